@@ -1,11 +1,8 @@
 import type { Article } from '../corpus/article.js';
-import type { Topic } from '../corpus/topics.js';
 import type { DateMention } from '../language/dates.js';
 import type { TextRange } from '../language/text-range.js';
-
-/** What a question asks for. `general` is a question that names a subject but no kind of answer. */
-export type Kind =
-  | 'who' | 'when' | 'where' | 'what' | 'why' | 'howmany' | 'quote' | 'topic' | 'yesno' | 'general' | 'help';
+import type { CorpusIndex } from './index-corpus.js';
+import type { Inquiry, Kind, Previous } from './inquiry.js';
 
 /**
  * `answered`: the first excerpt answers. `unsure`: it may, and the reply says so.
@@ -24,26 +21,6 @@ export type Excerpt = {
   readonly answer: TextRange | null;
   /** Dates said in the excerpt; offsets into the paragraph. */
   readonly dates: readonly DateMention[];
-};
-
-/** What a follow-up refers back to. Both parts can be read from a message that Parley sent. */
-export type Previous = {
-  readonly question: string;
-  /** Whom or what that question was about, as shown to the reader. */
-  readonly subject: string | null;
-};
-
-/** A question as a host hands it to the road. */
-export type Inquiry = {
-  readonly text: string;
-  /** Set by a slash command; otherwise understood from the text. */
-  readonly kind?: Kind;
-  /** Set by a topic's slash command. */
-  readonly topic?: Topic;
-  /** The question and subject that this one may refer back to. */
-  readonly previous?: Previous | null;
-  /** The day on which it is asked, YYYY-MM-DD. */
-  readonly today: string;
 };
 
 export type Answer = {
@@ -65,3 +42,27 @@ export type Answer = {
   /** Day of the newest article, given when the question asks about a time after it; else null. */
   readonly corpusEnds: string | null;
 };
+
+export function answer(index: CorpusIndex, inquiry: Inquiry): Answer {
+  const hits = index.search.search(inquiry.text).slice(0, 3);
+  const excerpts = hits.map((hit): Excerpt => {
+    const [articleIndex, paragraph] = String(hit.id).split('#').map(Number) as [number, number];
+    const article = index.corpus.articles[articleIndex] as (typeof index.corpus.articles)[number];
+    const text = article.paragraphs[paragraph - 1] ?? '';
+    return { article, paragraph, range: { start: 0, end: text.length }, answer: null, dates: [] };
+  });
+  const asked = /[a-z]{3}/i.test(inquiry.text) || inquiry.topic !== undefined;
+  const status: Status = !asked ? 'help' : excerpts.length > 0 ? 'answered' : 'unanswered';
+  return {
+    question: inquiry.text,
+    kind: inquiry.kind ?? 'general',
+    status,
+    confidence: 0.5,
+    excerpts: status === 'answered' ? excerpts : [],
+    nearest: [],
+    subject: null,
+    followUpOf: null,
+    suggestions: [],
+    corpusEnds: null,
+  };
+}

@@ -1,4 +1,9 @@
-import type { APIActionRowComponent, APIButtonComponent, APIEmbed, MessageFlags } from 'discord-api-types/v10';
+import type {
+  APIActionRowComponent,
+  APIButtonComponent,
+  APIEmbed,
+  MessageFlags,
+} from 'discord-api-types/v10';
 
 /** A Discord message payload: what every host shows. Made by the functions of this file alone. */
 export type Reply = {

@@ -1,4 +1,5 @@
-import type { Answer, Previous } from '../answer/answer.js';
+import type { Answer } from '../answer/answer.js';
+import type { Previous } from '../answer/inquiry.js';
 import type { Reply } from './reply.js';
 
 /** What a host heard, in words that no host owns. */
@@ -15,5 +16,5 @@ export type Request =
   /** A press on one of Parley's own buttons. */
   | { readonly type: 'button'; readonly customId: string };
 
-/** One question and what became of it. `answer` is null where the request asked nothing of the articles. */
+/** One question and what became of it. `answer` is null for a button alone: a text or a command always has one. */
 export type Turn = { readonly answer: Answer | null; readonly reply: Reply };
