@@ -3,9 +3,9 @@ import type { Topic } from './topics.js';
 
 /** A fault or a doubt about one file, for the person who keeps the corpus. */
 export type Notice = {
-  /** An error means that the file is not in the corpus; a warning, that it is. */
+  /** An error means that the file (or topic) is not in the corpus; a warning, that it is. */
   readonly level: 'error' | 'warning';
-  /** Path inside the corpus folder. */
+  /** Path inside the corpus folder; the folder itself where that is meant. */
   readonly file: string;
   /** Line in the file, from 1; null where the whole file is meant. */
   readonly line: number | null;
@@ -23,5 +23,11 @@ export type Corpus = {
 /** A notice as one line: `kerry.md:3: date "31 April 2016" is not a calendar date`. */
 export function formatNotice(notice: Notice): string {
   const place = notice.line === null ? notice.file : `${notice.file}:${notice.line}`;
-  return `${place}: ${notice.message}`;
+  // A file may have any name: control characters in it must not break the line or reach a terminal.
+  return `${place}: ${notice.message}`.replace(/\p{Cc}/gu, '\uFFFD');
+}
+
+/** The article with an id; undefined where there is none, or no longer. */
+export function findArticle(corpus: Corpus, id: string): Article | undefined {
+  return corpus.articles.find((article) => article.id === id);
 }

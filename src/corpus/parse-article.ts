@@ -1,0 +1,127 @@
+import type { Article } from './article.js';
+import type { Notice } from './corpus.js';
+import { decodeText } from './decode-text.js';
+import { factsOfFileName } from './file-name.js';
+import { type FrontMatter, readFrontMatter } from './front-matter.js';
+import { splitBody } from './split-body.js';
+import type { Fault } from './yaml-text.js';
+
+/** The longest articles known, such as Wikipedia's, stay under one megabyte; far beyond it a file is no article. In bytes. */
+export const ARTICLE_SIZE_LIMIT = 5_000_000;
+
+/** An article, with doubts about it; or null, with every fault that keeps it out. */
+export type ParsedArticle = {
+  readonly article: Article | null;
+  readonly notices: readonly Notice[];
+};
+
+/**
+ * Makes an article of one `.md` or `.txt` file.
+ * @param file path inside the corpus folder, with forward slashes
+ * @param content the file's bytes, or its text if it is decoded already
+ * @param today YYYY-MM-DD: an article dated later is in doubt; null where that is not to be checked
+ */
+export function parseArticle(
+  file: string,
+  content: Uint8Array | string,
+  today: string | null,
+): ParsedArticle {
+  const notice = (level: Notice['level'], line: number | null, message: string): Notice => ({
+    level,
+    file,
+    line,
+    message,
+  });
+  const refused = (line: number | null, message: string): ParsedArticle => ({
+    article: null,
+    notices: [notice('error', line, message)],
+  });
+  if (content.length > ARTICLE_SIZE_LIMIT) return refused(null, SIZE_MESSAGE);
+  const decoded = decodeText(content);
+  if ('fault' in decoded) return refused(decoded.line, decoded.fault);
+
+  const lines = decoded.text.split('\n');
+  const parts = partsOf(lines);
+  if (parts === null) {
+    return refused(
+      lines.findIndex(isFence) + 1,
+      'front matter is not closed; put a line --- after its last field',
+    );
+  }
+  const doubts: Notice[] = decoded.doubt === null ? [] : [notice('warning', null, decoded.doubt)];
+  const as = (level: Notice['level']) => (fault: Fault) => notice(level, fault.line, fault.message);
+  const reading =
+    parts.frontMatter === null ? null : readFrontMatter(parts.frontMatter, parts.frontMatterLine);
+  doubts.push(...(reading?.warnings ?? []).map(as('warning')));
+  if (reading !== null && reading.fields === null) {
+    return { article: null, notices: [...reading.faults.map(as('error')), ...doubts] };
+  }
+
+  const body = splitBody(lines.slice(parts.bodyLine - 1), parts.bodyLine);
+  if (body.paragraphs.length === 0) {
+    return refused(
+      null,
+      body.leftOut.length === 0
+        ? 'holds no text; write the article in it, or move it out of the folder'
+        : 'holds headings, captions or credits but no paragraph of prose; write whole sentences with a full stop',
+    );
+  }
+  const article: Article = {
+    file,
+    ...metadataOf(file, reading?.fields ?? null),
+    paragraphs: body.paragraphs,
+    leftOut: body.leftOut,
+  };
+  const { date } = article;
+  if (date === null) doubts.push(notice('warning', null, UNDATED_MESSAGE));
+  else if (today !== null && date > today) {
+    const line = reading?.fields?.date == null ? null : reading.lineOf('date');
+    doubts.push(notice('warning', line, `date ${date} lies in the future; correct it if that is a slip`));
+  }
+  return { article, notices: doubts };
+}
+
+const UNDATED_MESSAGE =
+  'has no date, so "today" or "next month" in it cannot be resolved; add a line "date: YYYY-MM-DD" to front matter, or begin the file\'s name with YYYY-MM-DD-';
+
+export const SIZE_MESSAGE = `is larger than ${ARTICLE_SIZE_LIMIT / 1_000_000} MB; split it into several articles, or move it out of the folder`;
+
+/** Front matter first, then what the file's name tells. */
+function metadataOf(file: string, fields: FrontMatter | null) {
+  const name = factsOfFileName(file);
+  return {
+    id: fields?.id ?? name.id,
+    title: fields?.title ?? name.title,
+    publisher: fields?.publisher ?? null,
+    date: fields?.date ?? name.date,
+    url: fields?.url ?? null,
+    language: fields?.language ?? 'en',
+  };
+}
+
+type Parts = {
+  /** Null where the file has none. */
+  readonly frontMatter: string | null;
+  /** Lines of the file, from 1. */
+  readonly frontMatterLine: number;
+  readonly bodyLine: number;
+};
+
+/** Finds front matter: what stands between a first line `---` and the next one, or `...`. Null where it is not closed. */
+function partsOf(lines: readonly string[]): Parts | null {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  if (first < 0 || !isFence(lines[first] ?? '')) {
+    return { frontMatter: null, frontMatterLine: 1, bodyLine: 1 };
+  }
+  const last = lines.findIndex((line, index) => index > first && (isFence(line) || /^\.\.\.\s*$/.test(line)));
+  if (last < 0) return null;
+  return {
+    frontMatter: lines.slice(first + 1, last).join('\n'),
+    frontMatterLine: first + 2,
+    bodyLine: last + 2,
+  };
+}
+
+function isFence(line: string): boolean {
+  return /^---\s*$/.test(line);
+}
