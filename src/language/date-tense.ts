@@ -1,0 +1,71 @@
+/**
+ * Whether the words around a date speak of what has happened or of what is to come. `near` says that both are
+ * possible and the nearer day is meant.
+ */
+export type Tense = 'past' | 'future' | 'near' | 'unknown';
+
+/** How far a cue may stand from its date, in UTF-16 units: about the length of a long news sentence. */
+const REACH = 240;
+
+/** A reporting verb tells when something was said, not when the thing said happens, unless the date is close by. */
+const REPORT_REACH = 32;
+
+/*
+ * Lower case only: cues stand inside sentences, and "Will" and "May" are names. A future cue is tried first, and
+ * "be" takes the next word with it, so that "could be unveiled" and "is to be held" do not count as past.
+ */
+const CUE = new RegExp(
+  [
+    String.raw`(?<future>\b(?:[Ww]ill|won['’]t|would|could|should|shall|might|must|may|going to|due|set for|set to|hope to|hopes|hoped|hoping|aims?|aimed|aiming|plans|plan to|planned|planning|scheduled|slated|expect(?:s|ed|ing)?|intend(?:s|ed)?|want(?:s|ed)? to|seek(?:s|ing)?|propos(?:es|ed)|promis(?:es|ed)|vow(?:s|ed)|pledg(?:es|ed)|agree(?:s|d) to|invit(?:es|ed)|call(?:s|ed) for|prepar(?:es|ing)|(?:aim|goal|plan|hope|idea|intention|target) (?:is|was)|(?:is|are|was|were|be) to|to (?:go ahead|take place|take effect|come into force|(?:re)?(?:start|open|convene)|resume|begin|proceed)|be(?: \w+ly)? \w+|likely|upcoming|forthcoming|deadline|target|ahead of|postponed|delayed)\b|['’]ll\b)`,
+    String.raw`(?<report>\b(?:said|told|says|tells|announced|added|warned|noted|stated)\b)`,
+    String.raw`(?<past>\b(?:was|were|had|has|have|did|been|met|held|began|took|went|came|left|broke|fell|made|gave|saw|struck|hit|flew|ran|spoke|wrote|won|lost|became|got|put|led|sent|found|brought|kept|died|[Aa]fter|[Ss]ince|(?<!-)(?!(?:need|speed|indeed|exceed|succeed|proceed|unit)(?:ed)?\b)[a-z]{2,}ed)\b)`,
+  ].join('|'),
+  'g',
+);
+
+const SENTENCE_END = /(?<!\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|St|Lt|Col))(?<![A-Z])[.!?]["'”’)]?\s+(?=["'“‘(]?[A-Z])/g;
+
+/**
+ * The tense of the sentence around `text.slice(start, end)`, by the cue nearest before it, else the nearest after.
+ */
+export function tenseAround(text: string, start: number, end: number): Tense {
+  const before = sentenceBefore(text.slice(Math.max(0, start - REACH), start));
+  if (/\b(?:until|till|by|before)\s+(?:the\s+)?$/i.test(before)) return 'future';
+  const preceding = cuesIn(before).findLast(
+    (cue) => cue.kind !== 'report' || tellsWhenSaid(before.slice(cue.end)),
+  );
+  const following = cuesIn(sentenceAfter(text.slice(end, end + REACH)))[0];
+  const tense = tenseOf((preceding ?? following)?.kind);
+  if (tense === 'future') return 'future';
+  // A ceasefire that was announced "from Saturday" may begin on the one past or on the one to come.
+  return /\b(?:from|starting|beginning|effective)\s+(?:on\s+)?$/i.test(before) ? 'near' : tense;
+}
+
+/** "said in Moscow on Tuesday", but not "said that in August". */
+function tellsWhenSaid(between: string): boolean {
+  return between.length <= REPORT_REACH && !/\bthat\b/.test(between);
+}
+
+type Cue = { readonly kind: 'future' | 'report' | 'past'; readonly end: number };
+
+function cuesIn(text: string): Cue[] {
+  return [...text.matchAll(CUE)].map((match) => ({
+    kind: match.groups?.future ? 'future' : match.groups?.report ? 'report' : 'past',
+    end: match.index + match[0].length,
+  }));
+}
+
+function tenseOf(kind: Cue['kind'] | undefined): Tense {
+  if (kind === undefined) return 'unknown';
+  return kind === 'future' ? 'future' : 'past';
+}
+
+function sentenceBefore(text: string): string {
+  const last = [...text.matchAll(SENTENCE_END)].at(-1);
+  return last === undefined ? text : text.slice(last.index + last[0].length);
+}
+
+function sentenceAfter(text: string): string {
+  const first = text.search(SENTENCE_END);
+  return first < 0 ? text : text.slice(0, first);
+}
