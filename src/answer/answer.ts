@@ -1,8 +1,16 @@
 import type { Article } from '../corpus/article.js';
 import type { DateMention } from '../language/dates.js';
 import type { TextRange } from '../language/text-range.js';
+import { cite } from './cite.js';
+import { decide } from './decide.js';
+import { gatherEvidence } from './evidence.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { Inquiry, Kind, Previous } from './inquiry.js';
+import { isNothingAsked, parseQuestion } from './question.js';
+import { rank } from './rank.js';
+import { retrieve } from './retrieve.js';
+import { selectExcerpts } from './select-excerpts.js';
+import { subjectOf } from './subject.js';
 
 /**
  * `answered`: the first excerpt answers. `unsure`: it may, and the reply says so.
@@ -43,22 +51,39 @@ export type Answer = {
   readonly corpusEnds: string | null;
 };
 
+/** The one road from a question to an answer. It invents nothing: whatever it shows is an offset range into an article. */
 export function answer(index: CorpusIndex, inquiry: Inquiry): Answer {
-  const hits = index.search.search(inquiry.text).slice(0, 3);
-  const excerpts = hits.map((hit): Excerpt => {
-    const [articleIndex, paragraph] = String(hit.id).split('#').map(Number) as [number, number];
-    const article = index.corpus.articles[articleIndex] as (typeof index.corpus.articles)[number];
-    const text = article.paragraphs[paragraph - 1] ?? '';
-    return { article, paragraph, range: { start: 0, end: text.length }, answer: null, dates: [] };
-  });
-  const asked = /[a-z]{3}/i.test(inquiry.text) || inquiry.topic !== undefined;
-  const status: Status = !asked ? 'help' : excerpts.length > 0 ? 'answered' : 'unanswered';
+  const question = parseQuestion(index, inquiry);
+  if (isNothingAsked(question)) return nothingAsked(inquiry.text);
+  const retrieved = retrieve(index, question);
+  const ranked = rank(gatherEvidence(index, question, retrieved));
+  const { status, confidence } = decide(question, ranked);
+  const excerpts = selectExcerpts(question, ranked).map((candidate) => cite(question, candidate));
   return {
     question: inquiry.text,
-    kind: inquiry.kind ?? 'general',
+    kind: question.kind,
     status,
-    confidence: 0.5,
-    excerpts: status === 'answered' ? excerpts : [],
+    confidence,
+    excerpts: status === 'unanswered' ? [] : excerpts,
+    nearest: status === 'unanswered' ? excerpts.slice(0, MOST_NEAREST) : [],
+    subject: subjectOf(index, question, status === 'unanswered' ? null : (ranked[0] ?? null)),
+    followUpOf: question.reference?.previous ?? null,
+    suggestions: question.corrections.map(({ to }) => to),
+    corpusEnds:
+      question.asksAboutNow && index.newest !== null && index.newest < inquiry.today ? index.newest : null,
+  };
+}
+
+const MOST_NEAREST = 3;
+
+/** What is said where nothing was asked: greetings, emoji, stop words alone, commands that look nothing up. */
+export function nothingAsked(text: string): Answer {
+  return {
+    question: text,
+    kind: 'help',
+    status: 'help',
+    confidence: 0,
+    excerpts: [],
     nearest: [],
     subject: null,
     followUpOf: null,

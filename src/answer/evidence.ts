@@ -1,0 +1,178 @@
+import type { TextRange } from '../language/text-range.js';
+import { expectedRanges } from './expected-answer.js';
+import type { CorpusIndex, IndexedParagraph, IndexedSentence } from './index-corpus.js';
+import type { Question } from './question.js';
+import type { Retrieved } from './retrieve.js';
+import { closeness, coverage, PRESENT, rarestMatch, sharedOrder, strongest } from './term-coverage.js';
+import { TermMatcher, type TermMatches } from './term-match.js';
+
+/** What speaks for a sentence as the answer, each from 0 to 1. The weights in weights.ts stand under the same names. */
+export const EVIDENCE = [
+  'sameWords',
+  'sameMeaning',
+  'inParagraph',
+  'inNeighbours',
+  'inTitle',
+  'rarestWord',
+  'mostWords',
+  'wordOrder',
+  'closeTogether',
+  'retrieval',
+  'names',
+  'namesReferredTo',
+  'namesInParagraph',
+  'roleOfName',
+  'who',
+  'when',
+  'where',
+  'howmany',
+  'why',
+  'quote',
+  'what',
+  'answerNear',
+  'period',
+  'opensParagraph',
+  'opensArticle',
+  'brief',
+  'newest',
+] as const;
+
+export type EvidenceName = (typeof EVIDENCE)[number];
+export type Evidence = Readonly<Record<EvidenceName, number>>;
+
+/** A sentence that may be the answer. */
+export type Candidate = {
+  readonly paragraph: IndexedParagraph;
+  /** Position of the sentence in its paragraph. */
+  readonly position: number;
+  readonly sentence: IndexedSentence;
+  readonly matches: TermMatches;
+  readonly evidence: Evidence;
+};
+
+/** As many words as a sentence of news has at the median. */
+const TYPICAL_SENTENCE = 24;
+/** A report's day tells less than a date in the sentence itself. */
+const PUBLISHED_IN_PERIOD = 0.6;
+/** So many words between the expected answer and the nearest word of the question halve the evidence. */
+const HALF_DISTANCE = 6;
+
+/** Every sentence of the retrieved paragraphs with its evidence, in the order of retrieval. */
+export function gatherEvidence(
+  index: CorpusIndex,
+  question: Question,
+  retrieved: readonly Retrieved[],
+): Candidate[] {
+  const matcher = new TermMatcher(question.terms, index.vectors);
+  return retrieved.flatMap(({ paragraph, score }) => {
+    const matched = paragraph.sentences.map((sentence) => matcher.match(sentence));
+    const shared = {
+      retrieval: score,
+      inParagraph: coverage(question.terms, strongest(matched, question.terms.length)),
+      inTitle: titleCoverage(index, question, paragraph),
+      namesInParagraph: shareOf(question.names, (name) =>
+        paragraph.sentences.some((sentence) => isNamed(sentence, name)),
+      ),
+      opensArticle: paragraph.number === 1 ? 1 : 0,
+      newest: paragraph.article.date !== null && paragraph.article.date === index.newest ? 1 : 0,
+    };
+    return paragraph.sentences.map((sentence, position): Candidate => {
+      const matches = matched[position] ?? [];
+      const around = [matches, matched[position - 1] ?? [], matched[position + 1] ?? []];
+      return {
+        paragraph,
+        position,
+        sentence,
+        matches,
+        evidence: {
+          ...shared,
+          ...ofWords(question, sentence, matches),
+          ...ofNames(question, sentence),
+          ...ofKind(question, sentence, paragraph.text),
+          inNeighbours: coverage(question.terms, strongest(around, question.terms.length)),
+          period: inPeriod(question, sentence, paragraph.article.date),
+          opensParagraph: position === 0 ? 1 : 0,
+          brief: TYPICAL_SENTENCE / (TYPICAL_SENTENCE + sentence.tokens.length),
+        },
+      };
+    });
+  });
+}
+
+function ofWords(question: Question, sentence: IndexedSentence, matches: TermMatches) {
+  return {
+    sameWords: coverage(
+      question.terms,
+      matches.map((match) => (match === 1 ? 1 : 0)),
+    ),
+    sameMeaning: coverage(question.terms, matches),
+    rarestWord: rarestMatch(question.terms, matches),
+    mostWords: shareOf(matches, (match) => match >= PRESENT),
+    wordOrder: sharedOrder(question.terms, sentence),
+    closeTogether: closeness(question.terms, sentence),
+  };
+}
+
+function ofNames(question: Question, sentence: IndexedSentence) {
+  return {
+    names: shareOf(question.names, (name) => isNamed(sentence, name)),
+    namesReferredTo: shareOf(
+      question.names,
+      (name) => isNamed(sentence, name) || sentence.referred.has(name),
+    ),
+    roleOfName: shareOf(question.names, (name) => sentence.defined.has(name)),
+  };
+}
+
+/** Whether the sentence holds words of the kind that is asked for, and how near they stand to the question's own words. */
+function ofKind(question: Question, sentence: IndexedSentence, text: string) {
+  const kinds = { who: 0, when: 0, where: 0, howmany: 0, why: 0, quote: 0, what: 0, answerNear: 0 };
+  const expected = expectedRanges(question, sentence, text);
+  if (expected.length === 0 || !(question.kind in kinds)) return kinds;
+  const own = question.terms
+    .flatMap(({ term }) => sentence.positions.get(term) ?? [])
+    .map((at) => sentence.tokens[at]);
+  const distances = expected.flatMap((range) =>
+    own.map((token) =>
+      token === undefined ? Number.POSITIVE_INFINITY : wordsBetween(sentence, range, token),
+    ),
+  );
+  return {
+    ...kinds,
+    [question.kind]: 1,
+    answerNear: distances.length === 0 ? 0 : HALF_DISTANCE / (HALF_DISTANCE + Math.min(...distances)),
+  };
+}
+
+/** How well the period that the question names fits: the sentence's own dates, or else the article's day; 0 where none is named. */
+function inPeriod(question: Question, sentence: IndexedSentence, published: string | null): number {
+  if (question.periods.length === 0) return 0;
+  const overlaps = ({ from, to }: { from: string; to: string }) =>
+    question.periods.some((period) => from <= period.to && to >= period.from);
+  if (sentence.dates.some(overlaps)) return 1;
+  return published !== null && overlaps({ from: published, to: published }) ? PUBLISHED_IN_PERIOD : 0;
+}
+
+function titleCoverage(index: CorpusIndex, question: Question, paragraph: IndexedParagraph): number {
+  const terms = index.titleTerms.get(paragraph.article);
+  return coverage(
+    question.terms,
+    question.terms.map(({ term }) => (terms?.has(term) === true ? 1 : 0)),
+  );
+}
+
+function isNamed(sentence: IndexedSentence, name: string): boolean {
+  return sentence.names.some(({ entity }) => entity === name);
+}
+
+/** Words between a range and a token; 0 where they touch or overlap. */
+function wordsBetween(sentence: IndexedSentence, range: TextRange, token: TextRange): number {
+  const from = Math.min(range.end, token.end);
+  const to = Math.max(range.start, token.start);
+  return sentence.tokens.filter(({ start, end }) => start >= from && end <= to).length;
+}
+
+/** Share of the items for which the test holds; 0 where there are none. */
+function shareOf<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  return items.length === 0 ? 0 : items.filter(holds).length / items.length;
+}

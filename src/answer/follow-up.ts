@@ -1,0 +1,64 @@
+import { isStopWord, tokenize } from '../language/tokens.js';
+import type { Inquiry, Kind, Previous } from './inquiry.js';
+import { detectKind, withoutPreamble } from './kind.js';
+import type { NameIndex } from './name-index.js';
+
+/** What a question takes over from the one it follows. */
+export type Reference = {
+  readonly previous: Previous;
+  /** Words taken over, to be looked for besides the question's own. */
+  readonly words: string;
+  /** The kind taken over where the question shows none of its own; else null. */
+  readonly kind: Kind | null;
+};
+
+const PERSON = /\b(?:he|she|him|his|hers?|hes|shes)\b/i;
+const THING = /\b(?:it|its|they|them|their|theirs|theyre|this|that|these|those|there|then|one|both)\b/i;
+/** "and in Aleppo?", "what about Lavrov?": the same question of something else. */
+const ELLIPSIS = /^(?:and|but|or|also|plus|then|what about|how about|wbu|what of|same (?:for|with|in))\b/i;
+/** A question with more words of its own than this stands on its own, whatever small words it holds. */
+const ENOUGH_WORDS = 4;
+const FEW_WORDS = 2;
+
+/**
+ * What a question refers back to, or null where it stands on its own: a pronoun takes over the subject, an ellipsis the
+ * previous question with its other half replaced, a bare "why?" the previous question whole.
+ */
+export function findReference(names: NameIndex, inquiry: Inquiry): Reference | null {
+  const previous = inquiry.previous ?? null;
+  const text = withoutPreamble(inquiry.text);
+  if (previous === null || !/\p{L}/u.test(text)) return null;
+  const own = contentWords(text);
+  if (PERSON.test(text)) return { previous, words: previous.subject ?? previous.question, kind: null };
+  if (ELLIPSIS.test(text) && own.length <= FEW_WORDS)
+    return { previous, ...sameQuestionOf(names, text, previous) };
+  if (own.length === 0 || (THING.test(text) && own.length <= ENOUGH_WORDS)) {
+    return {
+      previous,
+      words: `${previous.subject ?? ''} ${contentWords(previous.question).join(' ')}`,
+      kind: null,
+    };
+  }
+  return null;
+}
+
+/** The previous question without the names of the kind that the new question puts in their place. */
+function sameQuestionOf(
+  names: NameIndex,
+  text: string,
+  previous: Previous,
+): { words: string; kind: Kind | null } {
+  const replacing = new Set(names.find(text).map(({ entity }) => names.kind(entity)));
+  let kept = `${previous.question} ${previous.subject ?? ''}`;
+  for (const { entity, start, end } of names.find(kept).toReversed()) {
+    if (replacing.has(names.kind(entity))) kept = kept.slice(0, start) + kept.slice(end);
+  }
+  const asks = detectKind(text.replace(ELLIPSIS, '')) !== 'general';
+  return { words: contentWords(kept).join(' '), kind: asks ? null : detectKind(previous.question) };
+}
+
+function contentWords(text: string): string[] {
+  return tokenize(text)
+    .filter(({ word }) => !isStopWord(word))
+    .map(({ start, end }) => text.slice(start, end));
+}

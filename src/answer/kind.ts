@@ -1,0 +1,77 @@
+import type { Kind } from './inquiry.js';
+
+/** What comes before a question in a chat: greetings, calls for attention, politeness. */
+const PREAMBLE = new RegExp(
+  `^(?:[\\s\\p{P}\\p{S}]*(?:${[
+    'hi+|hey+|hello|yo|hiya|sup|salam|good (?:morning|afternoon|evening|day)',
+    'ok(?:ay)?|so|um+|uh+|well|btw|lol|sorry|excuse me|thanks|thank you|thx|please|pls|plz',
+    'guys|everyone|all|there|folks|friends?|mods?|bot|parley',
+    '(?:quick |serious |dumb |stupid )?question',
+    '(?:does |do )?(?:anyone|anybody|someone|you|u|we) know',
+    '(?:can|could|would|will) (?:you|u|someone|anyone|somebody)(?: please| pls| plz)? (?:tell|explain|say|remind|show|help|give)(?: to)?(?: me| us)?',
+    "(?:tell|remind) me|i (?:want|need|wanna|would like)(?: to)? know|i['’]?d like to know|wanna know",
+    "just wondering|i(?:['’]| a)?m wondering|wondering",
+  ].join('|')})(?=[\\s\\p{P}\\p{S}]|$))+`,
+  'iu',
+);
+
+/** A question that opens with an auxiliary asks whether something is so. */
+const ASKS_WHETHER =
+  /^(?:(?:is|are|was|were|am|do|does|did|has|have|had|will|would|can|could|should|may|might|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|wont|r)\b)|\bis (?:it|this|that) true\b|\bwhether\b/;
+
+const PLACE_NOUN =
+  'city|cities|place|town|region|province|venue|location|area|state|suburb|district|continent|hotel|village|country|countries';
+const PERSON_NOUN =
+  'person|people|man|woman|official|officials|minister|ministers|envoy|leader|leaders|politician|diplomat|diplomats|group|groups|organi[sz]ation|side|sides|party|parties|general|commander|president|king|team|company|author|actor|power|powers';
+const SPEAKING =
+  'say|says|said|saying|tell|tells|told|warn|warns|warned|claim|claims|claimed|announce|announces|announced|comment|respond|responded|state|stated|quote|think|thinks|remark|remarked';
+
+/** In order: a narrower form stands before a wider one that it contains. Texts are in lower case, without apostrophes. */
+const KIND_PATTERNS: readonly (readonly [Kind, RegExp])[] = [
+  ['howmany', /\bhow (?:many|much|large|big|high|long|often|old|far)\b/],
+  [
+    'howmany',
+    /\b(?:number|count|total|amount|percentage|share|size) of\b|\b(?:death|body) ?(?:toll|count)\b|\bwhat (?:number|percentage|figure)\b/,
+  ],
+  [
+    'quote',
+    new RegExp(
+      `\\bwhat(?:s| is| has| have| had| did| does| do| was| were|re)?\\b.{0,80}\\b(?:${SPEAKING})\\b`,
+    ),
+  ],
+  [
+    'quote',
+    /\bhow did\b.{0,60}\b(?:describe|respond|react|put it|comment|call|characteri[sz]e)\b|\bquotes?\b|\bstatement (?:by|from|of)\b|\bsays? what\b/,
+  ],
+  [
+    'why',
+    /\bwhy\b|\bhow come\b|\bwhat for\b|\b(?:reasons?|cause|motive) (?:for|of|why|behind)\b|\b(?:what|which)(?:s| is| was| are| were)? the (?:reasons?|causes?|motive)\b/,
+  ],
+  [
+    'why',
+    /\bwhat (?:has |had )?(?:caused?|causes|led|made|makes|prompted|triggered|drove)\b|\bwhat (?:is|was|s) behind\b/,
+  ],
+  [
+    'when',
+    /\bwhens?\b|\b(?:what|which) (?:date|day|time|month|year|week|century|decade)\b|\bhow (?:soon|recently)\b|\bdates? (?:of|for)\b/,
+  ],
+  ['where', new RegExp(`\\bwheres?\\b|\\b(?:which|what) (?:${PLACE_NOUN})\\b|\\blocation of\\b`)],
+  ['who', new RegExp(`\\bwho(?:s|m|se|re|ve|d|ll)?\\b|\\b(?:which|what) (?:${PERSON_NOUN})\\b`)],
+  ['what', /\bwhats?\b|\bwhich\b|\bdefine\b|\bmeaning of\b|\bhow\b|\bexplain\b|\bdescribe\b/],
+];
+
+/** The question without the greetings and politeness before it. */
+export function withoutPreamble(text: string): string {
+  return text.replace(PREAMBLE, '').trim();
+}
+
+/** The kind of answer that a question asks for; `general` where it names a subject alone. */
+export function detectKind(text: string): Kind {
+  const plain = withoutPreamble(text)
+    .toLowerCase()
+    .replace(/['’ʼ]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s\p{P}]+/u, '');
+  if (ASKS_WHETHER.test(plain)) return 'yesno';
+  return KIND_PATTERNS.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'general';
+}

@@ -1,0 +1,16 @@
+import { type Candidate, EVIDENCE, type Evidence } from './evidence.js';
+import { RANKING_WEIGHTS } from './weights.js';
+
+/** A candidate with the sum of its weighted evidence. */
+export type Ranked = Candidate & { readonly score: number };
+
+/** Candidates, best first; equals stay in the order of retrieval. */
+export function rank(candidates: readonly Candidate[]): Ranked[] {
+  return candidates
+    .map((candidate) => ({ ...candidate, score: scoreOf(candidate.evidence) }))
+    .sort((one, other) => other.score - one.score);
+}
+
+function scoreOf(evidence: Evidence): number {
+  return EVIDENCE.reduce((score, name) => score + RANKING_WEIGHTS[name] * evidence[name], 0);
+}

@@ -1,0 +1,34 @@
+import { isStopWord, tokenize } from '../language/tokens.js';
+import type { CorpusIndex } from './index-corpus.js';
+import type { Question } from './question.js';
+import type { Ranked } from './rank.js';
+
+/** A subject of more words would be the question over again. */
+const MOST_WORDS = 6;
+
+/**
+ * Whom or what a question is about, as a follow-up's "he", "they" or "it" would mean it: a person named in the question, else the
+ * person who answers a who-question, else any other name, else the question's own words.
+ */
+export function subjectOf(index: CorpusIndex, question: Question, best: Ranked | null): string | null {
+  const people = question.names.filter((name) => index.names.kind(name) === 'person');
+  const answering =
+    question.kind === 'who' && best !== null
+      ? best.sentence.names
+          .filter(({ kind, entity }) => kind === 'person' && !question.names.includes(entity))
+          .slice(0, 1)
+      : [];
+  const named =
+    people.length > 0
+      ? people
+      : answering.length > 0
+        ? answering.map(({ entity }) => entity)
+        : question.names;
+  if (named.length > 0) return named.map((name) => index.names.displayName(name)).join(' and ');
+  const words = tokenize(question.text).filter(({ word }) => !isStopWord(word));
+  if (words.length === 0) return null;
+  return words
+    .slice(0, MOST_WORDS)
+    .map(({ start, end }) => question.text.slice(start, end))
+    .join(' ');
+}

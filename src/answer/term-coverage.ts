@@ -1,0 +1,57 @@
+import type { IndexedSentence } from './index-corpus.js';
+import type { QuestionTerm } from './question.js';
+import type { TermMatches } from './term-match.js';
+
+/** Terms this far apart in a sentence are as good as strangers. */
+const WINDOW = 12;
+/** A match weaker than this does not count as the word's being there. */
+export const PRESENT = 0.5;
+
+/** The strongest match of each term over several sentences. */
+export function strongest(matches: readonly TermMatches[], terms: number): TermMatches {
+  return Array.from({ length: terms }, (_, at) => Math.max(0, ...matches.map((one) => one[at] ?? 0)));
+}
+
+/** Weighted share of the question's terms that are matched, 0 to 1. */
+export function coverage(terms: readonly QuestionTerm[], matches: TermMatches): number {
+  let covered = 0;
+  let total = 0;
+  terms.forEach(({ weight }, at) => {
+    total += weight;
+    covered += weight * (matches[at] ?? 0);
+  });
+  return total === 0 ? 0 : covered / total;
+}
+
+/** How well the term that tells the most is matched. */
+export function rarestMatch(terms: readonly QuestionTerm[], matches: TermMatches): number {
+  let rarest = -1;
+  terms.forEach(({ weight }, at) => {
+    if (weight > (terms[rarest]?.weight ?? -1)) rarest = at;
+  });
+  return matches[rarest] ?? 0;
+}
+
+/** Share of neighbouring terms of the question that stand in the same order, at most two words apart, in the sentence. */
+export function sharedOrder(terms: readonly QuestionTerm[], sentence: IndexedSentence): number {
+  if (terms.length < 2) return 0;
+  let inOrder = 0;
+  for (let at = 1; at < terms.length; at += 1) {
+    const before = sentence.positions.get(terms[at - 1]?.term ?? '') ?? [];
+    const after = sentence.positions.get(terms[at]?.term ?? '') ?? [];
+    if (before.some((first) => after.some((second) => second > first && second - first <= 3))) inOrder += 1;
+  }
+  return inOrder / (terms.length - 1);
+}
+
+/** How near to each other the matched terms stand: 1 side by side, 0 where fewer than two are there or a window apart. */
+export function closeness(terms: readonly QuestionTerm[], sentence: IndexedSentence): number {
+  const places = terms
+    .flatMap(({ term }) => sentence.positions.get(term)?.[0] ?? [])
+    .sort((one, other) => one - other);
+  if (places.length < 2) return 0;
+  let gaps = 0;
+  for (let at = 1; at < places.length; at += 1)
+    gaps += Math.min(WINDOW, (places[at] ?? 0) - (places[at - 1] ?? 0) - 1);
+  return 1 - gaps / (WINDOW * (places.length - 1));
+}

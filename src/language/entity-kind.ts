@@ -1,0 +1,83 @@
+import type { EntityKind } from './entities.js';
+import type { LocatedMention, MentionGroup } from './entity-forms.js';
+import type { GazetteerEntry } from './gazetteer.js';
+import { LAND_AND_WATER, ORGANISATION_WORDS, PLACE_NOUNS, ROLE_NOUNS } from './honorifics.js';
+
+/** Nouns that say in an apposition that a name is a group's: "the largest rebel alliance". */
+const GROUP_NOUNS = new Set(
+  'group affiliate alliance party organisation organization company agency movement militia faction coalition network union newspaper bank firm band club team body force charity'.split(
+    ' ',
+  ),
+);
+
+/** How much each piece of evidence counts; set by reading what came out on news and on encyclopaedic text. */
+const WEIGHTS = {
+  honorific: 3,
+  nameWord: 3,
+  role: 2,
+  who: 2,
+  acronym: 1.5,
+  placeWord: 1.5,
+  inPlace: 1,
+  toPlace: 0.25,
+  speaks: 0.5,
+};
+/** Below this the evidence is one doubtful hint. */
+const LEAST_EVIDENCE = 0.75;
+
+/** A name that stands behind "in" or "to" more seldom than this, counted in their weights, is no place for it. */
+const LEAST_PLACE_SHARE = 0.2;
+
+type Scores = { person: number; place: number; organisation: number };
+
+/** What a group of mentions names, by what stands around them. */
+export function kindOf(group: MentionGroup, known: GazetteerEntry | null): EntityKind {
+  if (known !== null) return known.kind;
+  const scores: Scores = { person: 0, place: 0, organisation: 0 };
+  for (const form of new Set(group.mentions.map(({ name }) => name.text))) addSpelling(scores, form);
+  let behindPrepositions = 0;
+  for (const mention of group.mentions) {
+    addContext(scores, mention);
+    behindPrepositions += placeWeight(mention);
+  }
+  if (behindPrepositions >= group.mentions.length * LEAST_PLACE_SHARE) scores.place += behindPrepositions;
+  const [kind, score] = (Object.entries(scores) as [keyof Scores, number][]).reduce((best, one) =>
+    one[1] > best[1] ? one : best,
+  );
+  return score >= LEAST_EVIDENCE ? kind : 'unknown';
+}
+
+function addSpelling(scores: Scores, form: string): void {
+  const words = form.toLowerCase().split(/\s+/);
+  const head = words.find((_, at) => /^(?:of|for)$/.test(words[at + 1] ?? '')) ?? words.at(-1) ?? '';
+  if (ORGANISATION_WORDS.has(head)) scores.organisation += WEIGHTS.nameWord;
+  else if (words.length > 1 && PLACE_NOUNS.has(words.at(-1) ?? '')) scores.place += WEIGHTS.nameWord;
+  else if (words.length > 1 && LAND_AND_WATER.has(words[0] ?? '')) scores.place += WEIGHTS.placeWord;
+  if (/^(?:\p{Lu}\.?){2,}$/u.test(form)) scores.organisation += WEIGHTS.acronym;
+}
+
+const IN_PLACE =
+  /\b(?:in|near|outside|across|throughout|around|(?:city|town|province|village|capital|region|state|district|suburb|siege) of)\s+(?:the\s+)?$/i;
+const TO_PLACE = /\b(?:at|from|into|to|through|towards?)\s+(?:the\s+)?$/i;
+
+function addContext(scores: Scores, { name, in: { text, roles, quotations } }: LocatedMention): void {
+  if (name.honorific !== null) scores.person += WEIGHTS.honorific;
+  for (const role of roles) {
+    if (role.subject?.start !== name.start) continue;
+    if (ROLE_NOUNS.has(role.head)) scores.person += WEIGHTS.role;
+    else if (PLACE_NOUNS.has(role.head)) scores.place += WEIGHTS.role;
+    else if (GROUP_NOUNS.has(role.head)) scores.organisation += WEIGHTS.role;
+  }
+  if (quotations.some(({ speaker }) => speaker?.start === name.start)) scores.person += WEIGHTS.speaks;
+  const after = text.slice(name.end, name.end + 16);
+  if (/^,? who\b/.test(after)) scores.person += WEIGHTS.who;
+  const next = /^ ([a-z]+)/.exec(after)?.[1] ?? '';
+  if (PLACE_NOUNS.has(next)) scores.place += WEIGHTS.inPlace;
+}
+
+function placeWeight({ name, in: { text } }: LocatedMention): number {
+  if (name.honorific !== null || /^['’]s/.test(text.slice(name.end, name.end + 2))) return 0;
+  const before = text.slice(Math.max(0, name.start - 24), name.start);
+  if (IN_PLACE.test(before)) return WEIGHTS.inPlace;
+  return TO_PLACE.test(before) ? WEIGHTS.toPlace : 0;
+}

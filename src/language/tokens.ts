@@ -1,0 +1,79 @@
+import { stemmer } from 'stemmer';
+import type { TextRange } from './text-range.js';
+
+/** A word of a text, with the form that it is searched by. */
+export type Token = TextRange & {
+  /** Lower case, without accents, apostrophes and the dots of an abbreviation's end: "de", "kerry", "u.s.", "280000". */
+  readonly word: string;
+  /** The word's stem (Porter, 1980); the same as `word` for abbreviations and numbers. */
+  readonly term: string;
+};
+
+/**
+ * In this order: abbreviations with dots (U.S.), numbers with separators (280,000 or 2.5), words with inner apostrophes (Syria's).
+ * Hyphens and dashes divide words, so that "rebel-held" is found by "rebels" and "al-Assad" by "Assad".
+ */
+const WORD = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+
+/** Words that carry no subject of their own. Question words are among them: they tell the kind of a question, not its terms. */
+const STOP_WORDS = new Set(
+  (
+    'a an the this that these those there here it its itself he him his she her hers they them their theirs we us our ours i me my mine you your yours ' +
+    'who whom whose which what when where why how and or but nor so yet if then than as at by for from in into of on onto to toward towards with within without ' +
+    'about over under up down out off is are was were be been being am isnt arent wasnt werent do does did done doing dont doesnt didnt has have had having hasnt havent hadnt ' +
+    'will would shall should can could may might must wont wouldnt cant couldnt shouldnt not no yes any some such same own just also too very only even ever ' +
+    'get gets got please tell show give let lets know say us me ok okay hi hey hello thanks thx pls plz u r ur im ive id whats whos wheres whens hows whys thats theres ' +
+    'gonna wanna gotta lol btw anyone anybody someone somebody something anything really actually exactly much many more most'
+  ).split(' '),
+);
+
+const stems = new Map<string, string>();
+/** Stems are memoised; past this many words the memory is emptied, so that hostile text cannot fill it. */
+const MEMOISED_STEMS = 200_000;
+
+/** The stem of a folded word. */
+export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= MEMOISED_STEMS) stems.clear();
+  const stemmed = /[.\d]/.test(word) ? word : stemmer(word);
+  stems.set(word, stemmed);
+  return stemmed;
+}
+
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
+}
+
+/** Lower case, without accents and apostrophes; a possessive ending goes with its apostrophe. */
+export function foldWord(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/['’ʼ]s$/u, '')
+    .replace(/['’ʼ]/gu, '');
+}
+
+/**
+ * Divides a text into words, stop words included, in order. An acronym in capitals is given the dots of its longer form, so
+ * that US and U.S. are one term and the pronoun "us" another; a text in capitals throughout is taken as shouting, not as acronyms.
+ */
+export function tokenize(text: string): Token[] {
+  const shouting = !/\p{Ll}/u.test(text) && text.length > 12;
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const raw = match[0];
+    const word = wordOf(raw, shouting);
+    if (word === '') continue;
+    tokens.push({ start: match.index, end: match.index + raw.length, word, term: stem(word) });
+  }
+  return tokens;
+}
+
+function wordOf(raw: string, shouting: boolean): string {
+  if (/^\d/.test(raw)) return foldWord(raw.replace(/,(?=\d{3})/g, ''));
+  const bare = raw.replace(/['’ʼ]s$/u, '');
+  if (!shouting && /^\p{Lu}{2,3}$/u.test(bare)) return `${[...bare.toLowerCase()].join('.')}.`;
+  return foldWord(raw);
+}

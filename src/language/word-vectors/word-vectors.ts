@@ -1,0 +1,42 @@
+/**
+ * Word vectors: how alike two English words are in meaning. Read-only once made.
+ * Origin and licence of the shipped table: README.md beside this file.
+ */
+export type WordVectors = {
+  /** Row of each word in `table`; rows are in order of frequency, the commonest first. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** `DIMENSIONS` bytes a row. */
+  readonly table: Int8Array;
+  /** Euclidean length of each row. */
+  readonly lengths: Float32Array;
+};
+
+export const DIMENSIONS = 100;
+
+/** @throws RangeError where the table does not hold one row for each word */
+export function makeWordVectors(words: readonly string[], table: Int8Array): WordVectors {
+  if (table.length !== words.length * DIMENSIONS) {
+    throw new RangeError(`${words.length} words need ${words.length * DIMENSIONS} bytes of vectors, not ${table.length}`);
+  }
+  const lengths = new Float32Array(words.length);
+  for (let row = 0; row < words.length; row += 1) {
+    lengths[row] = Math.sqrt(dotProduct(table, row, row));
+  }
+  return { rows: new Map(words.map((word, row) => [word, row])), table, lengths };
+}
+
+/** Cosine of two rows, -1 to 1. */
+export function cosine(vectors: WordVectors, one: number, other: number): number {
+  const lengths = (vectors.lengths[one] ?? 0) * (vectors.lengths[other] ?? 0);
+  return lengths === 0 ? 0 : dotProduct(vectors.table, one, other) / lengths;
+}
+
+function dotProduct(table: Int8Array, one: number, other: number): number {
+  let sum = 0;
+  const from = one * DIMENSIONS;
+  const against = other * DIMENSIONS;
+  for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) {
+    sum += (table[from + dimension] as number) * (table[against + dimension] as number);
+  }
+  return sum;
+}

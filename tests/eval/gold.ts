@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+
+/** The two folders that tell the same facts paragraph by paragraph: the shipped corpus, and the reports it was written after. */
+export type Folder = 'corpus' | 'articles';
+
+export type GoldPassage = {
+  /** The article's day of publication. */
+  readonly date: string;
+  readonly paragraph: number;
+  /** Each must stand in the excerpt; given by folder where the two differ. */
+  readonly words: readonly string[] | Readonly<Record<Folder, readonly string[]>>;
+};
+
+/** A question with what may be shown for it. Exactly one of `gold` and `unanswerable` is there. */
+export type GoldQuestion = {
+  readonly id: string;
+  /** The question before it, for a follow-up. */
+  readonly first?: string;
+  readonly question: string;
+  readonly kind: string;
+  readonly difficulty: 'easy' | 'medium' | 'hard';
+  readonly style: 'plain' | 'chat' | 'keywords' | 'paraphrase';
+  readonly gold?: readonly GoldPassage[];
+  readonly answerDate?: { readonly from: string; readonly to: string };
+  readonly unanswerable?: 'near-miss' | 'off-topic' | 'injection' | 'noise';
+};
+
+/** Questions of a `.jsonl` file beside this one. */
+export function readGold(name: 'tuning' | 'held-out'): GoldQuestion[] {
+  const lines = readFileSync(new URL(`${name}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+  return lines.map((line) => JSON.parse(line) as GoldQuestion);
+}
+
+export function goldWords(passage: GoldPassage, folder: Folder): readonly string[] {
+  return 'corpus' in passage.words ? passage.words[folder] : passage.words;
+}
+
+/** Curly marks and doubled spaces are no difference between two excerpts. */
+export function normalise(text: string): string {
+  return text.toLowerCase().replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ');
+}
+
+/** Whether a piece of a paragraph is an acceptable excerpt. */
+export function isGold(
+  question: GoldQuestion,
+  folder: Folder,
+  shown: { readonly date: string | null; readonly paragraph: number; readonly excerpt: string },
+): boolean {
+  const excerpt = normalise(shown.excerpt);
+  return (question.gold ?? []).some(
+    (passage) =>
+      passage.date === shown.date &&
+      passage.paragraph === shown.paragraph &&
+      goldWords(passage, folder).every((words) => excerpt.includes(normalise(words))),
+  );
+}
