@@ -5,12 +5,12 @@ import { RANKING_WEIGHTS } from './weights.js';
 export type Ranked = Candidate & { readonly score: number };
 
 /** Candidates, best first; equals stay in the order of retrieval. */
-export function rank(candidates: readonly Candidate[]): Ranked[] {
+export function rank(candidates: readonly Candidate[], weights: Evidence = RANKING_WEIGHTS): Ranked[] {
   return candidates
-    .map((candidate) => ({ ...candidate, score: scoreOf(candidate.evidence) }))
+    .map((candidate) => ({ ...candidate, score: scoreOf(candidate.evidence, weights) }))
     .sort((one, other) => other.score - one.score);
 }
 
-function scoreOf(evidence: Evidence): number {
-  return EVIDENCE.reduce((score, name) => score + RANKING_WEIGHTS[name] * evidence[name], 0);
+function scoreOf(evidence: Evidence, weights: Evidence): number {
+  return EVIDENCE.reduce((score, name) => score + weights[name] * evidence[name], 0);
 }

@@ -1,0 +1,43 @@
+import { Client, GatewayIntentBits, Options } from 'discord.js';
+
+/**
+ * Every so many refused requests (401, 403, 429) one warning: Discord bans an address for ten minutes' worth of
+ * 10,000 of them. https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
+ */
+const REFUSED_REQUESTS_PER_WARNING = 500;
+
+/**
+ * Milliseconds that discord.js keeps events back for servers that are down. Interactions must be answered within
+ * 3 s, and no answer needs a server's data, so that most of those are left for the answer.
+ */
+const WAIT_FOR_GUILDS = 1_000;
+
+/**
+ * A client that hears what the three unprivileged intents let it hear and keeps next to nothing of it: of a
+ * server, only channels and roles, of members and users, only itself.
+ * @param apiUrl REST base without the version
+ */
+export function createClient(apiUrl: string): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // As many shards as Discord recommends: it demands more than one from 2,500 servers on.
+    shards: 'auto',
+    waitGuildTimeout: WAIT_FOR_GUILDS,
+    allowedMentions: { parse: [], repliedUser: false },
+    rest: { api: apiUrl, version: '10', invalidRequestWarningInterval: REFUSED_REQUESTS_PER_WARNING },
+    makeCache: Options.cacheWithLimits({
+      GuildEmojiManager: 0,
+      GuildInviteManager: 0,
+      GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
+      GuildScheduledEventManager: 0,
+      GuildStickerManager: 0,
+      MessageManager: 0,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      StageInstanceManager: 0,
+      ThreadMemberManager: 0,
+      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
+      VoiceStateManager: 0,
+    }),
+  });
+}

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { indexCorpus } from '../answer/index-corpus.js';
+import { createChat } from '../chat/converse.js';
+import { formatNotice } from '../corpus/corpus.js';
+import { loadCorpus } from '../corpus/load-corpus.js';
+import { loadWordVectors } from '../language/word-vectors/load-word-vectors.js';
+import { answerOnce, runTerminal } from './conversation.js';
+
+const USAGE =
+  'usage: ask [--corpus DIR] [--json] [--follow] [--explain] [--now YYYY-MM-DD] [QUESTION…], and "--" before a question that begins with "-"';
+
+/** https://www.gnu.org/software/libc/manual/html_node/Exit-Status.html: 0 and 1 tell of the answer, as grep's do. */
+const EXIT = { answered: 0, unanswered: 1, unusable: 2 } as const;
+
+type Arguments = {
+  readonly corpus: string;
+  readonly today: string;
+  readonly json: boolean;
+  readonly follow: boolean;
+  readonly explain: boolean;
+  /** Null to read questions from standard input. */
+  readonly question: string | null;
+};
+
+if (existsSync('.env')) process.loadEnvFile('.env');
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(argv: readonly string[]): Promise<number> {
+  const options = readArguments(argv);
+  if ('fault' in options) return refuse(options.fault);
+  const corpus = await loadCorpus(options.corpus, { today: options.today });
+  const chat = createChat(indexCorpus(corpus, loadWordVectors()), () => options.today);
+  for (const notice of [...corpus.notices, ...chat.notices])
+    process.stderr.write(`${formatNotice(notice)}\n`);
+  if (corpus.articles.length === 0) return EXIT.unusable;
+
+  const streams = { input: process.stdin, output: process.stdout, errors: process.stderr };
+  if (options.question === null) {
+    await runTerminal(chat, streams, options);
+    return EXIT.answered;
+  }
+  const { status } = await answerOnce(options.question, chat, streams, options);
+  return status === 'unanswered' ? EXIT.unanswered : EXIT.answered;
+}
+
+function refuse(fault: string): number {
+  process.stderr.write(`ask: ${fault}\n`);
+  return EXIT.unusable;
+}
+
+function readArguments(argv: readonly string[]): Arguments | { readonly fault: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        corpus: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        follow: { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
+        now: { type: 'string' },
+      },
+    });
+    const { now, corpus = process.env.CORPUS_DIR, ...flags } = values;
+    if (values.corpus === '') return { fault: '--corpus needs the path of a folder' };
+    if (now !== undefined && !isCalendarDay(now))
+      return { fault: `--now "${now}" is no day such as 2016-09-09` };
+    return {
+      ...flags,
+      corpus: corpus || fileURLToPath(new URL('../../corpus', import.meta.url)),
+      today: now ?? localDay(new Date()),
+      question: positionals.length === 0 ? null : positionals.join(' '),
+    };
+  } catch (fault) {
+    if (fault instanceof TypeError) return { fault: `${fault.message}\n${USAGE}` };
+    throw fault;
+  }
+}
+
+function isCalendarDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  );
+}
+
+/** The day in the time zone of whoever asks, YYYY-MM-DD. */
+function localDay(now: Date): string {
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${now.getFullYear()}-${month}-${day}`;
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { indexCorpus } from '../../src/answer/index-corpus.js';
+import { converse, createChat } from '../../src/chat/converse.js';
+import type { Request } from '../../src/chat/request.js';
+import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+import { makeArticle, makeCorpus } from './fixtures.js';
+
+const articles = [
+  makeArticle({
+    paragraphs: ['The harbour of Porto opens tomorrow, the mayor said.', 'Fishermen welcomed the treaty.'],
+    url: 'https://news.example/1',
+  }),
+  makeArticle({ id: 'second', file: 'second.md', title: 'A *second* one', publisher: null, date: null }),
+];
+const topics = [{ name: 'harbour', command: true, description: 'The harbour', words: ['harbour', 'port'] }];
+const corpus = makeCorpus(articles, topics);
+const chat = createChat(indexCorpus(corpus, loadWordVectors()), () => '2016-05-02');
+
+function say(text: string) {
+  return converse({ type: 'text', text, previous: null }, chat);
+}
+
+function command(name: string, options: Record<string, string> = {}) {
+  return converse({ type: 'command', name, options, previous: null }, chat);
+}
+
+function press(customId: string) {
+  return converse({ type: 'button', customId }, chat);
+}
+
+function description({ reply }: ReturnType<typeof say>): string {
+  return reply.embeds?.[0]?.description ?? '';
+}
+
+describe('a question', () => {
+  it('in plain words and as /ask is the same', () => {
+    const plain = say('when does the harbour open');
+    expect(plain.answer?.status).not.toBe('help');
+    expect(command('ask', { question: 'when does the harbour open' })).toEqual(plain);
+    expect(say('/ask when does the harbour open')).toEqual(plain);
+  });
+
+  it('as a command has the kind of the command and shows as it was asked', () => {
+    const { answer, reply } = command('who', { subject: 'the mayor' });
+    expect(answer).toMatchObject({ kind: 'who', question: '/who the mayor' });
+    expect(reply.embeds?.[0]?.title).toBe('/who the mayor');
+  });
+
+  it('as a line that begins with a slash is that command, in capitals and with space around it too', () => {
+    expect(say(' /WHO  the mayor ')).toEqual(command('who', { subject: 'the mayor' }));
+  });
+
+  it('by topic needs no words', () => {
+    expect(say('/harbour').answer).toMatchObject({ kind: 'topic', question: '/harbour' });
+  });
+});
+
+describe('/sources', () => {
+  it('lists the articles, newest first, with date, number of paragraphs and link', () => {
+    expect(description(command('sources')).split('\n')).toEqual([
+      '2 articles, newest first:',
+      '- A \\*second\\* one, undated, 1 paragraph',
+      '- Harbour deal is near, The Gazette, [2 May 2016](https://news.example/1), 2 paragraphs',
+    ]);
+  });
+
+  it('is an answer of the help kind', () => {
+    expect(command('sources').answer).toMatchObject({
+      status: 'help',
+      kind: 'help',
+      excerpts: [],
+      question: '/sources',
+    });
+  });
+});
+
+describe('help', () => {
+  it('names every command', () => {
+    for (const { definition } of chat.commands) {
+      expect(description(command('help'))).toMatch(new RegExp(`/${definition.name}\\b`));
+    }
+  });
+
+  it('answers a greeting and an empty text', () => {
+    for (const text of ['', '   ', 'hi', '👋']) {
+      const turn = say(text);
+      expect(turn.answer).toMatchObject({ status: 'help', excerpts: [] });
+      expect(turn.reply.embeds?.[0]?.author?.name).toBe('How to ask');
+    }
+  });
+
+  it('answers an unknown command, and says that it is unknown', () => {
+    const turn = say('/frobnicate *now*');
+    expect(turn.answer).toMatchObject({ status: 'help', question: '/frobnicate *now*' });
+    expect(description(turn)).toMatch(/^There is no command \/frobnicate\.\n.*\n.*\/who/);
+    expect(description(say('/*x*'))).toMatch(/^There is no command \/\\\*x\\\*\./);
+    expect(description(say('/'))).toMatch(/^There is no command \/\./);
+  });
+});
+
+describe('a button', () => {
+  it('opens the paragraph around an excerpt, for the asker alone', () => {
+    const { answer, reply } = press('context|harbour-deal|2|0-9');
+    expect(answer).toBeNull();
+    expect(reply.flags).toBe(64);
+    expect(reply.embeds?.[0]?.description).toContain('> **Fishermen** welcomed the treaty.');
+  });
+
+  it('says so where the passage is gone', () => {
+    for (const id of ['context|gone|1|0-5', 'context|harbour-deal|9|0-5', 'context|harbour-deal|2|0-999']) {
+      expect(description(press(id))).toBe('That passage is no longer in the articles.');
+      expect(press(id).reply.flags).toBe(64);
+    }
+  });
+
+  it('says so where it is none of ours', () => {
+    expect(description(press('poll|1'))).toBe('This button is none of mine.');
+  });
+});
+
+describe('whatever is said', () => {
+  it('a text or a command always has an answer, and no reply pings', () => {
+    const requests: Request[] = [
+      { type: 'text', text: '@everyone', previous: null },
+      { type: 'text', text: 'constructor', previous: { question: 'who', subject: null } },
+      { type: 'command', name: 'constructor', options: {}, previous: null },
+      { type: 'command', name: 'who', options: {}, previous: null },
+      { type: 'text', text: 'why '.repeat(1500), previous: null },
+    ];
+    for (const request of requests) {
+      const { answer, reply } = converse(request, chat);
+      expect(answer).not.toBeNull();
+      expect(reply.allowed_mentions).toEqual({ parse: [], replied_user: false });
+    }
+  });
+});

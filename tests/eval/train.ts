@@ -1,0 +1,225 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { DECISION_EVIDENCE, decisionEvidence } from '../../src/answer/decide.js';
+import { type Candidate, EVIDENCE, type Evidence, gatherEvidence } from '../../src/answer/evidence.js';
+import { type CorpusIndex, indexCorpus } from '../../src/answer/index-corpus.js';
+import type { Inquiry } from '../../src/answer/inquiry.js';
+import { parseQuestion, type Question } from '../../src/answer/question.js';
+import { rank } from '../../src/answer/rank.js';
+import { retrieve } from '../../src/answer/retrieve.js';
+import { DECISION_WEIGHTS, RANKING_WEIGHTS, THRESHOLDS } from '../../src/answer/weights.js';
+import { loadCorpus } from '../../src/corpus/load-corpus.js';
+import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+import { parley } from './answerer.js';
+import { type Folder, isGold, readGold } from './gold.js';
+import {
+  areaUnderCurve,
+  type DecisionExample,
+  dot,
+  learnDecision,
+  learnRanking,
+  type RankingExample,
+  sigmoid,
+} from './learn.js';
+import { readSquad } from './squad.js';
+
+/**
+ * Learns the weights of src/answer/weights.ts from the tuning questions and, with `--squad FILE`, from SQuAD:
+ *
+ *     npm run train -- [--squad FILE] [--articles DIR] [--fold 0|1] [--dry-run]
+ *
+ * With --fold only SQuAD's articles of that parity are learned from, so that the others can be measured.
+ */
+const { values } = parseArgs({
+  options: {
+    squad: { type: 'string' },
+    articles: {
+      type: 'string',
+      default: fileURLToPath(new URL('../../../shared/articles', import.meta.url)),
+    },
+    fold: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+  },
+});
+
+/** One of our own questions, in the words of a chat, weighs as many of SQuAD's. */
+const OWN_WEIGHT = 8;
+const ASKED_ON = '2016-09-10';
+
+type Case = {
+  readonly question: Question;
+  readonly candidates: readonly Candidate[];
+  readonly isRight: (candidate: Candidate) => boolean;
+  readonly answerable: boolean;
+  readonly weight: number;
+  readonly own: boolean;
+};
+
+const vectors = loadWordVectors();
+const cases: Case[] = [];
+for (const [folder, directory] of [
+  ['corpus', fileURLToPath(new URL('../../corpus', import.meta.url))],
+  ['articles', values.articles],
+] as const) {
+  if (existsSync(directory)) cases.push(...(await ownCases(folder, directory)));
+}
+if (values.squad !== undefined) cases.push(...squadCases(values.squad));
+
+const ranking = learnRanking(
+  cases.flatMap(rankingExample),
+  Float64Array.from(EVIDENCE, (name) => RANKING_WEIGHTS[name]),
+  { steps: 300, rate: 0.05, penalty: 0.0005 },
+);
+const rankingWeights = Object.fromEntries(EVIDENCE.map((name, at) => [name, ranking[at]])) as Record<
+  keyof Evidence,
+  number
+>;
+
+const decisions = cases.flatMap(decisionExample);
+const decision = learnDecision(decisions, new Float64Array(DECISION_EVIDENCE.length), {
+  steps: 1500,
+  rate: 0.05,
+  penalty: 0.0005,
+});
+report();
+if (!values['dry-run']) writeWeights();
+
+async function ownCases(folder: Folder, directory: string): Promise<Case[]> {
+  const index = indexCorpus(await loadCorpus(directory), vectors);
+  const ask = parley(index);
+  return readGold('tuning').map((gold) => {
+    const previous =
+      gold.first === undefined ? null : { question: gold.first, subject: ask(gold.first, null).subject };
+    return {
+      ...candidatesOf(index, { text: gold.question, previous, today: ASKED_ON }),
+      isRight: ({ paragraph, sentence }) =>
+        isGold(gold, folder, {
+          date: paragraph.article.date,
+          paragraph: paragraph.number,
+          excerpt: paragraph.text.slice(sentence.range.start, sentence.range.end),
+        }),
+      answerable: gold.unanswerable === undefined,
+      weight: OWN_WEIGHT,
+      own: true,
+    };
+  });
+}
+
+function squadCases(path: string): Case[] {
+  const { corpus, questions } = readSquad(path);
+  const index = indexCorpus(corpus, vectors);
+  return questions
+    .filter(({ article }) => values.fold === undefined || article % 2 === Number(values.fold))
+    .map(({ question, article, paragraph, answers }) => ({
+      ...candidatesOf(index, { text: question, today: ASKED_ON }),
+      isRight: (candidate) =>
+        candidate.paragraph.article === corpus.articles[article] &&
+        candidate.paragraph.number === paragraph &&
+        answers.some(
+          ({ start, end }) => start >= candidate.sentence.range.start && end <= candidate.sentence.range.end,
+        ),
+      answerable: true,
+      weight: 1,
+      own: false,
+    }));
+}
+
+function candidatesOf(index: CorpusIndex, inquiry: Inquiry): { question: Question; candidates: Candidate[] } {
+  const question = parseQuestion(index, inquiry);
+  return { question, candidates: gatherEvidence(index, question, retrieve(index, question)) };
+}
+
+function rankingExample({ candidates, isRight, weight }: Case): RankingExample[] {
+  const right = candidates.map(isRight);
+  if (!right.includes(true)) return [];
+  return [
+    {
+      rows: candidates.map(({ evidence }) => Float64Array.from(EVIDENCE, (name) => evidence[name])),
+      right,
+      weight,
+    },
+  ];
+}
+
+function decisionExample(one: Case): (DecisionExample & { own: boolean; answerable: boolean })[] {
+  const ranked = rank(one.candidates, rankingWeights);
+  const evidence = decisionEvidence(one.question, ranked);
+  const best = ranked[0];
+  if (evidence === null || best === undefined) return [];
+  const row = Float64Array.from(DECISION_EVIDENCE, (name) => evidence[name]);
+  return [
+    {
+      row,
+      right: one.answerable && one.isRight(best),
+      weight: one.weight,
+      own: one.own,
+      answerable: one.answerable,
+    },
+  ];
+}
+
+function report(): void {
+  const ranked = cases
+    .filter(({ answerable }) => answerable)
+    .map((one) => ({ ...one, best: rank(one.candidates, rankingWeights)[0] }));
+  for (const own of [true, false]) {
+    const these = ranked.filter((one) => one.own === own);
+    if (these.length === 0) continue;
+    const right = these.filter(({ best, isRight }) => best !== undefined && isRight(best)).length;
+    const reachable = these.filter(({ candidates, isRight }) => candidates.some(isRight)).length;
+    console.log(
+      `${own ? 'own' : 'SQuAD'}: right first ${percent(right, these.length)}, among the candidates ${percent(reachable, these.length)}`,
+    );
+  }
+  const scored = decisions
+    .filter(({ own }) => own)
+    .map(({ row, ...rest }) => ({ ...rest, score: sigmoid(dot(row, decision)) }));
+  console.log(
+    `AUROC of the decision on our own questions, right first against all else: ${areaUnderCurve(scored).toFixed(3)}`,
+  );
+  console.log(
+    `answerable against unanswerable: ${areaUnderCurve(scored.map(({ score, answerable }) => ({ score, right: answerable }))).toFixed(3)}`,
+  );
+  for (let threshold = 0.1; threshold < 0.75; threshold += 0.05) {
+    const refused = scored.filter(({ answerable, score }) => answerable && score < threshold).length;
+    const abstained = scored.filter(({ answerable, score }) => !answerable && score < threshold).length;
+    const answerable = scored.filter((one) => one.answerable).length;
+    console.log(
+      `  from ${threshold.toFixed(2)}: wrongly unanswered ${percent(refused, answerable)}, abstained ${percent(abstained, scored.length - answerable)}`,
+    );
+  }
+}
+
+function percent(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+function writeWeights(): void {
+  const table = (names: readonly string[], weights: Float64Array) =>
+    names.map((name, at) => `  ${name}: ${(weights[at] ?? 0).toFixed(3)},`).join('\n');
+  writeFileSync(
+    new URL('../../src/answer/weights.ts', import.meta.url),
+    `import type { DecisionEvidenceName } from './decide.js';
+import type { EvidenceName } from './evidence.js';
+
+// Written by \`npm run train\`; not to be edited by hand. tests/eval/README.md says what these weights reach.
+
+/** What each piece of evidence is worth when sentences are ranked: a linear softmax. */
+export const RANKING_WEIGHTS: Readonly<Record<EvidenceName, number>> = {
+${table(EVIDENCE, ranking)}
+};
+
+/** The logistic model of decide.ts. */
+export const DECISION_WEIGHTS: Readonly<Record<DecisionEvidenceName, number>> = {
+${table(DECISION_EVIDENCE, decision)}
+};
+
+/** From which probability on an excerpt is shown as an answer, and as a possible one. */
+export const THRESHOLDS = { answered: ${THRESHOLDS.answered}, unsure: ${THRESHOLDS.unsure} };
+`,
+  );
+  console.log(
+    `written; before, sameMeaning was worth ${RANKING_WEIGHTS.sameMeaning} and bias ${DECISION_WEIGHTS.bias}`,
+  );
+}

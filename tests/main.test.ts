@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+const ENTRY = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'parley-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function start(env: Record<string, string>, input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [ENTRY], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, ...env },
+    input,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+describe('without a token', () => {
+  test('two lines say how to get one, and each line of input is answered', () => {
+    const { status, stdout, stderr } = start({}, 'who is the UN envoy\n/help\n');
+    expect(status).toBe(0);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(2);
+    expect(stderr).toMatch(/DISCORD_TOKEN.*https:\/\/discord\.com\/developers\/applications/s);
+    expect(stdout).toMatch(/¶ \d+/);
+    expect(stdout).toContain('/ask');
+  });
+
+  test('an empty token is no token', () => {
+    expect(start({ DISCORD_TOKEN: '' }).status).toBe(0);
+  });
+
+  test('what is wrong with an article is told in one line each, and the others are used', () => {
+    writeFileSync(
+      join(folder, 'good.md'),
+      '---\ntitle: A\ndate: 2016-09-09\n---\nThe envoy came to Geneva.\n',
+    );
+    writeFileSync(join(folder, 'bad.md'), '---\ntitle: B\ndate: 31 April 2016\n---\nThe envoy left.\n');
+    const { status, stderr } = start({ CORPUS_DIR: folder });
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^bad\.md:\d+: .+$/m);
+  });
+});
+
+describe('exit 2 and no answer', () => {
+  test('settings that are malformed are told all at once, at every log level', () => {
+    const { status, stdout, stderr } = start({
+      DISCORD_TOKEN: 'to ken',
+      DISCORD_GUILD_ID: 'here',
+      LOG_LEVEL: 'silent',
+    });
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/^DISCORD_TOKEN /),
+      expect.stringMatching(/^DISCORD_GUILD_ID "here" /),
+    ]);
+    expect(stderr).not.toContain('to ken');
+  });
+
+  test.each(['', 'some.token'])('no usable article, with the token %j', (DISCORD_TOKEN) => {
+    const { status, stderr } = start({
+      CORPUS_DIR: join(folder, 'absent'),
+      DISCORD_TOKEN,
+      LOG_LEVEL: 'silent',
+    });
+    expect(status).toBe(2);
+    expect(stderr).toContain(join(folder, 'absent'));
+  });
+});
+
+test('a .env that cannot be read is told of', () => {
+  mkdirSync(join(folder, '.env'));
+  const { status, stderr } = start({});
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^\.env cannot be read \(\S+\).*\n$/);
+});
+
+test('.env of the working directory is read, and the environment comes before it', () => {
+  writeFileSync(join(folder, '.env'), 'LOG_LEVEL=loud\nDISCORD_GUILD_ID=here\n');
+  const { status, stderr } = start({ LOG_LEVEL: 'info' });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^DISCORD_GUILD_ID "here"/);
+});
