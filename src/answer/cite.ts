@@ -1,7 +1,7 @@
 import type { TextRange } from '../language/text-range.js';
 import type { Excerpt } from './answer.js';
 import { expectedRanges } from './expected-answer.js';
-import type { IndexedSentence } from './index-corpus.js';
+import type { IndexedSentence } from './index-paragraphs.js';
 import type { Question } from './question.js';
 import type { Ranked } from './rank.js';
 

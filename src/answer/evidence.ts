@@ -1,6 +1,7 @@
 import type { TextRange } from '../language/text-range.js';
 import { expectedRanges } from './expected-answer.js';
-import type { CorpusIndex, IndexedParagraph, IndexedSentence } from './index-corpus.js';
+import type { CorpusIndex } from './index-corpus.js';
+import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 import type { Question } from './question.js';
 import type { Retrieved } from './retrieve.js';
 import { closeness, coverage, PRESENT, rarestMatch, sharedOrder, strongest } from './term-coverage.js';
@@ -71,7 +72,7 @@ export function gatherEvidence(
       inParagraph: coverage(question.terms, strongest(matched, question.terms.length)),
       inTitle: titleCoverage(index, question, paragraph),
       namesInParagraph: shareOf(question.names, (name) =>
-        paragraph.sentences.some((sentence) => isNamed(sentence, name)),
+        paragraph.sentences.some(({ named }) => named.has(name)),
       ),
       opensArticle: paragraph.number === 1 ? 1 : 0,
       newest: paragraph.article.date !== null && paragraph.article.date === index.newest ? 1 : 0,
@@ -115,10 +116,10 @@ function ofWords(question: Question, sentence: IndexedSentence, matches: TermMat
 
 function ofNames(question: Question, sentence: IndexedSentence) {
   return {
-    names: shareOf(question.names, (name) => isNamed(sentence, name)),
+    names: shareOf(question.names, (name) => sentence.named.has(name)),
     namesReferredTo: shareOf(
       question.names,
-      (name) => isNamed(sentence, name) || sentence.referred.has(name),
+      (name) => sentence.named.has(name) || sentence.referred.has(name),
     ),
     roleOfName: shareOf(question.names, (name) => sentence.defined.has(name)),
   };
@@ -159,10 +160,6 @@ function titleCoverage(index: CorpusIndex, question: Question, paragraph: Indexe
     question.terms,
     question.terms.map(({ term }) => (terms?.has(term) === true ? 1 : 0)),
   );
-}
-
-function isNamed(sentence: IndexedSentence, name: string): boolean {
-  return sentence.names.some(({ entity }) => entity === name);
 }
 
 /** Words between a range and a token; 0 where they touch or overlap. */

@@ -1,5 +1,5 @@
 import type { TextRange } from '../language/text-range.js';
-import type { IndexedSentence } from './index-corpus.js';
+import type { IndexedSentence } from './index-paragraphs.js';
 import type { Kind } from './inquiry.js';
 import type { Question } from './question.js';
 

@@ -1,7 +1,7 @@
-import { isStopWord, tokenize } from '../language/tokens.js';
+import { tokenize } from '../language/tokens.js';
 import type { Inquiry, Kind, Previous } from './inquiry.js';
 import { detectKind, withoutPreamble } from './kind.js';
-import type { NameIndex } from './name-index.js';
+import { findNamesIn, kindOfName, type NameIndex } from './name-index.js';
 
 /** What a question takes over from the one it follows. */
 export type Reference = {
@@ -48,10 +48,10 @@ function sameQuestionOf(
   text: string,
   previous: Previous,
 ): { words: string; kind: Kind | null } {
-  const replacing = new Set(names.find(text).map(({ entity }) => names.kind(entity)));
+  const replacing = new Set(findNamesIn(names, text).map(({ entity }) => kindOfName(names, entity)));
   let kept = `${previous.question} ${previous.subject ?? ''}`;
-  for (const { entity, start, end } of names.find(kept).toReversed()) {
-    if (replacing.has(names.kind(entity))) kept = kept.slice(0, start) + kept.slice(end);
+  for (const { entity, start, end } of findNamesIn(names, kept).toReversed()) {
+    if (replacing.has(kindOfName(names, entity))) kept = kept.slice(0, start) + kept.slice(end);
   }
   const asks = detectKind(text.replace(ELLIPSIS, '')) !== 'general';
   return { words: contentWords(kept).join(' '), kind: asks ? null : detectKind(previous.question) };
@@ -59,6 +59,6 @@ function sameQuestionOf(
 
 function contentWords(text: string): string[] {
   return tokenize(text)
-    .filter(({ word }) => !isStopWord(word))
+    .filter(({ stop }) => !stop)
     .map(({ start, end }) => text.slice(start, end));
 }

@@ -1,7 +1,39 @@
-export type NamedEntity = { start: number; end: number; entity: string; kind: string };
+import type { Entity, EntityKind } from '../language/entities.js';
+import { type EntityLexicon, matchEntities, matchRoles } from '../language/entity-lexicon.js';
+import type { TextRange } from '../language/text-range.js';
+
+/** An entity that a question names, or whose office it names; offsets into the question. */
+export type NameMatch = TextRange & { readonly entity: string; readonly byRole: boolean };
+
+/** Who and what the corpus knows by name. */
 export type NameIndex = {
-  find(text: string): { entity: string; start: number; end: number }[];
-  displayName(entity: string): string;
-  kind(entity: string): string;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly lexicon: EntityLexicon;
 };
-export const NO_NAMES: NameIndex = { find: () => [], displayName: (id) => id, kind: () => 'unknown' };
+
+export function indexNames(entities: readonly Entity[], lexicon: EntityLexicon): NameIndex {
+  return { entities: new Map(entities.map((entity) => [entity.id, entity])), lexicon };
+}
+
+/** Whom and what a text names, in order; an office counts for its holder where it has but one. */
+export function findNamesIn(names: NameIndex, text: string): NameMatch[] {
+  const named = matchEntities(text, names.lexicon).map(({ entity, range }) => ({
+    ...range,
+    entity: entity.id,
+    byRole: false,
+  }));
+  const roles = matchRoles(text, names.lexicon);
+  const byRole = roles
+    .filter(({ range }) => roles.filter((other) => other.range.start === range.start).length === 1)
+    .map(({ entity, range }) => ({ ...range, entity: entity.id, byRole: true }));
+  return [...named, ...byRole].sort((one, other) => one.start - other.start);
+}
+
+/** The name as it is shown. */
+export function displayName(names: NameIndex, entity: string): string {
+  return names.entities.get(entity)?.name ?? entity;
+}
+
+export function kindOfName(names: NameIndex, entity: string): EntityKind {
+  return names.entities.get(entity)?.kind ?? 'unknown';
+}

@@ -1,11 +1,12 @@
 import { conceptTerm, findConcepts } from '../language/concepts.js';
 import { findDates } from '../language/dates.js';
-import { isStopWord, type Token, tokenize } from '../language/tokens.js';
+import { tokenize } from '../language/tokens.js';
 import { type Correction, correctSpelling } from './correct-spelling.js';
 import { findReference, type Reference } from './follow-up.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { Inquiry, Kind } from './inquiry.js';
 import { detectKind, withoutPreamble } from './kind.js';
+import { findNamesIn } from './name-index.js';
 
 /** A word of the question that says what it is about. */
 export type QuestionTerm = {
@@ -16,6 +17,8 @@ export type QuestionTerm = {
   /** Row of its word vector, or null. */
   readonly row: number | null;
   readonly concepts: readonly string[];
+  /** Ids of those whom it names, by name or by office. */
+  readonly entities: readonly string[];
   /** Whether it, or a word of the same concept, stands anywhere in the corpus. */
   readonly known: boolean;
 };
@@ -103,15 +106,17 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
   const kind =
     inquiry.kind ?? (inquiry.topic === undefined ? (reference?.kind ?? detectKind(text)) : 'topic');
   const asked = inquiry.topic === undefined ? text : `${inquiry.topic.words[0]} ${text}`;
-  const own = termsOf(index, kind, tokenize(asked));
-  const takenOver = termsOf(index, kind, tokenize(reference?.words ?? ''))
+  const own = termsOf(index, kind, asked);
+  const takenOver = termsOf(index, kind, reference?.words ?? '')
     .filter(({ term }) => !own.some((one) => one.term === term))
     .map((term) => ({ ...term, weight: term.weight * TAKEN_OVER_WEIGHT }));
   return {
     text,
     kind,
     terms: [...own, ...takenOver],
-    names: [...new Set(index.names.find(`${asked} ${reference?.words ?? ''}`).map(({ entity }) => entity))],
+    names: [
+      ...new Set(findNamesIn(index.names, `${asked} ${reference?.words ?? ''}`).map(({ entity }) => entity)),
+    ],
     periods: findDates(text, inquiry.today, { question: true }),
     reference,
     corrections,
@@ -132,23 +137,34 @@ function applyCorrections(text: string, corrections: readonly Correction[]): str
   return corrected;
 }
 
-function termsOf(index: CorpusIndex, kind: Kind, tokens: readonly Token[]): QuestionTerm[] {
+function termsOf(index: CorpusIndex, kind: Kind, text: string): QuestionTerm[] {
+  const tokens = tokenize(text);
+  const names = findNamesIn(index.names, text);
   const mentions = findConcepts(index.lexicon, tokens);
   const terms = new Map<string, QuestionTerm>();
   tokens.forEach((token, position) => {
-    if (isStopWord(token.word) || terms.has(token.term)) return;
+    if (token.stop || terms.has(token.term)) return;
     const concepts = mentions
       .filter(({ first, last }) => first <= position && position <= last)
       .map(({ concept }) => concept);
+    const entities = names
+      .filter(({ start, end }) => start <= token.start && token.end <= end)
+      .map(({ entity }) => entity);
     const row = index.vectors.rows.get(token.word) ?? null;
+    const frequencies = [
+      index.documentFrequency.get(token.term),
+      ...concepts.map((concept) => index.documentFrequency.get(conceptTerm(concept))),
+      ...entities.map((entity) => index.nameFrequency.get(entity)),
+    ].map((frequency) => frequency ?? 0);
     const asks = KIND_WORDS[kind]?.has(token.word) === true;
     terms.set(token.term, {
       word: token.word,
       term: token.term,
-      weight: termWeight(index, token.term, concepts, row) * (asks ? KIND_WORD_WEIGHT : 1),
+      weight: termWeight(index, frequencies, row) * (asks ? KIND_WORD_WEIGHT : 1),
       row,
       concepts: [...new Set(concepts)],
-      known: [token.term, ...concepts.map(conceptTerm)].some((one) => index.documentFrequency.has(one)),
+      entities: [...new Set(entities)],
+      known: Math.max(...frequencies) > 0,
     });
   });
   return [...terms.values()];
@@ -157,19 +173,11 @@ function termsOf(index: CorpusIndex, kind: Kind, tokens: readonly Token[]): Ques
 /** Words as common as the first few hundred of English tell little wherever they stand; this is their share of the weight. */
 const COMMON_WORD_SHARE = 0.35;
 
-function termWeight(
-  index: CorpusIndex,
-  term: string,
-  concepts: readonly string[],
-  row: number | null,
-): number {
+/** @param frequencies in how many paragraphs the word itself stands, then each of its concepts and names */
+function termWeight(index: CorpusIndex, frequencies: readonly number[], row: number | null): number {
   const documents = index.paragraphs.length;
-  const own = index.documentFrequency.get(term) ?? 0;
-  const shared = Math.max(
-    0,
-    ...concepts.map((concept) => index.documentFrequency.get(conceptTerm(concept)) ?? 0),
-  );
-  const frequency = own > 0 ? own : shared;
+  const own = frequencies[0] ?? 0;
+  const frequency = own > 0 ? own : Math.max(0, ...frequencies);
   const inverse = Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
   if (row === null) return inverse;
   const rarity = Math.min(1, Math.log(row + 1) / Math.log(index.vectors.rows.size));

@@ -1,6 +1,7 @@
 import { conceptTerm } from '../language/concepts.js';
 import { cosine } from '../language/word-vectors/word-vectors.js';
-import type { CorpusIndex, IndexedParagraph } from './index-corpus.js';
+import type { CorpusIndex } from './index-corpus.js';
+import type { IndexedParagraph } from './index-paragraphs.js';
 import type { Question, QuestionTerm } from './question.js';
 
 /** A paragraph that shares terms with the question. */

@@ -1,5 +1,6 @@
-import { isStopWord, tokenize } from '../language/tokens.js';
+import { tokenize } from '../language/tokens.js';
 import type { CorpusIndex } from './index-corpus.js';
+import { displayName, kindOfName } from './name-index.js';
 import type { Question } from './question.js';
 import type { Ranked } from './rank.js';
 
@@ -11,7 +12,7 @@ const MOST_WORDS = 6;
  * person who answers a who-question, else any other name, else the question's own words.
  */
 export function subjectOf(index: CorpusIndex, question: Question, best: Ranked | null): string | null {
-  const people = question.names.filter((name) => index.names.kind(name) === 'person');
+  const people = question.names.filter((name) => kindOfName(index.names, name) === 'person');
   const answering =
     question.kind === 'who' && best !== null
       ? best.sentence.names
@@ -24,8 +25,8 @@ export function subjectOf(index: CorpusIndex, question: Question, best: Ranked |
       : answering.length > 0
         ? answering.map(({ entity }) => entity)
         : question.names;
-  if (named.length > 0) return named.map((name) => index.names.displayName(name)).join(' and ');
-  const words = tokenize(question.text).filter(({ word }) => !isStopWord(word));
+  if (named.length > 0) return named.map((name) => displayName(index.names, name)).join(' and ');
+  const words = tokenize(question.text).filter(({ stop }) => !stop);
   if (words.length === 0) return null;
   return words
     .slice(0, MOST_WORDS)

@@ -1,4 +1,4 @@
-import type { IndexedSentence } from './index-corpus.js';
+import type { IndexedSentence } from './index-paragraphs.js';
 import type { QuestionTerm } from './question.js';
 import type { TermMatches } from './term-match.js';
 

@@ -1,13 +1,13 @@
 import { conceptTerm } from '../language/concepts.js';
 import { cosine, type WordVectors } from '../language/word-vectors/word-vectors.js';
-import type { IndexedSentence } from './index-corpus.js';
+import type { IndexedSentence } from './index-paragraphs.js';
 import type { QuestionTerm } from './question.js';
 
 /** How strongly each term of a question stands in a sentence, 0 to 1, in the order of the question's terms. */
 export type TermMatches = readonly number[];
 
 /** What each way of standing for a question's word is worth beside the word itself. */
-const WORTH = { concept: 0.85, prefix: 0.6, nearestMeaning: 0.9 };
+const WORTH = { name: 0.95, reference: 0.85, concept: 0.85, prefix: 0.6, nearestMeaning: 0.9 };
 /** Words less alike than this have, as a rule, another meaning (antonyms excepted, which vectors do not tell apart). */
 const LEAST_COSINE = 0.5;
 const PREFIX_LENGTH = 4;
@@ -34,6 +34,8 @@ export class TermMatcher {
 
   #matchTerm(term: QuestionTerm, at: number, sentence: IndexedSentence): number {
     if (sentence.positions.has(term.term)) return 1;
+    if (term.entities.some((entity) => sentence.named.has(entity))) return WORTH.name;
+    if (term.entities.some((entity) => sentence.referred.has(entity))) return WORTH.reference;
     if (term.concepts.some((concept) => sentence.positions.has(conceptTerm(concept)))) return WORTH.concept;
     let best = sharesPrefix(term.term, sentence) ? WORTH.prefix : 0;
     if (term.row !== null) {

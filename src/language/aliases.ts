@@ -1,5 +1,5 @@
 import type { NameMention } from './names.js';
-import { type Role, type RoleContext, role } from './roles.js';
+import { type Role, type RoleContext, role } from './role-phrases.js';
 import type { TextRange } from './text-range.js';
 
 /** What comes between a thing and another name of it. */

@@ -10,7 +10,7 @@ import {
   type Role,
   type RoleContext,
   role,
-} from './roles.js';
+} from './role-phrases.js';
 import type { TextRange } from './text-range.js';
 import { isStopWord } from './tokens.js';
 
@@ -134,10 +134,18 @@ function headIndex(context: RoleContext, words: readonly Word[], from: number): 
     }
     if (isPreposition(word)) return null;
     if (isReportingVerb(word) && head >= 0) return null;
-    head = nameAt(context.names, start)?.kind === 'name' || /^\d|ly$/.test(word) ? head : at;
+    head = nameAt(context.names, start)?.kind === 'name' || isFiller(word) ? head : at;
     if (head === at && !isPlainNoun(context, words, at)) head = -1;
   }
   return head < 0 ? null : head;
+}
+
+/** Numbers and adverbs are no phrase's noun. */
+function isFiller(word: string): boolean {
+  return (
+    /^\d/.test(word) ||
+    (/ly$/.test(word) && !/^(?:ally|family|assembly|monopoly|supply|reply|anomaly|bully|fly)$/.test(word))
+  );
 }
 
 function isParticiple(words: readonly Word[], at: number): boolean {

@@ -1,5 +1,6 @@
 import { groupMentions, type MentionGroup } from './entity-forms.js';
 import { kindOf } from './entity-kind.js';
+import { foldLetters } from './fold-name.js';
 import type { GazetteerEntry } from './gazetteer.js';
 import { genderOf } from './honorifics.js';
 import type { NameMention } from './names.js';
@@ -110,10 +111,7 @@ function displayName(forms: readonly string[], counts: ReadonlyMap<string, numbe
 }
 
 function uniqueId(name: string, taken: Map<string, number>): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\p{M}.'’]/gu, '');
+  const plain = foldLetters(name).replaceAll('.', '');
   const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'entity';
   const count = (taken.get(slug) ?? 0) + 1;
   taken.set(slug, count);

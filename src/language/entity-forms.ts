@@ -27,7 +27,7 @@ export function groupMentions(
   const merged = new Merged();
   mergeAliases(paragraphs, merged);
   mergeAcronyms(forms, merged);
-  mergeOrganisations(forms, merged);
+  mergeOrganisations(forms, merged, isOrdinaryWord);
   const inArticle = mergePersons(forms, merged, isOrdinaryWord);
   const groups = new Map<string, { mentions: LocatedMention[] }>();
   for (const form of forms.values()) {
@@ -97,6 +97,12 @@ function mergeAliases(paragraphs: readonly AnalysedParagraph[], merged: Merged):
   }
 }
 
+function append(forms: Map<string, Form[]>, key: string, form: Form): void {
+  const known = forms.get(key);
+  if (known === undefined) forms.set(key, [form]);
+  else known.push(form);
+}
+
 /** Two letters are the initials of too many names. */
 const SHORTEST_ACRONYM = 3;
 
@@ -109,7 +115,7 @@ function mergeAcronyms(forms: ReadonlyMap<string, Form>, merged: Merged): void {
       .filter((word) => !/^(?:of|for|the|and)$/.test(word))
       .map((word) => word[0] ?? '')
       .join('');
-    byInitials.set(initials, [...(byInitials.get(initials) ?? []), form]);
+    append(byInitials, initials, form);
   }
   for (const form of forms.values()) {
     const acronym =
@@ -123,22 +129,22 @@ function mergeAcronyms(forms: ReadonlyMap<string, Form>, merged: Merged): void {
 }
 
 /** "Nusra" is the Nusra Front where no other organisation's name begins so. */
-function mergeOrganisations(forms: ReadonlyMap<string, Form>, merged: Merged): void {
+function mergeOrganisations(
+  forms: ReadonlyMap<string, Form>,
+  merged: Merged,
+  isOrdinaryWord: (word: string) => boolean,
+): void {
   const byBeginning = new Map<string, Form[]>();
   for (const form of forms.values()) {
-    if (
-      form.words.length < 2 ||
-      form.key.startsWith(KNOWN) ||
-      !ORGANISATION_WORDS.has(form.words.at(-1) ?? '')
-    )
-      continue;
+    if (form.words.length < 2 || form.key.startsWith(KNOWN)) continue;
+    if (!ORGANISATION_WORDS.has(form.words.at(-1) ?? '')) continue;
     const beginning = form.words.slice(0, -1).join(' ');
-    byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), form]);
+    append(byBeginning, beginning, form);
   }
   for (const [beginning, fulls] of byBeginning) {
-    const short = forms.get(beginning);
-    const full = fulls[0];
-    if (short === undefined || full === undefined || fulls.length > 1 || placeShare(short) >= PLACE_SHARE)
+    const [full, other] = fulls;
+    const short = isOrdinaryWord(beginning) ? undefined : forms.get(beginning);
+    if (short === undefined || full === undefined || other !== undefined || placeShare(short) >= PLACE_SHARE)
       continue;
     merged.join(short.key, full.key);
   }
@@ -173,7 +179,7 @@ function mergePersons(
     if (!isPersonal(form) || (!told && form.words.some(isOrdinaryWord))) continue;
     const endings = form.words.slice(1).map((_, at) => form.words.slice(at + 1).join(' '));
     const parts = told ? [form.words[0] ?? '', ...endings] : endings;
-    for (const part of parts) byPart.set(part, [...(byPart.get(part) ?? []), form]);
+    for (const part of parts) append(byPart, part, form);
   }
   const inArticle = new Map<string, string>();
   for (const short of forms.values()) {

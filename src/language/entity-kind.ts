@@ -19,6 +19,7 @@ const WEIGHTS = {
   acronym: 1.5,
   placeWord: 1.5,
   inPlace: 1,
+  lastName: 1,
   toPlace: 0.25,
   speaks: 0.5,
 };
@@ -34,7 +35,10 @@ type Scores = { person: number; place: number; organisation: number };
 export function kindOf(group: MentionGroup, known: GazetteerEntry | null): EntityKind {
   if (known !== null) return known.kind;
   const scores: Scores = { person: 0, place: 0, organisation: 0 };
-  for (const form of new Set(group.mentions.map(({ name }) => name.text))) addSpelling(scores, form);
+  const forms = new Set(group.mentions.map(({ name }) => name.text));
+  for (const form of forms) addSpelling(scores, form);
+  if ([...forms].some((form) => [...forms].some((full) => full.endsWith(` ${form}`))))
+    scores.person += WEIGHTS.lastName;
   let behindPrepositions = 0;
   for (const mention of group.mentions) {
     addContext(scores, mention);

@@ -36,9 +36,11 @@ export function foldName(name: string): string {
 
 function foldPart(part: string, _index: number, parts: readonly string[]): string[] {
   const bare = parts.length > 1 || part.includes('-') ? part.replace(ARABIC_ARTICLE, '') : part;
-  const plain = foldWord(bare.replaceAll('.', '')).replace(
-    /[łøđðıßæœ]/g,
-    (letter) => UNDECOMPOSED.get(letter) ?? '',
-  );
+  const plain = foldLetters(bare.replaceAll('.', ''));
   return plain.split(/[^\p{L}\p{N}&]+/u).filter((word) => word !== '');
+}
+
+/** Lower case, without accents, apostrophes and a possessive ending; every letter one of a to z where it has such a base. */
+export function foldLetters(text: string): string {
+  return foldWord(text).replace(/[łøđðıßæœ]/g, (letter) => UNDECOMPOSED.get(letter) ?? '');
 }

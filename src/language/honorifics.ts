@@ -58,7 +58,7 @@ export const ORGANISATION_WORDS = words(
 
 /** Organisations whose name goes on with "for": Observatory for Human Rights. */
 export const NAMED_WITH_FOR = words(
-  'observatory centre center organisation organization council institute agency campaign fund society committee association commission school movement commissioner office department bureau academy foundation',
+  'observatory centre center organisation organization council institute agency campaign fund society committee association commission school movement commissioner office department bureau academy foundation watch network coalition front union party league alliance forum',
 );
 
 /** Names whose first part is of this kind go on with "of": University of …, Army of …, Lake of …. */

@@ -2,7 +2,7 @@ import { divideClauses, isPreposition, isRelative, type Segment, type Word } fro
 import { findNames, type NameMention } from './names.js';
 import { findQuotedWords } from './quotation-marks.js';
 import { isFiniteVerb, isReportingVerb } from './reporting-verbs.js';
-import { nameAt } from './roles.js';
+import { nameAt } from './role-phrases.js';
 import type { TextRange } from './text-range.js';
 import { isStopWord } from './tokens.js';
 
@@ -50,17 +50,19 @@ export function findQuotations(
 
 /** A sentence that is all quotation, behind one whose speaker is told, has the same speaker. */
 function withContinuations(
-  found: Quotation[],
+  found: readonly Quotation[],
   sentences: readonly TextRange[],
   quoted: readonly TextRange[],
 ): Quotation[] {
-  return sentences.reduce<Quotation[]>((all, sentence) => {
+  const all = [...found];
+  for (const sentence of sentences) {
     const words = quoted.find((one) => one.start === sentence.start + 1 && one.end >= sentence.end - 2);
     const before = all.findLast((one) => one.direct && one.verb.end <= sentence.start);
     const told = all.some((one) => one.range.start < sentence.end && one.range.end > sentence.start);
-    if (words === undefined || before === undefined || told) return all;
-    return [...all, { ...before, range: { start: sentence.start, end: words.end + 1 }, quoted: [words] }];
-  }, found);
+    if (words === undefined || before === undefined || told) continue;
+    all.push({ ...before, range: { start: sentence.start, end: words.end + 1 }, quoted: [words] });
+  }
+  return all;
 }
 
 function findReports(sentence: Sentence): Report[] {
@@ -143,12 +145,17 @@ function speakerBefore(sentence: Sentence, report: Report): TextRange | null {
   if (PRONOUN.test(to.word)) return to;
   if (isStopWord(to.word) && nameAt(sentence.names, to.start) === undefined) return null;
   const name = nameAt(sentence.names, to.start);
+  if (name === undefined || name.kind !== 'name') return { start: from.start, end: to.end };
+  const titleStart = name.start - (name.honorific === null ? 0 : name.honorific.length + 1);
   const governed = segment.words
     .slice(first, last)
-    .some((word) => isPreposition(word.word) && nameAt(sentence.names, word.start) === undefined);
-  return name !== undefined && !governed && name.kind === 'name'
-    ? { start: name.start, end: name.end }
-    : { start: from.start, end: to.end };
+    .some(
+      (word) =>
+        word.end <= titleStart &&
+        isPreposition(word.word) &&
+        nameAt(sentence.names, word.start) === undefined,
+    );
+  return { start: governed ? from.start : name.start, end: name.end };
 }
 
 function continuesSubject(sentence: Sentence, segment: Segment, at: number, last: number): boolean {
@@ -194,10 +201,8 @@ function saidBefore(sentence: Sentence, attribution: TextRange, report: Report):
     segment.words.some((word) => word.end > report.verb.end && word.word === 'that')
   )
     return null;
-  const gap = sentence.text.slice(0, attribution.start);
   const quoted = sentence.quoted.findLast((words) => words.end < attribution.start);
-  const title = /(?:[\p{L}.]+\s+){0,6}$/u;
-  if (quoted !== undefined && /^[,.?!]?["”]?,?\s*$/u.test(gap.slice(quoted.end).replace(title, '')))
+  if (quoted !== undefined && leadsTo(sentence.text, quoted, attribution.start))
     return { start: quoted.start - 1, end: quoted.end + 1 };
   const trailing = sentence.segments[report.segment - 1];
   const rest = segment.words.filter((word) => word.start >= attribution.end);
@@ -205,6 +210,12 @@ function saidBefore(sentence: Sentence, attribution: TextRange, report: Report):
   if (trailing?.closing !== ',' || !closes || rest.length > 2 || attribution.start - segment.start > 60)
     return null;
   return trailing.end > sentence.range.start ? { start: sentence.range.start, end: trailing.end } : null;
+}
+
+/** Whether a quotation that ends in a mark is followed by the speaker: `"…," UN envoy X`. */
+function leadsTo(text: string, quoted: TextRange, speaker: number): boolean {
+  const between = text.slice(quoted.end - 1, speaker);
+  return /^(?:[,.?!…]["”]|.["”],)\s*(?:[\p{L}.'’-]+\s+){0,6}$/u.test(between);
 }
 
 /** From the word behind the verb, and "that" or whom it was said to, up to the end of the sentence. */

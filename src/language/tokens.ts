@@ -7,6 +7,8 @@ export type Token = TextRange & {
   readonly word: string;
   /** The word's stem (Porter, 1980); the same as `word` for abbreviations and numbers. */
   readonly term: string;
+  /** Whether it is a stop word. */
+  readonly stop: boolean;
 };
 
 /**
@@ -66,7 +68,13 @@ export function tokenize(text: string): Token[] {
     const raw = match[0];
     const word = wordOf(raw, shouting);
     if (word === '') continue;
-    tokens.push({ start: match.index, end: match.index + raw.length, word, term: stem(word) });
+    tokens.push({
+      start: match.index,
+      end: match.index + raw.length,
+      word,
+      term: stem(word),
+      stop: STOP_WORDS.has(word),
+    });
   }
   return tokens;
 }

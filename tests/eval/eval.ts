@@ -83,6 +83,7 @@ function rows(columns: readonly (readonly Outcome[])[]): Row[] {
         ),
       ),
     ),
+    row('ranked first, had none been refused', (all) => share(single(all).map(({ ranked }) => ranked))),
     row('right in three, nearest counted', (all) => share(single(all).map(({ inThree }) => inThree))),
     row('wrongly unanswered', (all) => share(single(all).map(({ wronglyUnanswered }) => wronglyUnanswered))),
     row('abstained: near misses', (all) =>

@@ -7,6 +7,8 @@ export type Outcome = {
   readonly response: Response;
   /** Whether the first excerpt (or nearest passage) is right. */
   readonly first: boolean | null;
+  /** The same, had no question been refused. */
+  readonly ranked: boolean | null;
   readonly inThree: boolean | null;
   /** An answerable question that was refused. */
   readonly wronglyUnanswered: boolean | null;
@@ -34,6 +36,7 @@ export function ask(answerer: Answerer, folder: Folder, question: GoldQuestion):
     response,
     // A right passage that is shown as "nearest" is not counted as a right answer.
     first: answerable ? response.answered && right[0] === true : null,
+    ranked: answerable ? right[0] === true : null,
     inThree: answerable ? right.includes(true) : null,
     wronglyUnanswered: answerable ? !response.answered : null,
     abstained: answerable ? null : !response.answered,

@@ -1,0 +1,176 @@
+import type { Article } from '../corpus/article.js';
+import type { Corpus } from '../corpus/corpus.js';
+import { type ConceptLexicon, conceptTerm, findConcepts } from '../language/concepts.js';
+import { type DateMention, findDates } from '../language/dates.js';
+import { type AnalysedParagraph, buildEntities, type Entity, type EntityKind } from '../language/entities.js';
+import { indexEntities } from '../language/entity-lexicon.js';
+import { type Figure, findFigures } from '../language/figures.js';
+import { collectOrdinaryWords, findNames } from '../language/names.js';
+import { findQuotations, type Quotation } from '../language/quotations.js';
+import { type ParagraphReferences, resolveReferences } from '../language/references.js';
+import { findRoles } from '../language/roles.js';
+import { splitSentences } from '../language/sentences.js';
+import type { TextRange } from '../language/text-range.js';
+import { type Token, tokenize } from '../language/tokens.js';
+import type { WordVectors } from '../language/word-vectors/word-vectors.js';
+import { indexNames, type NameIndex } from './name-index.js';
+
+/** An entity named in a sentence; offsets into the paragraph. */
+export type NamedEntity = TextRange & { readonly entity: string; readonly kind: EntityKind };
+
+/** What somebody says in a sentence. */
+export type AttributedQuotation = Quotation & {
+  /** The speaker, where the corpus knows him by name; else null. */
+  readonly by: string | null;
+};
+
+/** A sentence with all that is derived from it; every offset counts from the start of its paragraph. */
+export type IndexedSentence = {
+  readonly range: TextRange;
+  readonly tokens: readonly Token[];
+  /** Positions in `tokens` of each term that is no stop word, and of each concept at its first token. */
+  readonly positions: ReadonlyMap<string, readonly number[]>;
+  /** Rows of the word vectors of its terms, without repetition. */
+  readonly rows: readonly number[];
+  readonly dates: readonly DateMention[];
+  readonly figures: readonly Figure[];
+  readonly quotations: readonly AttributedQuotation[];
+  readonly names: readonly NamedEntity[];
+  /** Ids of the entities that it names. */
+  readonly named: ReadonlySet<string>;
+  /** Ids of those whom it means by a pronoun or by their office alone. */
+  readonly referred: ReadonlySet<string>;
+  /** Ids of those to whom it gives a role or a definition. */
+  readonly defined: ReadonlySet<string>;
+};
+
+export type IndexedParagraph = {
+  readonly article: Article;
+  /** From 1. */
+  readonly number: number;
+  readonly text: string;
+  readonly sentences: readonly IndexedSentence[];
+};
+
+/** Every paragraph of the corpus with what its sentences say, and whom they name under which forms. */
+export function indexParagraphs(
+  corpus: Corpus,
+  lexicon: ConceptLexicon,
+  vectors: WordVectors,
+): { paragraphs: IndexedParagraph[]; names: NameIndex } {
+  const ordinary = collectOrdinaryWords(corpus.articles.flatMap(({ paragraphs }) => paragraphs));
+  const isOrdinaryWord = (word: string) => ordinary.has(word);
+  const analysed = corpus.articles.flatMap(({ paragraphs, date }, article) =>
+    paragraphs.map((text, at) => analyse(text, article, date, at + 1, isOrdinaryWord)),
+  );
+  const entities = buildEntities(analysed, isOrdinaryWord);
+  const references = resolveReferences(analysed, entities);
+  const named = namesByParagraph(entities);
+  const paragraphs = analysed.flatMap((paragraph, at) => {
+    const article = corpus.articles[paragraph.article];
+    const meant = references[at];
+    if (article === undefined || meant === undefined) return [];
+    const names = named.get(paragraph.article)?.get(paragraph.paragraph) ?? [];
+    return [
+      {
+        article,
+        number: paragraph.paragraph,
+        text: paragraph.text,
+        sentences: indexSentences(paragraph, meant, names, lexicon, vectors),
+      },
+    ];
+  });
+  return { paragraphs, names: indexNames(entities, indexEntities(entities, isOrdinaryWord)) };
+}
+
+function analyse(
+  text: string,
+  article: number,
+  date: string | null,
+  paragraph: number,
+  isOrdinaryWord: (word: string) => boolean,
+): AnalysedParagraph {
+  const sentences = splitSentences(text);
+  const names = findNames(text, sentences, isOrdinaryWord);
+  return {
+    text,
+    article,
+    date,
+    paragraph,
+    sentences,
+    names,
+    roles: findRoles(text, sentences, names),
+    quotations: findQuotations(text, sentences, names),
+  };
+}
+
+/** By article, then by paragraph. */
+function namesByParagraph(
+  entities: readonly Entity[],
+): ReadonlyMap<number, ReadonlyMap<number, NamedEntity[]>> {
+  const named = new Map<number, Map<number, NamedEntity[]>>();
+  for (const { id, kind, mentions } of entities) {
+    for (const { article, paragraph, start, end } of mentions) {
+      const inArticle = named.get(article) ?? new Map<number, NamedEntity[]>();
+      named.set(article, inArticle);
+      inArticle.set(paragraph, [...(inArticle.get(paragraph) ?? []), { start, end, entity: id, kind }]);
+    }
+  }
+  return named;
+}
+
+function indexSentences(
+  { text, date, sentences, roles, quotations }: AnalysedParagraph,
+  references: ParagraphReferences,
+  names: readonly NamedEntity[],
+  lexicon: ConceptLexicon,
+  vectors: WordVectors,
+): IndexedSentence[] {
+  const tokens = tokenize(text);
+  const dates = findDates(text, date);
+  const figures = findFigures(text);
+  const attributed = quotations.map((quotation, at) => ({
+    ...quotation,
+    start: quotation.range.start,
+    by: references.speakers[at] ?? null,
+  }));
+  return sentences.map((range, at) => {
+    const inside = <T extends { readonly start: number }>(found: readonly T[]) =>
+      found.filter(({ start }) => start >= range.start && start < range.end);
+    const own = inside(names).toSorted((one, other) => one.start - other.start);
+    const defined = inside(roles).map(
+      ({ subject }) => own.find(({ start }) => start === subject?.start)?.entity,
+    );
+    return {
+      range,
+      tokens: inside(tokens),
+      ...findTerms(inside(tokens), lexicon, vectors),
+      dates: inside(dates),
+      figures: inside(figures),
+      quotations: inside(attributed),
+      names: own,
+      named: new Set(references.sentences[at]?.named),
+      referred: new Set(references.sentences[at]?.referred),
+      defined: new Set(defined.filter((entity) => entity !== undefined)),
+    };
+  });
+}
+
+function findTerms(
+  tokens: readonly Token[],
+  lexicon: ConceptLexicon,
+  vectors: WordVectors,
+): Pick<IndexedSentence, 'positions' | 'rows'> {
+  const positions = new Map<string, number[]>();
+  const note = (term: string, position: number) =>
+    positions.set(term, [...(positions.get(term) ?? []), position]);
+  const rows = new Set<number>();
+  tokens.forEach(({ word, term, stop }, position) => {
+    if (stop) return;
+    note(term, position);
+    const row = vectors.rows.get(word);
+    if (row !== undefined) rows.add(row);
+  });
+  for (const { concept, first } of findConcepts(lexicon, tokens)) note(conceptTerm(concept), first);
+  return { positions, rows: [...rows] };
+}
