@@ -199,12 +199,13 @@ function isNameHere(words: readonly QuestionWord[], at: number, lexicon: EntityL
  */
 export function matchRoles(text: string, lexicon: EntityLexicon): EntityMatch[] {
   const words = questionWords(text);
+  const folded = words.map((word) => word.folded);
   const found: EntityMatch[] = [];
   for (let head = 0; head < words.length; head += 1) {
     const noun = singularRole(words[head]?.folded ?? '');
     const next = singularRole(words[head + 1]?.folded ?? '');
     if (!ROLE_NOUNS.has(noun) || ROLE_NOUNS.has(next)) continue;
-    const range = roleRange(words, head, lexicon);
+    const range = roleRange(words, folded, head, lexicon);
     const asked = roleWords(text.slice(range.start, range.end), noun);
     const held = lexicon.roles.filter((role) => includesRole(role.words, asked));
     held.sort((a, b) => a.words.words.size - b.words.words.size);
@@ -213,21 +214,30 @@ export function matchRoles(text: string, lexicon: EntityLexicon): EntityMatch[] 
   return found;
 }
 
+/** No role is longer than this many words on either side of its noun. */
+const MOST_ROLE_WORDS = 8;
+
 /** From the first word that qualifies the role to the last of "of the …" or "on …" behind it. */
-function roleRange(words: readonly QuestionWord[], head: number, lexicon: EntityLexicon): TextRange {
-  const folded = words.map((word) => word.folded);
+function roleRange(
+  words: readonly QuestionWord[],
+  folded: readonly string[],
+  head: number,
+  lexicon: EntityLexicon,
+): TextRange {
   const qualifies = (at: number) => gazetteerLength(folded, at) > 0 || isRoleWord(folded[at] ?? '', lexicon);
   let first = head;
-  while (first > 0 && (qualifies(first - 1) || (first > 1 && gazetteerLength(folded, first - 2) > 1)))
+  while (first > Math.max(0, head - MOST_ROLE_WORDS)) {
+    if (!qualifies(first - 1) && !(first > 1 && gazetteerLength(folded, first - 2) > 1)) break;
     first -= 1;
+  }
   let last = head;
-  for (let at = head + 1; at < words.length; ) {
+  for (let at = head + 1; at < Math.min(words.length, head + MOST_ROLE_WORDS); ) {
     const link = /^(?:of|on|for|to|in)$/.test(folded[at] ?? '') ? at + 1 : at;
     const target = folded[link] === 'the' ? link + 1 : link;
     if (target === at || !qualifies(target)) break;
     last = target + Math.max(1, gazetteerLength(folded, target)) - 1;
+    while (last < head + MOST_ROLE_WORDS && isRoleWord(folded[last + 1] ?? '', lexicon)) last += 1;
     at = last + 1;
-    while (at < words.length && isRoleWord(folded[at] ?? '', lexicon)) last = at++;
   }
   return { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
 }

@@ -43,6 +43,11 @@ Agence France-Presse;AFP
 Associated Press;
 British Broadcasting Corporation;BBC
 Reuters;
+Islamic State;ISIS,ISIL,Daesh
+Al-Qaeda;Al-Qaida
+Hezbollah;Hizbollah
+Hamas;
+Taliban;
 Pentagon;
 Kremlin;
 White House;
