@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.js';
-import type { DateMention } from '../language/dates.js';
+import type { DateMention } from '../language/dates/dates.js';
 import type { TextRange } from '../language/text-range.js';
 import { cite } from './cite.js';
 import { decide } from './decide.js';

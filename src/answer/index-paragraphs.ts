@@ -1,14 +1,19 @@
 import type { Article } from '../corpus/article.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { type ConceptLexicon, conceptTerm, findConcepts } from '../language/concepts.js';
-import { type DateMention, findDates } from '../language/dates.js';
-import { type AnalysedParagraph, buildEntities, type Entity, type EntityKind } from '../language/entities.js';
-import { indexEntities } from '../language/entity-lexicon.js';
-import { type Figure, findFigures } from '../language/figures.js';
-import { collectOrdinaryWords, findNames } from '../language/names.js';
-import { findQuotations, type Quotation } from '../language/quotations.js';
-import { type ParagraphReferences, resolveReferences } from '../language/references.js';
-import { findRoles } from '../language/roles.js';
+import { type DateMention, findDates } from '../language/dates/dates.js';
+import { type Figure, findFigures } from '../language/figures/figures.js';
+import {
+  type AnalysedParagraph,
+  buildEntities,
+  type Entity,
+  type EntityKind,
+} from '../language/names/entities.js';
+import { indexEntities } from '../language/names/entity-lexicon.js';
+import { collectOrdinaryWords, findNames } from '../language/names/names.js';
+import { type ParagraphReferences, resolveReferences } from '../language/names/references.js';
+import { findRoles } from '../language/names/roles.js';
+import { findQuotations, type Quotation } from '../language/quotations/quotations.js';
 import { splitSentences } from '../language/sentences.js';
 import type { TextRange } from '../language/text-range.js';
 import { type Token, tokenize } from '../language/tokens.js';

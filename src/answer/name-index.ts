@@ -1,5 +1,5 @@
-import type { Entity, EntityKind } from '../language/entities.js';
-import { type EntityLexicon, matchEntities, matchRoles } from '../language/entity-lexicon.js';
+import type { Entity, EntityKind } from '../language/names/entities.js';
+import { type EntityLexicon, matchEntities, matchRoles } from '../language/names/entity-lexicon.js';
 import type { TextRange } from '../language/text-range.js';
 
 /** An entity that a question names, or whose office it names; offsets into the question. */

@@ -1,5 +1,5 @@
 import { conceptTerm, findConcepts } from '../language/concepts.js';
-import { findDates } from '../language/dates.js';
+import { findDates } from '../language/dates/dates.js';
 import { tokenize } from '../language/tokens.js';
 import { type Correction, correctSpelling } from './correct-spelling.js';
 import { findReference, type Reference } from './follow-up.js';

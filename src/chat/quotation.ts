@@ -1,4 +1,4 @@
-import type { DateMention } from '../language/dates.js';
+import type { DateMention } from '../language/dates/dates.js';
 import type { TextRange } from '../language/text-range.js';
 import { isolate } from './bidi.js';
 import { ELLIPSIS, fitAround } from './cut.js';

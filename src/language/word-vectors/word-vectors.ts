@@ -16,7 +16,9 @@ export const DIMENSIONS = 100;
 /** @throws RangeError where the table does not hold one row for each word */
 export function makeWordVectors(words: readonly string[], table: Int8Array): WordVectors {
   if (table.length !== words.length * DIMENSIONS) {
-    throw new RangeError(`${words.length} words need ${words.length * DIMENSIONS} bytes of vectors, not ${table.length}`);
+    throw new RangeError(
+      `${words.length} words need ${words.length * DIMENSIONS} bytes of vectors, not ${table.length}`,
+    );
   }
   const lengths = new Float32Array(words.length);
   for (let row = 0; row < words.length; row += 1) {

@@ -1,0 +1,46 @@
+import { foldWord } from '../tokens.js';
+
+/** Letters that Unicode does not decompose, and what English keyboards write for them. */
+const UNDECOMPOSED: ReadonlyMap<string, string> = new Map([
+  ['ł', 'l'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['ı', 'i'],
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+]);
+
+/** The Arabic article in the spellings of the news; names are written with it, without it and with or without its hyphen. */
+const ARABIC_ARTICLE = /^(?:al|el|an|as|ar|ash|at|ad|az)(?=-\p{L})|^(?:al|el)$/iu;
+
+const folded = new Map<string, string>();
+/** Folded forms are memoised; past this many the memory is emptied, so that hostile text cannot fill it. */
+const MEMOISED_FORMS = 100_000;
+
+/**
+ * A name in the form that its spellings share: lower case, no accents, apostrophes, dots, hyphens, Arabic articles, leading "the"
+ * or ending 's, one space between words. "Bashar al-Assad" → "bashar assad", "U.S." → "us", "Ban Ki-moon" → "ban ki moon".
+ */
+export function foldName(name: string): string {
+  const known = folded.get(name);
+  if (known !== undefined) return known;
+  if (folded.size >= MEMOISED_FORMS) folded.clear();
+  const words = name.trim().split(/\s+/).flatMap(foldPart);
+  if (words.length > 1 && words[0] === 'the') words.shift();
+  const form = words.join(' ');
+  folded.set(name, form);
+  return form;
+}
+
+function foldPart(part: string, _index: number, parts: readonly string[]): string[] {
+  const bare = parts.length > 1 || part.includes('-') ? part.replace(ARABIC_ARTICLE, '') : part;
+  const plain = foldLetters(bare.replaceAll('.', ''));
+  return plain.split(/[^\p{L}\p{N}&]+/u).filter((word) => word !== '');
+}
+
+/** Lower case, without accents, apostrophes and a possessive ending; every letter one of a to z where it has such a base. */
+export function foldLetters(text: string): string {
+  return foldWord(text).replace(/[łøđðıßæœ]/g, (letter) => UNDECOMPOSED.get(letter) ?? '');
+}

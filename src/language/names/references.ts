@@ -1,0 +1,237 @@
+import { findQuotedWords } from '../quotations/quotation-marks.js';
+import type { TextRange } from '../text-range.js';
+import type { AnalysedParagraph, Entity } from './entities.js';
+import { ROLE_NOUNS } from './honorifics.js';
+import { mayBeSameRole, type RoleWords, roleWords } from './role-words.js';
+import type { Role } from './roles.js';
+
+/** Whom a sentence is about, by the ids of entities. */
+export type SentenceEntities = {
+  /** Named in the sentence, in order. */
+  readonly named: readonly string[];
+  /** Meant by a pronoun or by their role alone: "he", "the ministers". */
+  readonly referred: readonly string[];
+};
+
+export type ParagraphReferences = {
+  /** One for each of the paragraph's sentences. */
+  readonly sentences: readonly SentenceEntities[];
+  /** The speaker of each of the paragraph's quotations; null where it is nobody the corpus names. */
+  readonly speakers: readonly (string | null)[];
+};
+
+type Said = { readonly entity: Entity; readonly start: number; readonly end: number };
+
+/** What earlier sentences of an article leave behind for the pronouns of the next. */
+type Discourse = {
+  subject: Entity | null;
+  /** Persons in order of their last mention, the latest last. */
+  recent: Entity[];
+  /** The persons of the latest sentence that names two or more. */
+  together: readonly Entity[];
+};
+
+/** @returns for each paragraph whom its sentences name and mean; the order of paragraphs is that of the texts */
+export function resolveReferences(
+  paragraphs: readonly AnalysedParagraph[],
+  entities: readonly Entity[],
+): ParagraphReferences[] {
+  const mentions = mentionsByParagraph(entities);
+  const roles = rolesOfPersons(entities);
+  let article: number | null = null;
+  let discourse: Discourse = { subject: null, recent: [], together: [] };
+  return paragraphs.map((paragraph) => {
+    if (paragraph.article !== article) discourse = { subject: null, recent: [], together: [] };
+    article = paragraph.article;
+    const said = mentions.get(positionKey(paragraph.article, paragraph.paragraph)) ?? [];
+    const quoted = findQuotedWords(paragraph.text);
+    const meant: Said[] = [];
+    const sentences = paragraph.sentences.map((sentence) => {
+      const named = said.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
+      const referred = new SentenceReader(paragraph, sentence, quoted, named, discourse, roles).read();
+      meant.push(...referred);
+      const names = unique(named.map((one) => one.entity.id));
+      return {
+        named: names,
+        referred: unique(referred.map((one) => one.entity.id)).filter((id) => !names.includes(id)),
+      };
+    });
+    const speakers = paragraph.quotations.map(({ speaker }) =>
+      speaker === null ? null : speakerOf(speaker, said, meant),
+    );
+    return { sentences, speakers };
+  });
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}
+
+function positionKey(article: number, paragraph: number): string {
+  return `${article}#${paragraph}`;
+}
+
+function mentionsByParagraph(entities: readonly Entity[]): ReadonlyMap<string, readonly Said[]> {
+  const mentions = new Map<string, Said[]>();
+  for (const entity of entities) {
+    for (const { article, paragraph, start, end } of entity.mentions) {
+      const key = positionKey(article, paragraph);
+      const list = mentions.get(key) ?? [];
+      list.push({ entity, start, end });
+      mentions.set(key, list);
+    }
+  }
+  for (const list of mentions.values()) list.sort((a, b) => a.start - b.start);
+  return mentions;
+}
+
+type HeldRoles = ReadonlyMap<string, readonly { readonly entity: Entity; readonly words: RoleWords }[]>;
+
+function rolesOfPersons(entities: readonly Entity[]): HeldRoles {
+  const byOffice = new Map<string, { entity: Entity; words: RoleWords }[]>();
+  for (const entity of entities) {
+    if (entity.kind !== 'person') continue;
+    for (const role of entity.roles) {
+      const words = roleWords(role.text, role.head);
+      const list = byOffice.get(words.head) ?? [];
+      list.push({ entity, words });
+      byOffice.set(words.head, list);
+    }
+  }
+  return byOffice;
+}
+
+function speakerOf(speaker: TextRange, said: readonly Said[], meant: readonly Said[]): string | null {
+  const exact = [...said, ...meant].find((one) => one.start === speaker.start && one.end === speaker.end);
+  const inside = meant.find((one) => one.start >= speaker.start && one.end <= speaker.end);
+  return (exact ?? inside)?.entity.id ?? null;
+}
+
+const PRONOUN = /\b(?:he|she|him|his|her)\b/gi;
+const SUBORDINATOR = /^(?:as|while|when|after|before|although|though|since|if|because|asked)\b/i;
+/** A person behind one of these is not what the sentence is about. */
+const GOVERNED =
+  /\b(?:with|by|of|to|from|for|against|between|at|on|under|over|behind|including|like|and)\s+(?:the\s+|[\p{Lu}][\p{L}.]*\s+){0,4}$/u;
+
+/** Reads one sentence: whom its pronouns and roles mean, and what it leaves for the next. */
+class SentenceReader {
+  readonly #text: string;
+  readonly #persons: readonly Said[];
+
+  constructor(
+    readonly paragraph: AnalysedParagraph,
+    readonly sentence: TextRange,
+    readonly quoted: readonly TextRange[],
+    named: readonly Said[],
+    readonly discourse: Discourse,
+    readonly roles: HeldRoles,
+  ) {
+    this.#text = paragraph.text;
+    this.#persons = named.filter((one) => one.entity.kind === 'person');
+  }
+
+  read(): Said[] {
+    const byRole = this.paragraph.roles
+      .filter(
+        (role) =>
+          role.kind === 'unnamed' && role.start >= this.sentence.start && role.end <= this.sentence.end,
+      )
+      .flatMap((role) => this.#meantByRole(role));
+    const meant = [...byRole, ...this.#meantByPronouns(byRole), ...this.#meantByThey()];
+    this.#leave(meant, byRole);
+    return meant;
+  }
+
+  #meantByRole(role: Role): Said[] {
+    const at = { start: role.start, end: role.end };
+    const asked = roleWords(role.text, role.head);
+    const holders = this.roles.get(asked.head) ?? [];
+    if (!new RegExp(`\\b${role.head}\\b`, 'i').test(role.text)) {
+      const group = this.discourse.together;
+      const someHold =
+        asked.words.size === 0 && group.some((entity) => holders.some((held) => held.entity === entity));
+      return someHold ? group.map((entity) => ({ entity, ...at })) : [];
+    }
+    if (asked.words.size > 0) {
+      const fitting = new Set(
+        holders.filter((held) => mayBeSameRole(held.words, asked)).map((held) => held.entity),
+      );
+      const [entity, other] = fitting;
+      return entity !== undefined && other === undefined ? [{ entity, ...at }] : [];
+    }
+    const latest = this.discourse.recent.findLast((entity) => holders.some((held) => held.entity === entity));
+    return latest === undefined ? [] : [{ entity: latest, ...at }];
+  }
+
+  #meantByPronouns(byRole: readonly Said[]): Said[] {
+    const sentence = this.#text.slice(this.sentence.start, this.sentence.end);
+    return [...sentence.matchAll(PRONOUN)].flatMap((match) => {
+      const start = this.sentence.start + match.index;
+      if (this.quoted.some((words) => words.start <= start && start < words.end)) return [];
+      const gender = /^(?:she|her)$/i.test(match[0]) ? 'female' : 'male';
+      const entity = this.#antecedent(start, gender, byRole);
+      return entity === null ? [] : [{ entity, start, end: start + match[0].length }];
+    });
+  }
+
+  #antecedent(start: number, gender: 'female' | 'male', byRole: readonly Said[]): Entity | null {
+    const agrees = ({ entity }: Said) => entity.gender === null || entity.gender === gender;
+    const before = [...this.#persons, ...byRole]
+      .filter((one) => one.end <= start && agrees(one))
+      .sort((a, b) => a.start - b.start);
+    const subject = before.find((one) => !this.#isGoverned(one)) ?? before[0];
+    if (subject !== undefined) return subject.entity;
+    if (SUBORDINATOR.test(this.#text.slice(this.sentence.start, start))) {
+      const main = this.#persons.find((one) => one.start > start && agrees(one) && this.#opensClause(one));
+      if (main !== undefined) return main.entity;
+    }
+    if (this.#namesNobody(start)) return null;
+    const { subject: last, recent } = this.discourse;
+    if (last !== null && (last.gender === null || last.gender === gender)) return last;
+    return recent.findLast((entity) => entity.gender === null || entity.gender === gender) ?? null;
+  }
+
+  /** Whether somebody without a name comes before: "it lost its commander: he was killed". */
+  #namesNobody(before: number): boolean {
+    const words =
+      this.#text
+        .slice(this.sentence.start, before)
+        .toLowerCase()
+        .match(/\p{L}+/gu) ?? [];
+    return words.some((word) => ROLE_NOUNS.has(word));
+  }
+
+  /** "They" at the beginning: the persons named together in the sentence before. */
+  #meantByThey(): Said[] {
+    if (!/^They\b/.test(this.#text.slice(this.sentence.start, this.sentence.end))) return [];
+    const at = { start: this.sentence.start, end: this.sentence.start + 'They'.length };
+    return this.discourse.together.map((entity) => ({ entity, ...at }));
+  }
+
+  #isGoverned(one: Said): boolean {
+    return GOVERNED.test(this.#text.slice(Math.max(this.sentence.start, one.start - 60), one.start));
+  }
+
+  #opensClause(one: Said): boolean {
+    return /,\s(?:[\p{Lu}][\p{L}.]*\s)*$/u.test(this.#text.slice(this.sentence.start, one.start));
+  }
+
+  #leave(meant: readonly Said[], byRole: readonly Said[]): void {
+    const { discourse } = this;
+    const speaking = this.paragraph.quotations.flatMap(({ speaker, verb }) =>
+      verb.start >= this.sentence.start && verb.end <= this.sentence.end && speaker !== null
+        ? [speaker.start]
+        : [],
+    );
+    const candidates = [...this.#persons, ...byRole].sort((a, b) => a.start - b.start);
+    const subject =
+      candidates.find((one) => speaking.includes(one.start)) ??
+      candidates.find((one) => !this.#isGoverned(one)) ??
+      meant[0] ??
+      (discourse.subject === null ? candidates[0] : undefined);
+    discourse.subject = subject?.entity ?? discourse.subject;
+    const persons = [...new Set(candidates.map((one) => one.entity))];
+    discourse.recent = [...discourse.recent.filter((entity) => !persons.includes(entity)), ...persons];
+    if (persons.length > 1) discourse.together = persons;
+  }
+}

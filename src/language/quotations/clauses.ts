@@ -1,0 +1,71 @@
+import type { TextRange } from '../text-range.js';
+
+/** A word of a sentence: offsets into the text, and its lower case without a possessive ending. */
+export type Word = TextRange & { readonly word: string };
+
+/** What stands between two marks of punctuation in a sentence, without the white space around it. */
+export type Segment = TextRange & {
+  readonly words: readonly Word[];
+  /** The mark after it: , ; : ( ) a quotation mark or a dash; empty at the sentence's end. */
+  readonly closing: string;
+};
+
+const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,'’-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const MARK = /[;:()[\]“”"]|,(?!\d)|\s[–—-]\s|—/g;
+
+export function findWords(text: string, range: TextRange): Word[] {
+  const words: Word[] = [];
+  WORD.lastIndex = range.start;
+  for (let match = WORD.exec(text); match !== null && match.index < range.end; match = WORD.exec(text)) {
+    const word = match[0].replace(/['’]s$/u, '').toLowerCase();
+    words.push({ start: match.index, end: match.index + match[0].length, word });
+  }
+  WORD.lastIndex = 0;
+  return words;
+}
+
+/** Divides a sentence at its punctuation. */
+export function divideClauses(text: string, sentence: TextRange): Segment[] {
+  const words = findWords(text, sentence);
+  const segments: Segment[] = [];
+  let start = sentence.start;
+  let next = 0;
+  const push = (end: number, closing: string) => {
+    const first = next;
+    while (next < words.length && (words[next]?.start ?? end) < end) next += 1;
+    const inside = words.slice(first, next);
+    segments.push({
+      start: inside[0]?.start ?? start,
+      end: inside.at(-1)?.end ?? start,
+      words: inside,
+      closing,
+    });
+  };
+  MARK.lastIndex = sentence.start;
+  for (let match = MARK.exec(text); match !== null && match.index < sentence.end; match = MARK.exec(text)) {
+    push(match.index, match[0].trim());
+    start = match.index + match[0].length;
+  }
+  MARK.lastIndex = 0;
+  push(sentence.end, '');
+  return segments;
+}
+
+/** Prepositions that a noun phrase goes on with behind its head. */
+const PREPOSITIONS = new Set(
+  'of on in for to at from with by near under over between against within without behind around before after since during among amid into onto through across about along outside inside towards toward via per alongside close'.split(
+    ' ',
+  ),
+);
+/** Words that begin a clause of their own behind a noun phrase. */
+const RELATIVES = new Set(
+  'who whom whose which that where when while as because although though if than but'.split(' '),
+);
+
+export function isPreposition(word: string): boolean {
+  return PREPOSITIONS.has(word);
+}
+
+export function isRelative(word: string): boolean {
+  return RELATIVES.has(word);
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { buildEntities } from '../../../src/language/names/entities.js';
+import { resolveReferences } from '../../../src/language/names/references.js';
+import { analyse } from './analyse.js';
+
+/** For each sentence of an article whom it means without a name. */
+function referred(...texts: string[]): (readonly string[])[] {
+  const { paragraphs, isOrdinaryWord } = analyse([{ date: null, paragraphs: texts }]);
+  const references = resolveReferences(paragraphs, buildEntities(paragraphs, isOrdinaryWord));
+  return references.flatMap(({ sentences }) => sentences.map((sentence) => sentence.referred));
+}
+
+describe('pronouns', () => {
+  it('mean the subject of the sentence before, across a paragraph that names nobody', () => {
+    expect(
+      referred('Mr Holm met Ms Lind in Visby.', 'The statement was short.', 'He is to meet General Kaya.'),
+    ).toEqual([[], [], ['holm']]);
+  });
+
+  it('agree with what is known of a person', () => {
+    expect(referred('Mr Holm met Ms Lind in Visby. She left early.')[1]).toEqual(['lind']);
+  });
+
+  it('mean the speaker of the quotation before', () => {
+    expect(referred('"We will see," Mr Holm told Mr Kaya. "It is late," he said.')[1]).toEqual(['holm']);
+  });
+
+  it('mean nobody new where the sentence has named a person', () => {
+    expect(referred('Mr Kaya left. Mr Holm said he was ill.')[1]).toEqual([]);
+  });
+
+  it('mean nobody where somebody without a name comes between', () => {
+    expect(referred('Mr Holm spoke. The army lost its commander: he was shot.')[1]).toEqual([]);
+  });
+
+  it('inside quotation marks are left alone', () => {
+    expect(referred('Mr Holm spoke. "He is late," a driver said.')[1]).toEqual([]);
+  });
+
+  it('"they" at the beginning mean the persons named together', () => {
+    expect(referred('Mr Holm met Ms Lind. They agreed at once.')[1]).toEqual(['holm', 'lind']);
+  });
+
+  it('do not reach into another article', () => {
+    const { paragraphs } = analyse([
+      { date: null, paragraphs: ['Mr Holm spoke.'] },
+      { date: null, paragraphs: ['He left.'] },
+    ]);
+    expect(resolveReferences(paragraphs, buildEntities(paragraphs))[1]?.sentences[0]?.referred).toEqual([]);
+  });
+});
+
+describe('roles without a name', () => {
+  it('mean who has the role in the article, or in another one', () => {
+    expect(referred('UN envoy Karin Holm met rebel commander Ali Kaya. The envoy left.')[1]).toEqual([
+      'karin-holm',
+    ]);
+    expect(referred('The UN’s Yemen envoy spoke.', 'Karin Holm, UN envoy on Yemen, left.')[0]).toEqual([
+      'karin-holm',
+    ]);
+  });
+
+  it('in the plural mean the persons named together, one of whom has it', () => {
+    expect(referred('Foreign Minister Ann Lind met Mr Holm in Visby. The ministers talked.')[1]).toEqual([
+      'ann-lind',
+      'holm',
+    ]);
+  });
+
+  it('mean nobody where another office is said', () => {
+    expect(referred('UN envoy Karin Holm spoke. The US envoy left. The president left.').slice(1)).toEqual([
+      [],
+      [],
+    ]);
+  });
+});
+
+it('names the speaker of each quotation', () => {
+  const { paragraphs } = analyse([
+    {
+      date: null,
+      paragraphs: ['US Secretary of State Tom Marsh spoke. It was late, he said. US officials said no more.'],
+    },
+  ]);
+  expect(resolveReferences(paragraphs, buildEntities(paragraphs))[0]?.speakers).toEqual(['tom-marsh', null]);
+});
