@@ -3,35 +3,25 @@ import type { Excerpt } from './answer.js';
 import { expectedRanges } from './expected-answer.js';
 import type { IndexedSentence } from './index-paragraphs.js';
 import type { Question } from './question.js';
-import type { Ranked } from './rank.js';
+import type { Selected } from './select-excerpts.js';
 
-/** A sentence that opens with one of these is not understood without the one before it. */
-const LEANS_BACK =
-  /^(?:["“'‘(]\s*)?(?:he|she|it|they|this|that|these|those|his|her|its|their|the (?:two|former|latter|move|idea|decision|one|group)|but|and|so|both|such|among the)\b/i;
-/** Longer pairs are no longer read at a glance. */
-const LONGEST_PAIR = 60;
-
-/** The excerpt around a ranked sentence, as offsets into its paragraph. */
-export function cite(question: Question, candidate: Ranked): Excerpt {
+/** The excerpt that is shown for a selected sentence, as offsets into its paragraph. */
+export function cite(question: Question, { candidate, range }: Selected): Excerpt {
   const { paragraph, sentence } = candidate;
-  const range = excerptRange(candidate);
+  const shown = paragraph.sentences.filter(
+    (one) => range.start <= one.range.start && one.range.end <= range.end,
+  );
+  const others = shown.filter((one) => one !== sentence);
   return {
     article: paragraph.article,
     paragraph: paragraph.number,
     range,
-    answer: answeringWords(question, sentence, paragraph.text),
-    dates: paragraph.sentences
-      .flatMap(({ dates }) => dates)
-      .filter(({ start, end }) => start >= range.start && end <= range.end),
+    answer: [sentence, ...others].reduce<TextRange | null>(
+      (found, one) => found ?? answeringWords(question, one, paragraph.text),
+      null,
+    ),
+    dates: shown.flatMap(({ dates }) => dates).filter(({ end }) => end <= range.end),
   };
-}
-
-function excerptRange({ paragraph, position, sentence }: Ranked): TextRange {
-  const before = paragraph.sentences[position - 1];
-  if (before === undefined || !LEANS_BACK.test(paragraph.text.slice(sentence.range.start)))
-    return sentence.range;
-  if (before.tokens.length + sentence.tokens.length > LONGEST_PAIR) return sentence.range;
-  return { start: before.range.start, end: sentence.range.end };
 }
 
 /** Of the words of the expected kind, those nearest to the question's own; null where none are there. */

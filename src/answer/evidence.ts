@@ -14,6 +14,7 @@ export const EVIDENCE = [
   'inParagraph',
   'inNeighbours',
   'inTitle',
+  'gist',
   'rarestWord',
   'mostWords',
   'wordOrder',
@@ -87,7 +88,7 @@ export function gatherEvidence(
         matches,
         evidence: {
           ...shared,
-          ...ofWords(question, sentence, matches),
+          ...ofWords(question, matcher, sentence, matches),
           ...ofNames(question, sentence),
           ...ofKind(question, sentence, paragraph.text),
           inNeighbours: coverage(question.terms, strongest(around, question.terms.length)),
@@ -100,13 +101,14 @@ export function gatherEvidence(
   });
 }
 
-function ofWords(question: Question, sentence: IndexedSentence, matches: TermMatches) {
+function ofWords(question: Question, matcher: TermMatcher, sentence: IndexedSentence, matches: TermMatches) {
   return {
     sameWords: coverage(
       question.terms,
       matches.map((match) => (match === 1 ? 1 : 0)),
     ),
     sameMeaning: coverage(question.terms, matches),
+    gist: matcher.gist(sentence),
     rarestWord: rarestMatch(question.terms, matches),
     mostWords: shareOf(matches, (match) => match >= PRESENT),
     wordOrder: sharedOrder(question.terms, sentence),

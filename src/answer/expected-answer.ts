@@ -23,7 +23,10 @@ type Finder = (question: Question, sentence: IndexedSentence, text: string) => r
 
 const FINDERS: Readonly<Partial<Record<Kind, Finder>>> = {
   who: (question, { names }) =>
-    names.filter(({ entity, kind }) => kind !== 'place' && !question.names.includes(entity)),
+    names.filter(
+      ({ entity, kind }) =>
+        question.sought.includes(entity) || (kind !== 'place' && !question.names.includes(entity)),
+    ),
   where: (question, { names }) =>
     names.filter(({ entity, kind }) => kind === 'place' && !question.names.includes(entity)),
   when: (_, { dates }) => dates,

@@ -1,5 +1,7 @@
 import type { Entity, EntityKind } from '../language/names/entities.js';
 import { type EntityLexicon, matchEntities, matchRoles } from '../language/names/entity-lexicon.js';
+import { foldName } from '../language/names/fold-name.js';
+import { capitalOf, lookUpGazetteer } from '../language/names/gazetteer.js';
 import type { TextRange } from '../language/text-range.js';
 
 /** An entity that a question names, or whose office it names; offsets into the question. */
@@ -9,10 +11,18 @@ export type NameMatch = TextRange & { readonly entity: string; readonly byRole: 
 export type NameIndex = {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly lexicon: EntityLexicon;
+  /** Entities by the name that the gazetteer knows them under. */
+  readonly byKnownName: ReadonlyMap<string, string>;
 };
 
 export function indexNames(entities: readonly Entity[], lexicon: EntityLexicon): NameIndex {
-  return { entities: new Map(entities.map((entity) => [entity.id, entity])), lexicon };
+  return {
+    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    lexicon,
+    byKnownName: new Map(
+      entities.flatMap(({ id, known }) => (known === null ? [] : [[known.name, id] as const])),
+    ),
+  };
 }
 
 /** Whom and what a text names, in order; an office counts for its holder where it has but one. */
@@ -36,4 +46,15 @@ export function displayName(names: NameIndex, entity: string): string {
 
 export function kindOfName(names: NameIndex, entity: string): EntityKind {
   return names.entities.get(entity)?.kind ?? 'unknown';
+}
+
+/**
+ * Ids of those who stand near to what a word names: the state for its capital or its seat of government, the capital for its
+ * state. News says "Washington wants" for the United States and "in the Russian capital" for Moscow.
+ */
+export function findKin(names: NameIndex, word: string): string[] {
+  const entry = lookUpGazetteer(foldName(word))?.entry;
+  if (entry === undefined) return [];
+  const related = [entry.name, entry.capitalOf, capitalOf(entry.name)];
+  return related.flatMap((name) => (name === null ? [] : (names.byKnownName.get(name) ?? [])));
 }

@@ -2,7 +2,8 @@ import { conceptTerm } from '../language/concepts.js';
 import { cosine } from '../language/word-vectors/word-vectors.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph } from './index-paragraphs.js';
-import type { Question, QuestionTerm } from './question.js';
+import type { Question } from './question.js';
+import type { QuestionTerm } from './question-terms.js';
 
 /** A paragraph that shares terms with the question. */
 export type Retrieved = {

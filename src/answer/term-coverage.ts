@@ -1,5 +1,5 @@
 import type { IndexedSentence } from './index-paragraphs.js';
-import type { QuestionTerm } from './question.js';
+import type { QuestionTerm } from './question-terms.js';
 import type { TermMatches } from './term-match.js';
 
 /** Terms this far apart in a sentence are as good as strangers. */

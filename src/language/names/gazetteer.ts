@@ -5,7 +5,7 @@ import { foldName } from './fold-name.js';
 export type GazetteerEntry = {
   readonly name: string;
   readonly kind: 'place' | 'organisation' | 'people';
-  /** The state that a capital is the seat of, by name; null for all else. */
+  /** The state that a capital, or a seat of government, is the seat of, by name; null for all else. */
   readonly capitalOf: string | null;
 };
 
@@ -18,7 +18,7 @@ export type GazetteerMatch = {
   readonly acronym: boolean;
 };
 
-/** Organisations that the news names without saying what they are: name; other names. */
+/** Organisations that the news names without saying what they are: name; other names; the state whose government sits there. */
 const ORGANISATIONS = `
 United Nations;UN,UNO
 European Union;EU
@@ -48,9 +48,11 @@ Al-Qaeda;Al-Qaida
 Hezbollah;Hizbollah
 Hamas;
 Taliban;
-Pentagon;
-Kremlin;
-White House;
+Pentagon;;United States
+State Department;;United States
+White House;;United States
+Kremlin;;Russia
+Downing Street;;United Kingdom
 `;
 
 /** Peoples and communities without a state of that name: nouns and adjectives. */
@@ -115,8 +117,8 @@ for (const [name = '', , capital = ''] of rows(COUNTRIES)) {
   add(capital, { entry: { name: capital, kind: 'place', capitalOf: name }, form: 'name' });
 }
 add('Washington', { entry: { name: 'Washington', kind: 'place', capitalOf: 'United States' }, form: 'name' });
-for (const [name = '', others] of rows(ORGANISATIONS)) {
-  const entry: GazetteerEntry = { name, kind: 'organisation', capitalOf: null };
+for (const [name = '', others, seatOf = null] of rows(ORGANISATIONS)) {
+  const entry: GazetteerEntry = { name, kind: 'organisation', capitalOf: seatOf };
   for (const form of [name, ...forms(others)]) add(form, { entry, form: 'name' });
 }
 for (const [name = '', others] of rows(PEOPLES)) {
@@ -144,4 +146,14 @@ export function gazetteerForms(
 /** @param folded a form as `foldName` gives it: "us", "united states", "syrian" */
 export function lookUpGazetteer(folded: string): GazetteerMatch | undefined {
   return matches.get(folded);
+}
+
+const capitals = new Map<string, string>();
+for (const { entry } of matches.values()) {
+  if (entry.kind === 'place' && entry.capitalOf !== null) capitals.set(entry.capitalOf, entry.name);
+}
+
+/** A state's capital, both by their names in the gazetteer; null for what has none there. */
+export function capitalOf(state: string): string | null {
+  return capitals.get(state) ?? null;
 }

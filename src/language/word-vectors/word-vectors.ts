@@ -1,8 +1,11 @@
+import type { WordSenses } from '../word-senses/word-senses.js';
+
 /**
  * Word vectors: how alike two English words are in meaning. Read-only once made.
  * Origin and licence of the shipped table: README.md beside this file.
  */
 export type WordVectors = {
+  readonly senses: WordSenses;
   /** Row of each word in `table`; rows are in order of frequency, the commonest first. */
   readonly rows: ReadonlyMap<string, number>;
   /** `DIMENSIONS` bytes a row. */
@@ -14,7 +17,7 @@ export type WordVectors = {
 export const DIMENSIONS = 100;
 
 /** @throws RangeError where the table does not hold one row for each word */
-export function makeWordVectors(words: readonly string[], table: Int8Array): WordVectors {
+export function makeWordVectors(words: readonly string[], table: Int8Array, senses: WordSenses): WordVectors {
   if (table.length !== words.length * DIMENSIONS) {
     throw new RangeError(
       `${words.length} words need ${words.length * DIMENSIONS} bytes of vectors, not ${table.length}`,
@@ -24,13 +27,44 @@ export function makeWordVectors(words: readonly string[], table: Int8Array): Wor
   for (let row = 0; row < words.length; row += 1) {
     lengths[row] = Math.sqrt(dotProduct(table, row, row));
   }
-  return { rows: new Map(words.map((word, row) => [word, row])), table, lengths };
+  return { rows: new Map(words.map((word, row) => [word, row])), table, lengths, senses };
 }
 
 /** Cosine of two rows, -1 to 1. */
 export function cosine(vectors: WordVectors, one: number, other: number): number {
   const lengths = (vectors.lengths[one] ?? 0) * (vectors.lengths[other] ?? 0);
   return lengths === 0 ? 0 : dotProduct(vectors.table, one, other) / lengths;
+}
+
+/** Weighted mean of the unit vectors of some rows; zeros where there are none. */
+export function meanVector(
+  vectors: WordVectors,
+  items: readonly { readonly row: number; readonly weight: number }[],
+): Float32Array {
+  const mean = new Float32Array(DIMENSIONS);
+  for (const { row, weight } of items) {
+    const share = weight / (vectors.lengths[row] || 1);
+    for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) {
+      mean[dimension] =
+        (mean[dimension] as number) + share * (vectors.table[row * DIMENSIONS + dimension] as number);
+    }
+  }
+  return mean;
+}
+
+/** Cosine of two vectors of `DIMENSIONS` numbers, -1 to 1; 0 where one is all zeros. */
+export function cosineOf(one: Float32Array, other: Float32Array): number {
+  let dot = 0;
+  let first = 0;
+  let second = 0;
+  for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) {
+    const left = one[dimension] as number;
+    const right = other[dimension] as number;
+    dot += left * right;
+    first += left * left;
+    second += right * right;
+  }
+  return first === 0 || second === 0 ? 0 : dot / Math.sqrt(first * second);
 }
 
 function dotProduct(table: Int8Array, one: number, other: number): number {

@@ -1,0 +1,121 @@
+/** Words as chats spell them, with the words they stand for; an empty one is an exclamation that asks nothing. */
+const CHAT_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    wat: 'what',
+    wut: 'what',
+    wot: 'what',
+    wats: 'whats',
+    wuts: 'whats',
+    whts: 'whats',
+    wht: 'what',
+    wen: 'when',
+    whn: 'when',
+    wer: 'where',
+    wher: 'where',
+    wheres: 'wheres',
+    hw: 'how',
+    hows: 'hows',
+    y: 'why',
+    whi: 'why',
+    wy: 'why',
+    r: 'are',
+    u: 'you',
+    ur: 'your',
+    n: 'and',
+    nd: 'and',
+    b4: 'before',
+    bc: 'because',
+    cuz: 'because',
+    coz: 'because',
+    bcuz: 'because',
+    abt: 'about',
+    bout: 'about',
+    btwn: 'between',
+    thru: 'through',
+    w: 'with',
+    wit: 'with',
+    da: 'the',
+    dat: 'that',
+    dis: 'this',
+    dey: 'they',
+    ppl: 'people',
+    peeps: 'people',
+    govt: 'government',
+    gov: 'government',
+    prez: 'president',
+    pres: 'president',
+    mtg: 'meeting',
+    mins: 'minister',
+    fm: 'foreign minister',
+    secstate: 'secretary of state',
+    potus: 'US president',
+    intl: 'international',
+    rep: 'representative',
+    rn: 'right now',
+    '2day': 'today',
+    '2moro': 'tomorrow',
+    tmrw: 'tomorrow',
+    tmr: 'tomorrow',
+    yday: 'yesterday',
+    '2': 'to',
+    '4': 'for',
+    tf: '',
+    wtf: '',
+    tbh: '',
+    imo: '',
+    lol: '',
+    lmao: '',
+    idk: '',
+    tho: '',
+    smh: '',
+    fr: '',
+    bro: '',
+    dude: '',
+    man: '',
+    guys: '',
+    asap: '',
+    srsly: '',
+    omg: '',
+    ngl: '',
+    gonna: 'going to',
+    wanna: 'want to',
+    gotta: 'have to',
+    kinda: 'kind of',
+    aint: 'is not',
+    dunno: 'do not know',
+  }),
+);
+
+/** A digit stands for a word only between words: "want 2 know", not "2 May" or "page 4". */
+const DIGIT_WORD = /^[24]$/;
+const EXCLAMATIONS = /\b(?:the (?:hell|heck|fuck)|on earth)\b/gi;
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** A question with chat spellings written out. Words with a capital stay: "Rep" and "US" are names there. */
+export function spellOut(text: string): string {
+  return text
+    .replace(EXCLAMATIONS, ' ')
+    .replace(WORD, (word, offset: number) => {
+      const meant = CHAT_WORDS.get(word);
+      if (meant === undefined || isPartOfWord(text, offset, word)) return word;
+      return DIGIT_WORD.test(word) && !/[a-z]\s$/.test(text.slice(0, offset))
+        ? word
+        : digitsStay(text, offset, word, meant);
+    })
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+/** "y'all", "w/e", "al-r": the word goes on behind a mark. */
+function isPartOfWord(text: string, offset: number, word: string): boolean {
+  return (
+    /[\p{L}\p{N}.'’-]$/u.test(text.slice(0, offset)) || /^['’.-]\p{L}/u.test(text.slice(offset + word.length))
+  );
+}
+
+function digitsStay(text: string, offset: number, word: string, meant: string): string {
+  return DIGIT_WORD.test(word) &&
+    !/^ (?:know|see|be|get|the|a|him|her|them|us)\b/.test(text.slice(offset + 1))
+    ? word
+    : meant;
+}
