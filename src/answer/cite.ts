@@ -1,7 +1,7 @@
 import type { TextRange } from '../language/text-range.js';
 import type { Excerpt } from './answer.js';
 import { expectedRanges } from './expected-answer.js';
-import type { IndexedSentence } from './index-paragraphs.js';
+import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 import type { Question } from './question.js';
 import type { Selected } from './select-excerpts.js';
 
@@ -17,7 +17,7 @@ export function cite(question: Question, { candidate, range }: Selected): Excerp
     paragraph: paragraph.number,
     range,
     answer: [sentence, ...others].reduce<TextRange | null>(
-      (found, one) => found ?? answeringWords(question, one, paragraph.text),
+      (found, one) => found ?? answeringWords(question, one, paragraph),
       null,
     ),
     dates: shown.flatMap(({ dates }) => dates).filter(({ end }) => end <= range.end),
@@ -25,11 +25,15 @@ export function cite(question: Question, { candidate, range }: Selected): Excerp
 }
 
 /** Of the words of the expected kind, those nearest to the question's own; null where none are there. */
-function answeringWords(question: Question, sentence: IndexedSentence, text: string): TextRange | null {
+function answeringWords(
+  question: Question,
+  sentence: IndexedSentence,
+  paragraph: IndexedParagraph,
+): TextRange | null {
   const own = question.terms.flatMap(({ term }) => sentence.positions.get(term) ?? []);
   let nearest: TextRange | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const range of expectedRanges(question, sentence, text)) {
+  for (const range of expectedRanges(question, sentence, paragraph)) {
     const distances = own.map((at) => distance(range, sentence.tokens[at] ?? range));
     const sum = distances.reduce((total, one) => total + one, 0);
     if (nearest === null || sum < least) {

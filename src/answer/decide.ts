@@ -13,11 +13,14 @@ export const DECISION_EVIDENCE = [
   'inParagraph',
   'gist',
   'rarestWord',
+  'predicate',
+  'predicateNearby',
   'mostWords',
   'leastMatch',
   'missing',
   'missingInParagraph',
   'unknownWords',
+  'unknownShare',
   'strangeNames',
   'names',
   'namesMissing',
@@ -62,6 +65,7 @@ export function decisionEvidence(question: Question, ranked: readonly Ranked[]):
   const expects = expectsRanges(question.kind);
   const present = expects && evidence[question.kind as 'who'] === 1;
   const missing = question.terms.reduce((sum, { weight }, at) => sum + weight * (1 - (matches[at] ?? 0)), 0);
+  const unknown = question.terms.filter(({ known }, at) => !known && (matches[at] ?? 0) < PRESENT).length;
   return {
     bias: 1,
     sameWords: evidence.sameWords,
@@ -69,11 +73,14 @@ export function decisionEvidence(question: Question, ranked: readonly Ranked[]):
     inParagraph: evidence.inParagraph,
     gist: evidence.gist,
     rarestWord: evidence.rarestWord,
+    predicate: evidence.predicate,
+    predicateNearby: evidence.predicateNearby,
     mostWords: evidence.mostWords,
     leastMatch: matches.length === 0 ? 0 : Math.min(...matches),
     missing: missing / HEAVY_WEIGHT,
     missingInParagraph: 1 - evidence.inNeighbours,
-    unknownWords: question.terms.filter(({ known }, at) => !known && (matches[at] ?? 0) < PRESENT).length,
+    unknownWords: unknown,
+    unknownShare: unknown / Math.max(1, question.terms.length),
     strangeNames: question.terms.filter(({ strangeName }) => strangeName).length,
     names: evidence.namesReferredTo,
     namesMissing:

@@ -4,7 +4,15 @@ import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 import type { Question } from './question.js';
 import type { Retrieved } from './retrieve.js';
-import { closeness, coverage, PRESENT, rarestMatch, sharedOrder, strongest } from './term-coverage.js';
+import {
+  closeness,
+  coverage,
+  PRESENT,
+  predicateCoverage,
+  rarestMatch,
+  sharedOrder,
+  strongest,
+} from './term-coverage.js';
 import { TermMatcher, type TermMatches } from './term-match.js';
 
 /** What speaks for a sentence as the answer, each from 0 to 1. The weights in weights.ts stand under the same names. */
@@ -16,6 +24,8 @@ export const EVIDENCE = [
   'inTitle',
   'gist',
   'rarestWord',
+  'predicate',
+  'predicateNearby',
   'mostWords',
   'wordOrder',
   'closeTogether',
@@ -36,7 +46,6 @@ export const EVIDENCE = [
   'opensParagraph',
   'opensArticle',
   'brief',
-  'newest',
 ] as const;
 
 export type EvidenceName = (typeof EVIDENCE)[number];
@@ -76,7 +85,6 @@ export function gatherEvidence(
         paragraph.sentences.some(({ named }) => named.has(name)),
       ),
       opensArticle: paragraph.number === 1 ? 1 : 0,
-      newest: paragraph.article.date !== null && paragraph.article.date === index.newest ? 1 : 0,
     };
     return paragraph.sentences.map((sentence, position): Candidate => {
       const matches = matched[position] ?? [];
@@ -90,8 +98,9 @@ export function gatherEvidence(
           ...shared,
           ...ofWords(question, matcher, sentence, matches),
           ...ofNames(question, sentence),
-          ...ofKind(question, sentence, paragraph.text),
+          ...ofKind(question, sentence, paragraph),
           inNeighbours: coverage(question.terms, strongest(around, question.terms.length)),
+          predicateNearby: predicateCoverage(question.terms, strongest(around, question.terms.length)),
           period: inPeriod(question, sentence, paragraph.article.date),
           opensParagraph: position === 0 ? 1 : 0,
           brief: TYPICAL_SENTENCE / (TYPICAL_SENTENCE + sentence.tokens.length),
@@ -109,6 +118,7 @@ function ofWords(question: Question, matcher: TermMatcher, sentence: IndexedSent
     ),
     sameMeaning: coverage(question.terms, matches),
     gist: matcher.gist(sentence),
+    predicate: predicateCoverage(question.terms, matches),
     rarestWord: rarestMatch(question.terms, matches),
     mostWords: shareOf(matches, (match) => match >= PRESENT),
     wordOrder: sharedOrder(question.terms, sentence),
@@ -128,9 +138,9 @@ function ofNames(question: Question, sentence: IndexedSentence) {
 }
 
 /** Whether the sentence holds words of the kind that is asked for, and how near they stand to the question's own words. */
-function ofKind(question: Question, sentence: IndexedSentence, text: string) {
+function ofKind(question: Question, sentence: IndexedSentence, paragraph: IndexedParagraph) {
   const kinds = { who: 0, when: 0, where: 0, howmany: 0, why: 0, quote: 0, what: 0, answerNear: 0 };
-  const expected = expectedRanges(question, sentence, text);
+  const expected = expectedRanges(question, sentence, paragraph);
   if (expected.length === 0 || !(question.kind in kinds)) return kinds;
   const own = question.terms
     .flatMap(({ term }) => sentence.positions.get(term) ?? [])

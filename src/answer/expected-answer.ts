@@ -1,45 +1,104 @@
+import type { DateMention } from '../language/dates/dates.js';
+import type { Figure } from '../language/figures/figures.js';
 import type { TextRange } from '../language/text-range.js';
-import type { IndexedSentence } from './index-paragraphs.js';
+import type { IndexedParagraph, IndexedSentence, NamedEntity } from './index-paragraphs.js';
 import type { Kind } from './inquiry.js';
 import type { Question } from './question.js';
 
 /** What tells a cause, and the words that follow it. */
 const CAUSE =
   /\b(?:because(?: of)?|since|due to|owing to|as a result of|after|following|follows|over|in response to|so that|in order to|amid|caused by|led to|thanks to|unless|in anger|for fear of|that was the reason)\b/gi;
+const AHEAD =
+  /\b(?:will|going to|gonna|next|due|planned?|scheduled|supposed to|expected|upcoming|resume|restart|shall)\b/i;
+const BEHIND = /\b(?:did|was|were|had|ago|happened|began|started|broke|last)\b/i;
+/** "What is a regime of calm": so few words behind the verb that they are the thing itself. */
+const ASKS_DEFINITION = /^\W*(?:whats|what(?:['’]s| is| are| was| were)|define|meaning of)(?: \S+){1,6}\W*$/i;
+const ASKS_COUNTRY = /\b(?:countr(?:y|ies)|governments?|powers?|nations?|states?|sides?|capitals?)\b/i;
+const ASKS_DURATION =
+  /\bhow long\b|\bhow many (?:more )?(?:seconds|minutes|hours|days|nights|weeks|months|years|decades)\b/i;
+const ASKS_MONEY = /\bhow much\b|\b(?:cost|price|budget|worth|funds?|pay|paid)\b/i;
 
 /**
  * The words of a sentence that could answer a question of its kind: people for who, dates for when, figures for how many,
- * places for where, causes for why, quotations for quote. What the question itself names is no answer to it.
+ * places for where, causes for why, quotations for quote, definitions for what. What the question itself names is no answer.
+ *
+ * @returns offsets into the paragraph, in order
  */
 export function expectedRanges(
   question: Question,
   sentence: IndexedSentence,
-  text: string,
+  paragraph: IndexedParagraph,
 ): readonly TextRange[] {
-  return FINDERS[question.kind]?.(question, sentence, text) ?? [];
+  return FINDERS[question.kind]?.(question, sentence, paragraph) ?? [];
 }
 
-type Finder = (question: Question, sentence: IndexedSentence, text: string) => readonly TextRange[];
+/** Whether answers of this kind are words that can be told by their form. */
+export function expectsRanges(kind: Kind): boolean {
+  return kind in FINDERS;
+}
+
+type Finder = (
+  question: Question,
+  sentence: IndexedSentence,
+  paragraph: IndexedParagraph,
+) => readonly TextRange[];
 
 const FINDERS: Readonly<Partial<Record<Kind, Finder>>> = {
-  who: (question, { names }) =>
-    names.filter(
-      ({ entity, kind }) =>
-        question.sought.includes(entity) || (kind !== 'place' && !question.names.includes(entity)),
-    ),
+  who: findPeople,
   where: (question, { names }) =>
     names.filter(({ entity, kind }) => kind === 'place' && !question.names.includes(entity)),
-  when: (_, { dates }) => dates,
-  howmany: (_, { figures }) => figures,
-  quote: (_, { quotations }) => quotations.map(({ range }) => range),
-  why: (_, { range }, text) =>
+  when: (question, { dates }, { article }) => dates.filter((date) => fitsTense(question, date, article.date)),
+  howmany: (question, { figures }) => figures.filter((figure) => isAskedFor(question, figure)),
+  quote: findWords,
+  what: findDefinitions,
+  why: (_, { range }, { text }) =>
     [...text.slice(range.start, range.end).matchAll(CAUSE)].map(({ index }) => ({
       start: range.start + index,
       end: range.end,
     })),
 };
 
-/** Whether answers of this kind are words that can be told by their form. */
-export function expectsRanges(kind: Kind): boolean {
-  return kind in FINDERS;
+/** Who somebody is, where the question is about a name alone; else those whom it does not name, or names by their office. */
+function findPeople(question: Question, sentence: IndexedSentence): readonly TextRange[] {
+  const onlyNames = question.terms.every(({ entities, weight }) => entities.length > 0 || weight < 1);
+  if (onlyNames && question.names.length === 1 && question.sought.length === 0) {
+    return sentence.definitions.filter(({ entity }) => entity === question.names[0]);
+  }
+  const isPerson = ({ kind }: NamedEntity) => kind !== 'place' || ASKS_COUNTRY.test(question.text);
+  return sentence.names.filter(
+    (name) =>
+      question.sought.includes(name.entity) || (isPerson(name) && !question.names.includes(name.entity)),
+  );
+}
+
+/** What a thing that the question names is said to be. */
+function findDefinitions(question: Question, sentence: IndexedSentence): readonly TextRange[] {
+  if (!ASKS_DEFINITION.test(question.text)) return [];
+  const own = question.terms
+    .flatMap(({ term }) => sentence.positions.get(term) ?? [])
+    .map((at) => sentence.tokens[at]);
+  return sentence.definitions.filter(({ subject }) =>
+    own.some((token) => token !== undefined && subject.start <= token.start && token.end <= subject.end),
+  );
+}
+
+/** What those whom the question names say, or anybody where it names nobody. */
+function findWords(question: Question, sentence: IndexedSentence): readonly TextRange[] {
+  return sentence.quotations
+    .filter(({ by }) => question.names.length === 0 || (by !== null && question.names.includes(by)))
+    .map(({ range }) => range);
+}
+
+/** What lies ahead is not answered by what was over when the article was written, nor the other way round. */
+function fitsTense(question: Question, { from, to }: DateMention, published: string | null): boolean {
+  if (published === null) return true;
+  if (AHEAD.test(question.text)) return to >= published;
+  return !BEHIND.test(question.text) || from <= published;
+}
+
+function isAskedFor({ text }: Question, { kind }: Figure): boolean {
+  if (kind === 'ordinal') return false;
+  if (ASKS_DURATION.test(text)) return kind === 'duration';
+  if (ASKS_MONEY.test(text)) return kind === 'money' || kind === 'percent' || kind === 'count';
+  return kind !== 'duration' && kind !== 'money';
 }

@@ -23,6 +23,9 @@ import { indexNames, type NameIndex } from './name-index.js';
 /** An entity named in a sentence; offsets into the paragraph. */
 export type NamedEntity = TextRange & { readonly entity: string; readonly kind: EntityKind };
 
+/** What a name, or a word in quotation marks, is said to be; the range is that of the role or the definition. */
+export type Definition = TextRange & { readonly subject: TextRange; readonly entity: string | null };
+
 /** What somebody says in a sentence. */
 export type AttributedQuotation = Quotation & {
   /** The speaker, where the corpus knows him by name; else null. */
@@ -45,7 +48,9 @@ export type IndexedSentence = {
   readonly named: ReadonlySet<string>;
   /** Ids of those whom it means by a pronoun or by their office alone. */
   readonly referred: ReadonlySet<string>;
-  /** Ids of those to whom it gives a role or a definition. */
+  /** What it says that somebody or something is. */
+  readonly definitions: readonly Definition[];
+  /** Ids of those whom it defines. */
   readonly defined: ReadonlySet<string>;
 };
 
@@ -143,9 +148,10 @@ function indexSentences(
     const inside = <T extends { readonly start: number }>(found: readonly T[]) =>
       found.filter(({ start }) => start >= range.start && start < range.end);
     const own = inside(names).toSorted((one, other) => one.start - other.start);
-    const defined = inside(roles).map(
-      ({ subject }) => own.find(({ start }) => start === subject?.start)?.entity,
-    );
+    const definitions = inside(roles).flatMap(({ start, end, subject }) => {
+      const entity = own.find((name) => name.start === subject?.start)?.entity ?? null;
+      return subject === null ? [] : [{ start, end, subject, entity }];
+    });
     return {
       range,
       tokens: inside(tokens),
@@ -156,7 +162,8 @@ function indexSentences(
       names: own,
       named: new Set(references.sentences[at]?.named),
       referred: new Set(references.sentences[at]?.referred),
-      defined: new Set(defined.filter((entity) => entity !== undefined)),
+      definitions,
+      defined: new Set(definitions.flatMap(({ entity }) => entity ?? [])),
     };
   });
 }

@@ -93,7 +93,7 @@ function termOf(
     entities,
     kin,
     known,
-    strangeName: !known && kin.length === 0 && looksLikeName(text, token, row),
+    strangeName: !known && kin.length === 0 && looksLikeName(text, token),
   };
 }
 
@@ -101,11 +101,11 @@ function covers(range: TextRange, token: TextRange): boolean {
   return range.start <= token.start && token.end <= range.end;
 }
 
-/** A capital inside the sentence, a name that the gazetteer has, or a word that common English has not. */
-function looksLikeName(text: string, token: Token, row: number | null): boolean {
+/** A name that the gazetteer has, or a capital inside a sentence that is not written in capitals throughout. */
+function looksLikeName(text: string, token: Token): boolean {
   const written = text.slice(token.start, token.end);
-  if (lookUpGazetteer(foldName(written)) !== undefined || row === null) return true;
-  return token.start > 0 && /^\p{Lu}/u.test(written) && /\p{Ll}/u.test(text);
+  if (lookUpGazetteer(foldName(written)) !== undefined) return true;
+  return token.start > 0 && /^\p{Lu}\p{Ll}/u.test(written) && /\p{Ll}{3}/u.test(text.slice(0, token.start));
 }
 
 /** Words as common as the first few hundred of English tell little wherever they stand; this is their share of the weight. */

@@ -28,12 +28,15 @@ export type Question = {
   /** What it takes over from the question before it; null where it stands on its own. */
   readonly reference: Reference | null;
   readonly corrections: readonly Correction[];
-  /** Whether it asks about the present or the newest there is. */
+  /** Whether it asks about the present. */
   readonly asksAboutNow: boolean;
+  /** Whether the newest report is the best: questions about the present and about what lies ahead. */
+  readonly wantsNewest: boolean;
 };
 
 const ABOUT_NOW =
   /\b(?:now|currently|latest|newest|most recent(?:ly)?|today|at the moment|rn|still|these days|so far|anymore|yet)\b/i;
+const AHEAD = /\b(?:will|going to|upcoming|next)\b/i;
 
 /** What is taken over from the question before counts less than what is asked now. */
 const TAKEN_OVER_WEIGHT = 0.7;
@@ -63,6 +66,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     reference,
     corrections,
     asksAboutNow: ABOUT_NOW.test(text),
+    wantsNewest: ABOUT_NOW.test(text) || AHEAD.test(text),
   };
 }
 

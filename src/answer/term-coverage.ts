@@ -23,6 +23,19 @@ export function coverage(terms: readonly QuestionTerm[], matches: TermMatches): 
   return total === 0 ? 0 : covered / total;
 }
 
+/** The same of the terms that are no names, so of what is asked about those named; 1 where the question is of names alone. */
+export function predicateCoverage(terms: readonly QuestionTerm[], matches: TermMatches): number {
+  const own = terms
+    .map((term, at) => ({ term, match: matches[at] ?? 0 }))
+    .filter(({ term }) => term.entities.length === 0);
+  return own.length === 0
+    ? 1
+    : coverage(
+        own.map(({ term }) => term),
+        own.map(({ match }) => match),
+      );
+}
+
 /** How well the term that tells the most is matched. */
 export function rarestMatch(terms: readonly QuestionTerm[], matches: TermMatches): number {
   let rarest = -1;

@@ -13,7 +13,13 @@ export type DecisionExample = {
   readonly weight: number;
 };
 
-type Learning = { readonly steps: number; readonly rate: number; readonly penalty: number };
+/** `signs` holds, for each weight, 1 where it may not fall below 0, -1 where it may not rise above, 0 where it is free. */
+type Learning = {
+  readonly steps: number;
+  readonly rate: number;
+  readonly penalty: number;
+  readonly signs: readonly number[];
+};
 
 /** Linear softmax over the candidates of a question: raises the probability that falls on the right ones together. */
 export function learnRanking(
@@ -81,7 +87,7 @@ export function areaUnderCurve(
 
 function descend(
   start: Float64Array,
-  { steps, rate, penalty }: Learning,
+  { steps, rate, penalty, signs }: Learning,
   addGradient: (weights: Float64Array, gradient: Float64Array) => void,
 ): Float64Array {
   const weights = Float64Array.from(start);
@@ -95,9 +101,11 @@ function descend(
       mean[column] = 0.9 * (mean[column] as number) + 0.1 * slope;
       variance[column] = 0.999 * (variance[column] as number) + 0.001 * slope * slope;
       const unbiased = (mean[column] as number) / (1 - 0.9 ** step);
-      weights[column] =
+      const stepped =
         (weights[column] as number) -
         (rate * unbiased) / (Math.sqrt((variance[column] as number) / (1 - 0.999 ** step)) + 1e-8);
+      const sign = signs[column] ?? 0;
+      weights[column] = sign === 0 || Math.sign(stepped) === sign ? stepped : 0;
     }
   }
   return weights;

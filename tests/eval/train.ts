@@ -12,7 +12,7 @@ import { DECISION_WEIGHTS, RANKING_WEIGHTS, THRESHOLDS } from '../../src/answer/
 import { loadCorpus } from '../../src/corpus/load-corpus.js';
 import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
 import { parley } from './answerer.js';
-import { type Folder, isGold, readGold } from './gold.js';
+import { type Folder, type GoldQuestion, isGold, readGold } from './gold.js';
 import {
   areaUnderCurve,
   type DecisionExample,
@@ -48,6 +48,20 @@ const { values } = parseArgs({
 const OWN_WEIGHT = 8;
 /** Of a question's candidates the likeliest by the present weights; the others' probability is next to nothing. */
 const MOST_CONTENDERS = 60;
+/** What can only speak against an answer; a weight of the other sign would be an accident of the sample. */
+const AGAINST: readonly string[] = [
+  'missing',
+  'missingInParagraph',
+  'unknownWords',
+  'unknownShare',
+  'strangeNames',
+  'namesMissing',
+  'kindAbsent',
+  'fewTerms',
+  'corrected',
+];
+/** What may speak either way. */
+const FREE: readonly string[] = ['bias', 'opensParagraph', 'opensArticle', 'brief'];
 const ASKED_ON = '2016-09-10';
 
 type Case = {
@@ -72,7 +86,7 @@ if (values.squad !== undefined) cases.push(...squadCases(values.squad));
 const ranking = learnRanking(
   cases.flatMap(rankingExample),
   Float64Array.from(EVIDENCE, (name) => RANKING_WEIGHTS[name]),
-  { steps: 300, rate: 0.05, penalty: 0.0005 },
+  { steps: 300, rate: 0.05, penalty: 0.0005, signs: EVIDENCE.map((name) => (FREE.includes(name) ? 0 : 1)) },
 );
 const rankingWeights = Object.fromEntries(EVIDENCE.map((name, at) => [name, ranking[at]])) as Record<
   keyof Evidence,
@@ -84,6 +98,7 @@ const decision = learnDecision(decisions, new Float64Array(DECISION_EVIDENCE.len
   steps: 1500,
   rate: 0.05,
   penalty: 0.0005,
+  signs: DECISION_EVIDENCE.map((name) => (AGAINST.includes(name) ? -1 : FREE.includes(name) ? 0 : 1)),
 });
 report();
 if (!values['dry-run']) writeWeights();
@@ -91,22 +106,41 @@ if (!values['dry-run']) writeWeights();
 async function ownCases(folder: Folder, directory: string): Promise<Case[]> {
   const index = indexCorpus(await loadCorpus(directory), vectors);
   const ask = parley(index);
-  return readGold('tuning').map((gold) => {
+  return readGold('tuning').flatMap((gold) => {
     const previous =
       gold.first === undefined ? null : { question: gold.first, subject: ask(gold.first, null).subject };
-    return {
-      ...candidatesOf(index, { text: gold.question, previous, today: ASKED_ON }),
-      isRight: ({ paragraph, sentence }) =>
-        isGold(gold, folder, {
-          date: paragraph.article.date,
-          paragraph: paragraph.number,
-          excerpt: paragraph.text.slice(sentence.range.start, sentence.range.end),
-        }),
+    const { question, candidates } = candidatesOf(index, { text: gold.question, previous, today: ASKED_ON });
+    const isRight = ({ paragraph, sentence }: Candidate) =>
+      isGold(gold, folder, {
+        date: paragraph.article.date,
+        paragraph: paragraph.number,
+        excerpt: paragraph.text.slice(sentence.range.start, sentence.range.end),
+      });
+    const whole = {
+      question,
+      candidates,
+      isRight,
       answerable: gold.unanswerable === undefined,
       weight: OWN_WEIGHT,
       own: true,
     };
+    return gold.unanswerable === undefined ? [whole, withoutGold(whole, gold)] : [whole];
   });
+}
+
+/** The same question to a corpus that does not hold its answer: as near a miss as can be. */
+function withoutGold(whole: Case, { gold }: GoldQuestion): Case {
+  const isFarFrom = ({ paragraph }: Candidate) =>
+    !(gold ?? []).some(
+      ({ date, paragraph: number }) => date === paragraph.article.date && number === paragraph.number,
+    );
+  return {
+    ...whole,
+    candidates: whole.candidates.filter(isFarFrom),
+    answerable: false,
+    weight: OWN_WEIGHT / 4,
+    own: false,
+  };
 }
 
 function squadCases(path: string): Case[] {
