@@ -58,7 +58,7 @@ export function answer(index: CorpusIndex, inquiry: Inquiry): Answer {
   const retrieved = retrieve(index, question);
   const ranked = rank(gatherEvidence(index, question, retrieved));
   const { status, confidence } = decide(question, ranked);
-  const excerpts = selectExcerpts(ranked).map((selected) => cite(question, selected));
+  const excerpts = selectExcerpts(question, ranked).map((selected) => cite(question, selected));
   return {
     question: inquiry.text,
     kind: question.kind,

@@ -1,4 +1,3 @@
-import type { TextRange } from '../language/text-range.js';
 import { expectedRanges } from './expected-answer.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
@@ -31,9 +30,6 @@ export const EVIDENCE = [
   'closeTogether',
   'retrieval',
   'names',
-  'namesReferredTo',
-  'namesInParagraph',
-  'roleOfName',
   'who',
   'when',
   'where',
@@ -41,7 +37,6 @@ export const EVIDENCE = [
   'why',
   'quote',
   'what',
-  'answerNear',
   'period',
   'opensParagraph',
   'opensArticle',
@@ -65,8 +60,6 @@ export type Candidate = {
 const TYPICAL_SENTENCE = 24;
 /** A report's day tells less than a date in the sentence itself. */
 const PUBLISHED_IN_PERIOD = 0.6;
-/** So many words between the expected answer and the nearest word of the question halve the evidence. */
-const HALF_DISTANCE = 6;
 
 /** Every sentence of the retrieved paragraphs with its evidence, in the order of retrieval. */
 export function gatherEvidence(
@@ -81,9 +74,6 @@ export function gatherEvidence(
       retrieval: score,
       inParagraph: coverage(question.terms, strongest(matched, question.terms.length)),
       inTitle: titleCoverage(index, question, paragraph),
-      namesInParagraph: shareOf(question.names, (name) =>
-        paragraph.sentences.some(({ named }) => named.has(name)),
-      ),
       opensArticle: paragraph.number === 1 ? 1 : 0,
     };
     return paragraph.sentences.map((sentence, position): Candidate => {
@@ -126,35 +116,18 @@ function ofWords(question: Question, matcher: TermMatcher, sentence: IndexedSent
   };
 }
 
+/** Share of those named in the question whom the sentence names, or means by a pronoun or an office. */
 function ofNames(question: Question, sentence: IndexedSentence) {
   return {
-    names: shareOf(question.names, (name) => sentence.named.has(name)),
-    namesReferredTo: shareOf(
-      question.names,
-      (name) => sentence.named.has(name) || sentence.referred.has(name),
-    ),
-    roleOfName: shareOf(question.names, (name) => sentence.defined.has(name)),
+    names: shareOf(question.names, (name) => sentence.named.has(name) || sentence.referred.has(name)),
   };
 }
 
-/** Whether the sentence holds words of the kind that is asked for, and how near they stand to the question's own words. */
+/** Whether the sentence holds words of the kind that is asked for. */
 function ofKind(question: Question, sentence: IndexedSentence, paragraph: IndexedParagraph) {
-  const kinds = { who: 0, when: 0, where: 0, howmany: 0, why: 0, quote: 0, what: 0, answerNear: 0 };
-  const expected = expectedRanges(question, sentence, paragraph);
-  if (expected.length === 0 || !(question.kind in kinds)) return kinds;
-  const own = question.terms
-    .flatMap(({ term }) => sentence.positions.get(term) ?? [])
-    .map((at) => sentence.tokens[at]);
-  const distances = expected.flatMap((range) =>
-    own.map((token) =>
-      token === undefined ? Number.POSITIVE_INFINITY : wordsBetween(sentence, range, token),
-    ),
-  );
-  return {
-    ...kinds,
-    [question.kind]: 1,
-    answerNear: distances.length === 0 ? 0 : HALF_DISTANCE / (HALF_DISTANCE + Math.min(...distances)),
-  };
+  const kinds = { who: 0, when: 0, where: 0, howmany: 0, why: 0, quote: 0, what: 0 };
+  if (!(question.kind in kinds)) return kinds;
+  return { ...kinds, [question.kind]: expectedRanges(question, sentence, paragraph).length > 0 ? 1 : 0 };
 }
 
 /** How well the period that the question names fits: the sentence's own dates, or else the article's day; 0 where none is named. */
@@ -172,13 +145,6 @@ function titleCoverage(index: CorpusIndex, question: Question, paragraph: Indexe
     question.terms,
     question.terms.map(({ term }) => (terms?.has(term) === true ? 1 : 0)),
   );
-}
-
-/** Words between a range and a token; 0 where they touch or overlap. */
-function wordsBetween(sentence: IndexedSentence, range: TextRange, token: TextRange): number {
-  const from = Math.min(range.end, token.end);
-  const to = Math.max(range.start, token.start);
-  return sentence.tokens.filter(({ start, end }) => start >= from && end <= to).length;
 }
 
 /** Share of the items for which the test holds; 0 where there are none. */

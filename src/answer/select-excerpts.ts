@@ -1,4 +1,5 @@
 import type { TextRange } from '../language/text-range.js';
+import type { Question } from './question.js';
 import type { Ranked } from './rank.js';
 
 /** A ranked sentence and the range that is shown for it: the sentence itself or two neighbours. */
@@ -20,16 +21,24 @@ const EVEN_ODDS = 1;
 const LONGEST_EVEN_PAIR = 45;
 
 /** What is shown, best first: at least three excerpts where there are as many, more where they come near the best. */
-export function selectExcerpts(ranked: readonly Ranked[]): Selected[] {
+export function selectExcerpts(question: Question, ranked: readonly Ranked[]): Selected[] {
   const best = ranked[0]?.score ?? 0;
   const selected: Selected[] = [];
-  for (const candidate of ranked) {
+  for (const candidate of question.wantsNewest ? newestFirst(ranked, best) : ranked) {
     if (selected.length >= MOST_EXCERPTS) break;
     if (selected.length >= FEWEST_EXCERPTS && best - candidate.score > LONGEST_ODDS) break;
     if (!selected.some((one) => shows(one, candidate)))
       selected.push({ candidate, range: rangeOf(candidate, ranked) });
   }
   return selected;
+}
+
+/** Of sentences that answer about as well as the best, those of the newest report stand first: what lies ahead changes. */
+function newestFirst(ranked: readonly Ranked[], best: number): Ranked[] {
+  const even = ranked.filter(({ score }) => best - score <= EVEN_ODDS);
+  const dateOf = ({ paragraph }: Ranked) => paragraph.article.date ?? '';
+  const sorted = even.toSorted((one, other) => dateOf(other).localeCompare(dateOf(one)));
+  return [...sorted, ...ranked.slice(even.length)];
 }
 
 function shows({ candidate, range }: Selected, { paragraph, sentence }: Ranked): boolean {
