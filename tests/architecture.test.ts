@@ -21,6 +21,7 @@ const CORE = ['language', 'corpus', 'answer', 'chat'];
 /** The files of the core that read or write files, which is all that they are there for. */
 const LOADERS = [
   'corpus/load-corpus.ts',
+  'language/word-senses/derive-table.ts',
   'language/word-vectors/derive-table.ts',
   'language/word-vectors/load-word-vectors.ts',
 ];
