@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 20_000 },
+  // Longer than tests/support waits for the bot, so that a test fails with the sentence that says what it waited for.
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000 },
 });

@@ -1,13 +1,8 @@
 import MiniSearch from 'minisearch';
 import type { Article } from '../corpus/article.js';
 import type { Corpus } from '../corpus/corpus.js';
-import {
-  type ConceptLexicon,
-  compileConcepts,
-  conceptTerm,
-  findConcepts,
-  NEWS_CONCEPTS,
-} from '../language/concepts.js';
+import { type ConceptLexicon, compileConcepts, conceptTerm, findConcepts } from '../language/concepts.js';
+import { NEWS_CONCEPTS } from '../language/news-concepts.js';
 import { type Token, tokenize } from '../language/tokens.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import { type IndexedParagraph, indexParagraphs } from './index-paragraphs.js';

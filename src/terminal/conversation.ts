@@ -82,6 +82,11 @@ export async function converseInTerminal(
   const { input, output } = streams;
   const bold = hasColours(output);
   const prompt = createInterface({ input, output, prompt: bold ? '\u001b[36m?\u001b[39m ' : '? ' });
+  // Lines may still be waiting when the input has ended, and from Node 24 on a closed interface throws when it prompts.
+  let open = true;
+  prompt.once('close', () => {
+    open = false;
+  });
   let previous: Previous | null = null;
   prompt.prompt();
   for await (const line of prompt) {
@@ -90,7 +95,7 @@ export async function converseInTerminal(
       previous = referable(answer, previous);
       if (!(await write(output, `${text}\n\n`))) break;
     }
-    prompt.prompt();
+    if (open) prompt.prompt();
   }
 }
 

@@ -236,7 +236,7 @@ function percent(part: number, whole: number): string {
 
 function writeWeights(): void {
   const table = (names: readonly string[], weights: Float64Array) =>
-    names.map((name, at) => `  ${name}: ${(weights[at] ?? 0).toFixed(3)},`).join('\n');
+    names.map((name, at) => `  ${name}: ${Number((weights[at] ?? 0).toFixed(3))},`).join('\n');
   writeFileSync(
     new URL('../../src/answer/weights.ts', import.meta.url),
     `import type { DecisionEvidenceName } from './decide.js';

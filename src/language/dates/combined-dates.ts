@@ -97,9 +97,12 @@ function anchoredDays(text: string, dates: readonly FoundDate[], reference: stri
     const days = count === undefined ? 1 : (numberValue(count) ?? 0);
     const back = before !== undefined || way?.toLowerCase() === 'earlier';
     const anchor = anchorOf(text, dates, match.index) ?? (back ? reference : null);
-    if (anchor === null || days < 1) return [];
+    const range = { start: match.index, end: match.index + match[0].length };
+    // Words that another date has taken: "the past a day later".
+    const isTaken = dates.some((date) => date.start < range.end && range.start < date.end);
+    if (anchor === null || days < 1 || isTaken) return [];
     const day = addDays(anchor, back ? -days : days);
-    return [{ start: match.index, end: match.index + match[0].length, from: day, to: day, cycle: null }];
+    return [{ ...range, from: day, to: day, cycle: null }];
   });
 }
 

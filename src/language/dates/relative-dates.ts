@@ -125,9 +125,11 @@ function resolvePeriod(match: RegExpExecArray, { reference, text }: DateContext)
   if (part !== undefined) return definite(weekend ? whole : partOf(whole, part));
   if (sofar === undefined) return definite(whole);
   if (offsetOf(which) !== 0) return definite(whole);
-  return /^earlier/i.test(sofar)
-    ? definite({ from: whole.from, to: reference })
-    : definite({ from: reference, to: whole.to });
+  const rest = /^earlier/i.test(sofar)
+    ? { from: whole.from, to: reference }
+    : { from: reference, to: whole.to };
+  // "later the weekend", told on the Monday after it: nothing of it is left.
+  return definite(rest.from > rest.to ? whole : rest);
 }
 
 function resolveTrailing(match: RegExpExecArray, context: DateContext): Resolved | null {

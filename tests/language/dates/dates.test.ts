@@ -278,6 +278,14 @@ describe('for any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), reference, checkMentions));
   });
 
+  test('a day told from another does not overlap a span that took its words', () => {
+    checkMentions('Tuesday the past a day later', TUESDAY);
+  });
+
+  test('what is left of a weekend that is over is the weekend', () => {
+    checkMentions('later the weekend', '2016-02-29');
+  });
+
   // Linear time shows as: ten times the text takes far less than a hundred times as long.
   test.each([
     '9 ',
