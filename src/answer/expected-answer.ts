@@ -32,9 +32,9 @@ export function expectedRanges(
   return FINDERS[question.kind]?.(question, sentence, paragraph) ?? [];
 }
 
-/** Whether answers of this kind are words that can be told by their form. */
+/** Whether an answer of this kind always holds words that can be told by their form. */
 export function expectsRanges(kind: Kind): boolean {
-  return kind in FINDERS;
+  return kind in FINDERS && kind !== 'what';
 }
 
 type Finder = (
@@ -46,9 +46,14 @@ type Finder = (
 const FINDERS: Readonly<Partial<Record<Kind, Finder>>> = {
   who: findPeople,
   where: (question, { names }) =>
-    names.filter(({ entity, kind }) => kind === 'place' && !question.names.includes(entity)),
+    names.filter(
+      ({ entity, kind, demonym }) => kind === 'place' && !demonym && !question.names.includes(entity),
+    ),
   when: (question, { dates }, { article }) => dates.filter((date) => fitsTense(question, date, article.date)),
-  howmany: (question, { figures }) => figures.filter((figure) => isAskedFor(question, figure)),
+  howmany: (question, { figures }) =>
+    figures
+      .filter((figure) => isAskedFor(question, figure))
+      .map(({ start, phraseEnd }) => ({ start, end: phraseEnd })),
   quote: findWords,
   what: findDefinitions,
   why: (_, { range }, { text }) =>
@@ -59,26 +64,35 @@ const FINDERS: Readonly<Partial<Record<Kind, Finder>>> = {
 };
 
 /** Who somebody is, where the question is about a name alone; else those whom it does not name, or names by their office. */
-function findPeople(question: Question, sentence: IndexedSentence): readonly TextRange[] {
+function findPeople(
+  question: Question,
+  sentence: IndexedSentence,
+  paragraph: IndexedParagraph,
+): readonly TextRange[] {
   const onlyNames = question.terms.every(({ entities, weight }) => entities.length > 0 || weight < 1);
   if (onlyNames && question.names.length === 1 && question.sought.length === 0) {
     return sentence.definitions.filter(({ entity }) => entity === question.names[0]);
   }
-  const isPerson = ({ kind }: NamedEntity) => kind !== 'place' || ASKS_COUNTRY.test(question.text);
+  const isPerson = ({ kind, demonym, start, end }: NamedEntity) =>
+    demonym
+      ? paragraph.text.slice(start, end).endsWith('s')
+      : kind !== 'place' || ASKS_COUNTRY.test(question.text);
   return sentence.names.filter(
     (name) =>
       question.sought.includes(name.entity) || (isPerson(name) && !question.names.includes(name.entity)),
   );
 }
 
-/** What a thing that the question names is said to be. */
+/** What a thing is said to be, where the question is about that thing alone. */
 function findDefinitions(question: Question, sentence: IndexedSentence): readonly TextRange[] {
   if (!ASKS_DEFINITION.test(question.text)) return [];
-  const own = question.terms
-    .flatMap(({ term }) => sentence.positions.get(term) ?? [])
-    .map((at) => sentence.tokens[at]);
   return sentence.definitions.filter(({ subject }) =>
-    own.some((token) => token !== undefined && subject.start <= token.start && token.end <= subject.end),
+    question.terms.every(({ term }) =>
+      (sentence.positions.get(term) ?? []).some((at) => {
+        const token = sentence.tokens[at];
+        return token !== undefined && subject.start <= token.start && token.end <= subject.end;
+      }),
+    ),
   );
 }
 

@@ -21,7 +21,12 @@ import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import { indexNames, type NameIndex } from './name-index.js';
 
 /** An entity named in a sentence; offsets into the paragraph. */
-export type NamedEntity = TextRange & { readonly entity: string; readonly kind: EntityKind };
+export type NamedEntity = TextRange & {
+  readonly entity: string;
+  readonly kind: EntityKind;
+  /** Named by an adjective or a noun for its people: "Russian" for Russia. */
+  readonly demonym: boolean;
+};
 
 /** What a name, or a word in quotation marks, is said to be; the range is that of the role or the definition. */
 export type Definition = TextRange & { readonly subject: TextRange; readonly entity: string | null };
@@ -50,8 +55,6 @@ export type IndexedSentence = {
   readonly referred: ReadonlySet<string>;
   /** What it says that somebody or something is. */
   readonly definitions: readonly Definition[];
-  /** Ids of those whom it defines. */
-  readonly defined: ReadonlySet<string>;
 };
 
 export type IndexedParagraph = {
@@ -114,14 +117,14 @@ function analyse(
   };
 }
 
+type Mention = Omit<NamedEntity, 'demonym'>;
+
 /** By article, then by paragraph. */
-function namesByParagraph(
-  entities: readonly Entity[],
-): ReadonlyMap<number, ReadonlyMap<number, NamedEntity[]>> {
-  const named = new Map<number, Map<number, NamedEntity[]>>();
+function namesByParagraph(entities: readonly Entity[]): ReadonlyMap<number, ReadonlyMap<number, Mention[]>> {
+  const named = new Map<number, Map<number, Mention[]>>();
   for (const { id, kind, mentions } of entities) {
     for (const { article, paragraph, start, end } of mentions) {
-      const inArticle = named.get(article) ?? new Map<number, NamedEntity[]>();
+      const inArticle = named.get(article) ?? new Map<number, Mention[]>();
       named.set(article, inArticle);
       inArticle.set(paragraph, [...(inArticle.get(paragraph) ?? []), { start, end, entity: id, kind }]);
     }
@@ -130,15 +133,16 @@ function namesByParagraph(
 }
 
 function indexSentences(
-  { text, date, sentences, roles, quotations }: AnalysedParagraph,
+  { text, date, sentences, names, roles, quotations }: AnalysedParagraph,
   references: ParagraphReferences,
-  names: readonly NamedEntity[],
+  mentions: readonly Mention[],
   lexicon: ConceptLexicon,
   vectors: WordVectors,
 ): IndexedSentence[] {
   const tokens = tokenize(text);
   const dates = findDates(text, date);
   const figures = findFigures(text);
+  const demonyms = new Set(names.filter(({ kind }) => kind === 'demonym').map(({ start }) => start));
   const attributed = quotations.map((quotation, at) => ({
     ...quotation,
     start: quotation.range.start,
@@ -147,7 +151,9 @@ function indexSentences(
   return sentences.map((range, at) => {
     const inside = <T extends { readonly start: number }>(found: readonly T[]) =>
       found.filter(({ start }) => start >= range.start && start < range.end);
-    const own = inside(names).toSorted((one, other) => one.start - other.start);
+    const own = inside(mentions)
+      .map((mention) => ({ ...mention, demonym: demonyms.has(mention.start) }))
+      .toSorted((one, other) => one.start - other.start);
     const definitions = inside(roles).flatMap(({ start, end, subject }) => {
       const entity = own.find((name) => name.start === subject?.start)?.entity ?? null;
       return subject === null ? [] : [{ start, end, subject, entity }];
@@ -163,7 +169,6 @@ function indexSentences(
       named: new Set(references.sentences[at]?.named),
       referred: new Set(references.sentences[at]?.referred),
       definitions,
-      defined: new Set(definitions.flatMap(({ entity }) => entity ?? [])),
     };
   });
 }

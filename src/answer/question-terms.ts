@@ -38,8 +38,12 @@ const KIND_WORDS: Readonly<Partial<Record<Kind, ReadonlySet<string>>>> = {
   howmany: words('number count total amount figure people long large big'),
   quote: words('say said says saying tell told words quote think thinks according'),
   what: words('mean meaning called name define explain describe happened happening happen going news deal'),
-  who: words('person name called'),
+  who: words('person name called role job post position'),
 };
+/** Words that ask for the newest of whatever it is. */
+const NEWEST_WORDS = words(
+  'latest newest recent recently current currently update updates news info situation',
+);
 /** A kind word still helps to tell two candidates apart. */
 const KIND_WORD_WEIGHT = 0.25;
 
@@ -60,7 +64,7 @@ export function termsOf(
       .filter(({ first, last }) => first <= position && position <= last)
       .map(({ concept }) => concept);
     const term = termOf(index, text, token, [...new Set(concepts)], names);
-    const asks = KIND_WORDS[kind]?.has(token.word) === true;
+    const asks = KIND_WORDS[kind]?.has(token.word) === true || NEWEST_WORDS.has(token.word);
     terms.set(token.term, asks ? { ...term, weight: term.weight * KIND_WORD_WEIGHT } : term);
   });
   return [...terms.values()];

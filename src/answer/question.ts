@@ -30,7 +30,7 @@ export type Question = {
   readonly corrections: readonly Correction[];
   /** Whether it asks about the present. */
   readonly asksAboutNow: boolean;
-  /** Whether the newest report is the best: questions about the present and about what lies ahead. */
+  /** Whether the newest report is the best: questions about the present, about what lies ahead, and for figures that grow. */
   readonly wantsNewest: boolean;
 };
 
@@ -66,7 +66,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     reference,
     corrections,
     asksAboutNow: ABOUT_NOW.test(text),
-    wantsNewest: ABOUT_NOW.test(text) || AHEAD.test(text),
+    wantsNewest: dates.length === 0 && (kind === 'howmany' || ABOUT_NOW.test(text) || AHEAD.test(text)),
   };
 }
 
