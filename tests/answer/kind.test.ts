@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { detectKind, withoutPreamble } from '../../src/answer/kind.js';
+
+describe('detectKind', () => {
+  it.each([
+    ['who is the envoy', 'who'],
+    ['whos the envoy', 'who'],
+    ['Which minister signed it?', 'who'],
+    ['hey, when do talks resume?', 'when'],
+    ['what year did it begin', 'when'],
+    ['wheres the summit', 'where'],
+    ['in which city did they meet', 'where'],
+    ['how many died', 'howmany'],
+    ['death toll aleppo', 'howmany'],
+    ['how long is the truce', 'howmany'],
+    ['why did it fail', 'why'],
+    ['what caused the collapse', 'why'],
+    ['what did the minister say about prisoners', 'quote'],
+    ['what is a regime of calm', 'what'],
+    ['is the truce holding', 'yesno'],
+    ['can someone tell me who the envoy is', 'who'],
+    ['aleppo', 'general'],
+  ])('%s → %s', (text, kind) => {
+    expect(detectKind(text)).toBe(kind);
+  });
+});
+
+describe('withoutPreamble', () => {
+  it('takes greetings and politeness from the beginning alone', () => {
+    expect(withoutPreamble('Hi all, please tell me who said hello')).toBe('who said hello');
+    expect(withoutPreamble('who is there')).toBe('who is there');
+  });
+
+  it('is quick with a long run of greetings', () => {
+    expect(withoutPreamble('hi '.repeat(2000))).toBe('');
+  });
+});

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answer } from '../../src/answer/answer.js';
+import { ask, HARBOUR, indexOf, SUMMIT } from './tiny-corpus.js';
+
+describe('nothing asked', () => {
+  it.each(['', '   ', 'hi', 'hello there', 'hey bot', '👋', '🙂🙂', '???', 'the of and', 'thanks!', 'ok'])(
+    '%j gets help and no excerpt',
+    (text) => {
+      const found = ask(text);
+      expect(found.status).toBe('help');
+      expect(found.excerpts).toEqual([]);
+      expect(found.nearest).toEqual([]);
+    },
+  );
+});
+
+describe('not in the articles', () => {
+  it.each([
+    'what is the capital of France',
+    'who won the world cup in 1998',
+    'asdkjh qwpoei zmxnc',
+    'how do I bake sourdough bread',
+    '<script>alert(1)</script>',
+  ])('%j is unanswered, and what is nearest is not called an answer', (text) => {
+    const found = ask(text);
+    expect(found.status).toBe('unanswered');
+    expect(found.excerpts).toEqual([]);
+    expect(found.nearest.length).toBeLessThanOrEqual(3);
+  });
+
+  it('has nothing to show out of an empty corpus', () => {
+    const found = answer(indexOf([]), { text: 'who is the envoy', today: '2021-05-11' });
+    expect(found.status).toBe('unanswered');
+    expect(found.nearest).toEqual([]);
+  });
+});
+
+describe('whatever is asked', () => {
+  const asked = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc
+      .array(
+        fc.constantFrom(
+          'who',
+          'when',
+          'Solheim',
+          'talks',
+          'killed',
+          'in',
+          'March',
+          '@everyone',
+          '__proto__',
+          'constructor',
+          '2021',
+          'and',
+          'he',
+        ),
+        { maxLength: 12 },
+      )
+      .map((all) => all.join(' ')),
+  );
+
+  it('shows ranges inside their paragraphs, the answering words inside the range, a confidence from 0 to 1, at most five', () => {
+    fc.assert(
+      fc.property(asked, (text) => {
+        const found = ask(text);
+        expect(found.confidence).toBeGreaterThanOrEqual(0);
+        expect(found.confidence).toBeLessThanOrEqual(1);
+        expect(found.excerpts.length).toBeLessThanOrEqual(5);
+        for (const { article, paragraph, range, answer: answering, dates } of [
+          ...found.excerpts,
+          ...found.nearest,
+        ]) {
+          const whole = article.paragraphs[paragraph - 1] ?? '';
+          expect(range.start).toBeGreaterThanOrEqual(0);
+          expect(range.end).toBeLessThanOrEqual(whole.length);
+          expect(range.start).toBeLessThan(range.end);
+          for (const inner of [...dates, ...(answering === null ? [] : [answering])]) {
+            expect(inner.start).toBeGreaterThanOrEqual(range.start);
+            expect(inner.end).toBeLessThanOrEqual(range.end);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('gives the same answer to the same question', () => {
+    const index = indexOf([HARBOUR, SUMMIT]);
+    const inquiry = { text: 'who met Zentani', today: '2021-05-11' };
+    expect(answer(index, inquiry)).toEqual(answer(index, inquiry));
+  });
+});
