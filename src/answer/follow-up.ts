@@ -8,6 +8,8 @@ export type Reference = {
   readonly previous: Previous;
   /** Words taken over, to be looked for besides the question's own. */
   readonly words: string;
+  /** What those words count beside the question's own: 1 as much. */
+  readonly weight: number;
   /** The kind taken over where the question shows none of its own; else null. */
   readonly kind: Kind | null;
 };
@@ -16,6 +18,10 @@ const PERSON = /\b(?:he|she|him|his|hers?|hes|shes)\b/i;
 const THING = /\b(?:it|its|they|them|their|theirs|theyre|this|that|these|those|there|then|one|both)\b/i;
 /** "and in Aleppo?", "what about Lavrov?": the same question of something else. */
 const ELLIPSIS = /^(?:and|but|or|also|plus|then|what about|how about|wbu|what of|same (?:for|with|in))\b/i;
+/** A pronoun's question is mostly its own; an ellipsis or a bare "why?" is mostly the question before. */
+const WEIGHT = { pronoun: 0.4, ellipsis: 0.8 };
+/** "Who says so?", "what was said?": nothing of its own but the asking. */
+const ASKS_ALONE = /^(?:says?|said|so|happened|time|exactly|source)$/i;
 /** A question with more words of its own than this stands on its own, whatever small words it holds. */
 const ENOUGH_WORDS = 4;
 const FEW_WORDS = 2;
@@ -29,13 +35,17 @@ export function findReference(names: NameIndex, inquiry: Inquiry): Reference | n
   const text = withoutPreamble(inquiry.text);
   if (previous === null || !/\p{L}/u.test(text)) return null;
   const own = contentWords(text);
-  if (PERSON.test(text)) return { previous, words: previous.subject ?? previous.question, kind: null };
+  if (PERSON.test(text)) {
+    return { previous, words: previous.subject ?? previous.question, weight: WEIGHT.pronoun, kind: null };
+  }
   if (ELLIPSIS.test(text) && own.length <= FEW_WORDS)
-    return { previous, ...sameQuestionOf(names, text, previous) };
-  if (own.length === 0 || (THING.test(text) && own.length <= ENOUGH_WORDS)) {
+    return { previous, ...sameQuestionOf(names, text, previous), weight: WEIGHT.ellipsis };
+  const bare = own.every((word) => ASKS_ALONE.test(word));
+  if (bare || (THING.test(text) && own.length <= ENOUGH_WORDS)) {
     return {
       previous,
-      words: `${previous.subject ?? ''} ${contentWords(previous.question).join(' ')}`,
+      words: `${previous.subject ?? ''} ${previous.question}`,
+      weight: bare ? WEIGHT.ellipsis : WEIGHT.pronoun,
       kind: null,
     };
   }

@@ -38,9 +38,6 @@ const ABOUT_NOW =
   /\b(?:now|currently|latest|newest|most recent(?:ly)?|today|at the moment|rn|still|these days|so far|anymore|yet)\b/i;
 const AHEAD = /\b(?:will|going to|upcoming|next)\b/i;
 
-/** What is taken over from the question before counts less than what is asked now. */
-const TAKEN_OVER_WEIGHT = 0.7;
-
 /** Understands a question against the corpus: its kind, its terms with their weights, and spelling mended by the corpus' own words. */
 export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
   const plain = spellOut(withoutPreamble(inquiry.text));
@@ -50,11 +47,14 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
   const kind =
     inquiry.kind ?? (inquiry.topic === undefined ? (reference?.kind ?? detectKind(text)) : 'topic');
   const about = inquiry.topic?.words[0] ?? '';
-  const dates = findDates(text, inquiry.today, { question: true });
-  const own = termsOf(index, kind, text, dates);
-  const takenOver = termsOf(index, kind, `${about} ${reference?.words ?? ''}`)
+  const takenWords = `${about} ${reference?.words ?? ''}`;
+  const ownDates = findDates(text, inquiry.today, { question: true });
+  const takenDates = findDates(takenWords, inquiry.today, { question: true });
+  const dates = ownDates.length > 0 ? ownDates : takenDates;
+  const own = termsOf(index, kind, text, ownDates);
+  const takenOver = termsOf(index, kind, takenWords, takenDates)
     .filter(({ term }) => !own.some((one) => one.term === term))
-    .map((term) => (reference === null ? term : { ...term, weight: term.weight * TAKEN_OVER_WEIGHT }));
+    .map((term) => (reference === null ? term : { ...term, weight: term.weight * reference.weight }));
   const names = findNamesIn(index.names, `${text} ${reference?.words ?? ''}`);
   return {
     text,

@@ -50,4 +50,4 @@ export const DECISION_WEIGHTS: Readonly<Record<DecisionEvidenceName, number>> = 
 };
 
 /** From which probability on an excerpt is shown as an answer, and as a possible one. */
-export const THRESHOLDS = { answered: 0.5, unsure: 0.25 };
+export const THRESHOLDS = { answered: 0.5, unsure: 0.2 };

@@ -25,7 +25,7 @@ const STOP_WORDS = new Set(
     'about over under up down out off is are was were be been being am isnt arent wasnt werent do does did done doing dont doesnt didnt has have had having hasnt havent hadnt ' +
     'will would shall should can could may might must wont wouldnt cant couldnt shouldnt not no yes any some such same own just also too very only even ever ' +
     'get gets got please tell show give let lets know say us me ok okay hi hey hello thanks thx pls plz u r ur im ive id whats whos wheres whens hows whys thats theres ' +
-    'gonna wanna gotta lol btw anyone anybody someone somebody something anything really actually exactly much many more most'
+    'gonna wanna gotta lol btw anyone anybody someone somebody something anything really actually exactly much many more most since until else'
   ).split(' '),
 );
 
