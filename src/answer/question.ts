@@ -28,7 +28,7 @@ export type Question = {
   /** What it takes over from the question before it; null where it stands on its own. */
   readonly reference: Reference | null;
   readonly corrections: readonly Correction[];
-  /** Whether it asks about the present. */
+  /** Whether it asks about the present, about what lies ahead, or about days after the newest report. */
   readonly asksAboutNow: boolean;
   /** Whether the newest report is the best: questions about the present, about what lies ahead, and for figures that grow. */
   readonly wantsNewest: boolean;
@@ -56,17 +56,19 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     .filter(({ term }) => !own.some((one) => one.term === term))
     .map((term) => (reference === null ? term : { ...term, weight: term.weight * reference.weight }));
   const names = findNamesIn(index.names, `${text} ${reference?.words ?? ''}`);
+  const periods = dates.map((date) => (date.yearKnown ? date : inNewestYear(date, index.newest)));
+  const isAhead = ABOUT_NOW.test(text) || AHEAD.test(text);
   return {
     text,
     kind,
     terms: [...own, ...takenOver],
     names: [...new Set(names.map(({ entity }) => entity))],
     sought: [...new Set(names.filter(({ byRole }) => byRole).map(({ entity }) => entity))],
-    periods: dates.map((date) => (date.yearKnown ? date : inNewestYear(date, index.newest))),
+    periods,
     reference,
     corrections,
-    asksAboutNow: ABOUT_NOW.test(text),
-    wantsNewest: dates.length === 0 && (kind === 'howmany' || ABOUT_NOW.test(text) || AHEAD.test(text)),
+    asksAboutNow: isAhead || periods.some(({ from }) => index.newest !== null && from > index.newest),
+    wantsNewest: dates.length === 0 && (kind === 'howmany' || isAhead),
   };
 }
 
