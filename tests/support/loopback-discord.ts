@@ -29,7 +29,7 @@ export interface LoopbackOptions {
   readonly token?: string;
   readonly applicationId?: string;
   /** The servers the bot is in; one unless given. An id decides the shard. */
-  readonly guilds?: readonly { readonly id?: string; readonly name?: string }[];
+  readonly guilds?: readonly { readonly id?: string; readonly name?: string; readonly locale?: string }[];
   /** Milliseconds for the first answer to an interaction; Discord's 3,000 unless given. */
   readonly acknowledgeWithinMs?: number;
   /** Milliseconds for which an interaction can be followed up; Discord's 15 minutes unless given. */
@@ -56,6 +56,8 @@ export interface MessageToSend extends Occasion {
   readonly channelType?: boolean;
   readonly webhookId?: string;
   readonly type?: MessageType;
+  /** An id of its own, for a message of another time. */
+  readonly id?: string;
 }
 
 /** Guild members, presences, message content: privileged (Gateway, "Privileged Intents"). */
@@ -74,7 +76,7 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
   const now = Date.now();
   // one millisecond apart, so that guilds spread over the shards
   const guilds: readonly LoopbackGuild[] = (options.guilds ?? [{}]).map((guild, index) =>
-    makeGuild(guild.name ?? `guild ${index + 1}`, bot, person, now + index, guild.id),
+    makeGuild(guild.name ?? `guild ${index + 1}`, bot, person, now + index, guild.id, guild.locale),
   );
   const world = new World(token, applicationId, bot, person, guilds);
   const faults = new Faults();
@@ -179,11 +181,19 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
         tellsChannelType: sent.channelType,
         webhookId: sent.webhookId,
         type: sent.type,
+        id: sent.id,
       });
       return new SentMessage(structuredClone(message), world, messages, firstRequest);
     },
     /** A user deletes a message. */
     deleteMessage: ({ id }: { readonly id: string }) => messages.delete(id),
+    /** A user writes a message anew, and mentions whom it names then. */
+    editMessage: ({ id }: { readonly id: string }, content: string) => {
+      const named = [...content.matchAll(/<@!?(\d+)>/g)].flatMap(
+        ([, user = '']) => world.users.get(user) ?? [],
+      );
+      return messages.edit(id, { content }, { mentions: named });
+    },
     /** The message as it stands now; undefined once it is deleted. */
     message: (id: string): APIMessage | undefined => structuredClone(messages.get(id)),
     /** Every message of a channel, oldest first. */
