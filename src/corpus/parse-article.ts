@@ -1,6 +1,7 @@
 import type { Article } from './article.js';
 import type { Notice } from './corpus.js';
 import { decodeText } from './decode-text.js';
+import { PARAGRAPH_LENGTH_LIMIT } from './divide-paragraph.js';
 import { factsOfFileName } from './file-name.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
 import { splitBody } from './split-body.js';
@@ -8,6 +9,12 @@ import type { Fault } from './yaml-text.js';
 
 /** The longest articles known, such as Wikipedia's, stay under one megabyte; far beyond it a file is no article. In bytes. */
 export const ARTICLE_SIZE_LIMIT = 5_000_000;
+
+/** A text of the greatest size has some 60,000 lines where lines are wrapped; far more are a table or a list of words. */
+export const LINE_LIMIT = 100_000;
+
+/** The longest articles known have some hundred paragraphs, books some thousand. */
+export const PARAGRAPH_LIMIT = 10_000;
 
 /** An article, with doubts about it; or null, with every fault that keeps it out. */
 export type ParsedArticle = {
@@ -41,7 +48,8 @@ export function parseArticle(
   if ('fault' in decoded) return refused(decoded.line, decoded.fault);
 
   const lines = decoded.text.split('\n');
-  const parts = partsOf(lines);
+  if (lines.length > LINE_LIMIT) return refused(null, tooMany(lines.length, LINE_LIMIT, 'lines'));
+  const parts = divideFile(lines);
   if (parts === null) {
     return refused(
       lines.findIndex(isFence) + 1,
@@ -66,6 +74,10 @@ export function parseArticle(
         : 'holds headings, captions or credits but no paragraph of prose; write whole sentences with a full stop',
     );
   }
+  if (body.paragraphs.length > PARAGRAPH_LIMIT) {
+    return refused(null, tooMany(body.paragraphs.length, PARAGRAPH_LIMIT, 'paragraphs'));
+  }
+  doubts.push(...body.divided.map((line) => notice('warning', line, DIVIDED_MESSAGE)));
   const article: Article = {
     file,
     ...metadataOf(file, reading?.fields ?? null),
@@ -81,6 +93,13 @@ export function parseArticle(
   return { article, notices: doubts };
 }
 
+function tooMany(count: number, limit: number, of: string): string {
+  const [has, most] = [count, limit].map((number) => number.toLocaleString('en'));
+  return `has ${has} ${of}, more than ${most}; split it into several articles, or move it out of the folder`;
+}
+
+const DIVIDED_MESSAGE = `a paragraph has more than ${PARAGRAPH_LENGTH_LIMIT.toLocaleString('en')} characters and was divided at ends of sentences; put blank lines where its paragraphs begin`;
+
 const UNDATED_MESSAGE =
   'has no date, so "today" or "next month" in it cannot be resolved; add a line "date: YYYY-MM-DD" to front matter, or begin the file\'s name with YYYY-MM-DD-';
 
@@ -93,13 +112,15 @@ function metadataOf(file: string, fields: FrontMatter | null) {
     id: fields?.id ?? name.id,
     title: fields?.title ?? name.title,
     publisher: fields?.publisher ?? null,
+    author: fields?.author ?? null,
     date: fields?.date ?? name.date,
     url: fields?.url ?? null,
     language: fields?.language ?? 'en',
   };
 }
 
-type Parts = {
+/** Where front matter and body stand in a file. */
+export type FileParts = {
   /** Null where the file has none. */
   readonly frontMatter: string | null;
   /** Lines of the file, from 1. */
@@ -108,7 +129,7 @@ type Parts = {
 };
 
 /** Finds front matter: what stands between a first line `---` and the next one, or `...`. Null where it is not closed. */
-function partsOf(lines: readonly string[]): Parts | null {
+export function divideFile(lines: readonly string[]): FileParts | null {
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first < 0 || !isFence(lines[first] ?? '')) {
     return { frontMatter: null, frontMatterLine: 1, bodyLine: 1 };
