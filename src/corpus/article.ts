@@ -16,6 +16,8 @@ export type Article = {
   readonly title: string;
   /** Who says it; null where the file does not tell. */
   readonly publisher: string | null;
+  /** Whose work it is, as its byline names them; null where the file does not tell. */
+  readonly author: string | null;
   /** Day of publication, YYYY-MM-DD, which relative dates in the text are counted from; null if undated. */
   readonly date: string | null;
   /** http or https. */

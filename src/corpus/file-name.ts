@@ -28,8 +28,8 @@ function titleOf(name: string): string {
   return words.replace(/^./u, (letter) => letter.toUpperCase());
 }
 
-/** Names that do not fit an id keep apart by a hash, so that two long names which begin alike do not clash. */
-function idOf(name: string): string {
+/** The id of an article whose file has this name, without its ending. Names that do not fit an id keep apart by a hash, so that two long names which begin alike do not clash. */
+export function idOf(name: string): string {
   const plain = name
     .normalize('NFKD')
     .toLowerCase()

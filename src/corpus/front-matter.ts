@@ -3,9 +3,10 @@ import { isCalendarDate } from './calendar-date.js';
 import { ID_LIMIT } from './file-name.js';
 import { type Fault, quoted, readYaml } from './yaml-text.js';
 
-/** Discord's limit for an embed's title; the publisher stands in places as wide. */
+/** Discord's limit for an embed's title; publisher and author stand in places as wide. */
 export const TITLE_LIMIT = 256;
 export const PUBLISHER_LIMIT = 256;
+export const AUTHOR_LIMIT = 256;
 /** Discord's limit for the address of a link button. */
 export const URL_LIMIT = 512;
 /** Front matter is a handful of lines; one far longer is a slip such as a missing closing line. In characters. */
@@ -46,11 +47,12 @@ const schema = z.object({
     .default(null),
   title: text('title', TITLE_LIMIT),
   publisher: text('publisher', PUBLISHER_LIMIT).nullable().default(null),
+  author: text('author', AUTHOR_LIMIT).nullable().default(null),
   date: z
     .unknown()
     .default(null)
     .refine((date) => date === null || (typeof date === 'string' && isCalendarDate(date)), {
-      error: ({ input }) => `date ${quoted(input)} is not a calendar date; write it as YYYY-MM-DD`,
+      error: ({ input }) => dateFault(input),
     })
     .transform((date) => (typeof date === 'string' ? date : null)),
   url: text('url', URL_LIMIT)
@@ -115,6 +117,20 @@ export function readFrontMatter(source: string, firstLine: number): FrontMatterR
 
 function isEmpty(field: unknown): boolean {
   return field === null || (typeof field === 'string' && field.trim() === '');
+}
+
+/** Of "03/04/2016" a reader may make two days; the writer alone knows which is meant. */
+function dateFault(input: unknown): string {
+  const [, first = '', second = '', year] =
+    /^\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4})\s*$/.exec(String(input)) ?? [];
+  const days = [
+    `${second.padStart(2, '0')}-${first.padStart(2, '0')}`,
+    `${first.padStart(2, '0')}-${second.padStart(2, '0')}`,
+  ]
+    .map((day) => `${year}-${day}`)
+    .filter((day, index, all) => isCalendarDate(day) && all.indexOf(day) === index);
+  const fault = days.length === 2 ? 'may be either of two days' : 'is not a calendar date';
+  return `date ${quoted(input)} ${fault}; write it as ${days.join(' or ') || 'YYYY-MM-DD'}`;
 }
 
 function isWebAddress(value: string): boolean {

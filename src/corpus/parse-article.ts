@@ -41,7 +41,7 @@ export function parseArticle(
   if ('fault' in decoded) return refused(decoded.line, decoded.fault);
 
   const lines = decoded.text.split('\n');
-  const parts = partsOf(lines);
+  const parts = divideFile(lines);
   if (parts === null) {
     return refused(
       lines.findIndex(isFence) + 1,
@@ -93,13 +93,15 @@ function metadataOf(file: string, fields: FrontMatter | null) {
     id: fields?.id ?? name.id,
     title: fields?.title ?? name.title,
     publisher: fields?.publisher ?? null,
+    author: fields?.author ?? null,
     date: fields?.date ?? name.date,
     url: fields?.url ?? null,
     language: fields?.language ?? 'en',
   };
 }
 
-type Parts = {
+/** Where front matter and body stand in a file. */
+export type FileParts = {
   /** Null where the file has none. */
   readonly frontMatter: string | null;
   /** Lines of the file, from 1. */
@@ -108,7 +110,7 @@ type Parts = {
 };
 
 /** Finds front matter: what stands between a first line `---` and the next one, or `...`. Null where it is not closed. */
-function partsOf(lines: readonly string[]): Parts | null {
+export function divideFile(lines: readonly string[]): FileParts | null {
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first < 0 || !isFence(lines[first] ?? '')) {
     return { frontMatter: null, frontMatterLine: 1, bodyLine: 1 };

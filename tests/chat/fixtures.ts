@@ -8,6 +8,7 @@ export function makeArticle(fields: Partial<Article> = {}): Article {
     file: 'harbour-deal.md',
     title: 'Harbour deal is near',
     publisher: 'The Gazette',
+    author: null,
     date: '2016-05-02',
     url: null,
     language: 'en',

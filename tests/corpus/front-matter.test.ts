@@ -8,6 +8,7 @@ describe('front matter', () => {
         'id: hope-for-august # a comment',
         'title: "Talks: a hope"',
         'publisher: Parley, after AFP',
+        'author: Jane Doe',
         'date: 2016-07-26',
         'url: https://example.org/a?b=c',
         'language: en-GB',
@@ -19,6 +20,7 @@ describe('front matter', () => {
       file: 'talks.md',
       title: 'Talks: a hope',
       publisher: 'Parley, after AFP',
+      author: 'Jane Doe',
       date: '2016-07-26',
       url: 'https://example.org/a?b=c',
       language: 'en-GB',
@@ -43,6 +45,14 @@ describe('front matter', () => {
     [
       head('title: T', 'date: 31 April 2016'),
       'talks.md:3: date "31 April 2016" is not a calendar date; write it as YYYY-MM-DD',
+    ],
+    [
+      head('title: T', 'date: 03/04/2016'),
+      'talks.md:3: date "03/04/2016" may be either of two days; write it as 2016-04-03 or 2016-03-04',
+    ],
+    [
+      head('title: T', 'date: 26.7.2016'),
+      'talks.md:3: date "26.7.2016" is not a calendar date; write it as 2016-07-26',
     ],
     [
       head('title: T', 'date: 2016-04-31'),
@@ -144,17 +154,17 @@ describe('front matter', () => {
 
   it('warns of unknown fields, names of Object’s own parts among them, and takes the article', () => {
     const { article, warnings } = parse(
-      head('title: T', 'date: 2016-07-26', 'author: me', '__proto__: {id: evil}', 'constructor: x'),
+      head('title: T', 'date: 2016-07-26', 'editor: me', '__proto__: {id: evil}', 'constructor: x'),
     );
     expect(article?.id).toBe('talks');
     expect(warnings).toEqual(
       [
-        [4, 'author'],
+        [4, 'editor'],
         [5, '__proto__'],
         [6, 'constructor'],
       ].map(
         ([line, field]) =>
-          `talks.md:${line}: front matter field "${field}" is unknown and has no effect; the fields are id, title, publisher, date, url, language`,
+          `talks.md:${line}: front matter field "${field}" is unknown and has no effect; the fields are id, title, publisher, author, date, url, language`,
       ),
     );
   });

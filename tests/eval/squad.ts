@@ -32,6 +32,7 @@ export function readSquad(path: string): { corpus: Corpus; questions: SquadQuest
       file: `${title}.md`,
       title: title.replaceAll('_', ' '),
       publisher: 'Wikipedia',
+      author: null,
       date: null,
       url: null,
       language: 'en',

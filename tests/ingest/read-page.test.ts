@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseArticle } from '../../src/corpus/parse-article.js';
+import { renderArticleFile } from '../../src/ingest/article-file.js';
+import { decodePage } from '../../src/ingest/decode-page.js';
+import type { FoundArticle } from '../../src/ingest/found-article.js';
+import { readPage } from '../../src/ingest/read-page.js';
+import { EXPECTED_PAGES } from './expected-pages.js';
+
+const PAGES = new URL('pages/', import.meta.url);
+
+function readSaved(file: string): FoundArticle {
+  const html = decodePage(readFileSync(new URL(file, PAGES)));
+  if (typeof html !== 'string') throw new Error(html.fault);
+  return read(html);
+}
+
+function read(html: string): FoundArticle {
+  const found = readPage(html);
+  if ('fault' in found) throw new Error(found.fault);
+  return found;
+}
+
+const PROSE =
+  'The two delegations met for nine hours in Halden on Thursday and agreed on a list of prisoners.';
+const page = (head: string, body = `<h1>Headline</h1><p>${PROSE}</p>`) =>
+  `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
+const linked = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+
+describe('ten saved pages', () => {
+  it('are all expected here', () => {
+    expect(readdirSync(PAGES).sort()).toEqual(EXPECTED_PAGES.map(({ file }) => file));
+  });
+
+  it.each(EXPECTED_PAGES)('$file: $shape', ({ file, metadata, paragraphs, leftOut, doubts }) => {
+    const found = readSaved(file);
+    expect(found.metadata).toEqual(metadata);
+    expect(found.paragraphs).toEqual(paragraphs);
+    expect(found.doubts).toEqual(doubts);
+    const reasons = found.leftOut.map(({ reason }) => reason);
+    expect(
+      Object.fromEntries(reasons.map((reason) => [reason, reasons.filter((r) => r === reason).length])),
+    ).toEqual(leftOut);
+  });
+
+  it.each(EXPECTED_PAGES)(
+    '$file makes a file that the loader reads back word for word',
+    ({ file, metadata, paragraphs }) => {
+      const rendered = renderArticleFile(readSaved(file));
+      expect(rendered.doubts).toEqual([]);
+      const { article, notices } = parseArticle(`${rendered.name}.md`, rendered.text, '2026-01-01');
+      expect(notices.filter(({ level }) => level === 'error')).toEqual([]);
+      expect(article).toMatchObject({
+        ...metadata,
+        id: rendered.name,
+        language: metadata.language ?? 'en',
+        paragraphs,
+        leftOut: [],
+      });
+    },
+  );
+});
+
+describe('the day of publication', () => {
+  it.each([
+    ['ISO 8601, as the publisher’s clock has it', '2016-07-26T23:30:00-04:00', '2016-07-26'],
+    ['without hyphens', '20160726', '2016-07-26'],
+    ['RFC 822', 'Tue, 26 Jul 2016 23:30:00 GMT', '2016-07-26'],
+    ['in words', 'July 26, 2016', '2016-07-26'],
+    ['of one possible reading', '26/07/2016', '2016-07-26'],
+    ['of two possible readings', '03/04/2016', null],
+    ['that does not exist', '2016-04-31', null],
+    ['that is no date', 'yesterday', null],
+  ])('%s', (_name, written, day) => {
+    expect(read(page(`<meta property="article:published_time" content="${written}">`)).metadata.date).toBe(
+      day,
+    );
+    expect(read(page(linked({ '@type': 'NewsArticle', datePublished: written }))).metadata.date).toBe(day);
+  });
+
+  it('is the one of the article, not of its change or of another article', () => {
+    const { metadata } = read(
+      page(
+        '<meta property="article:modified_time" content="2017-01-01">',
+        `<article><h1>Headline</h1><time datetime="2016-07-26">Tuesday</time><p>${PROSE}</p></article><aside><time datetime="2015-01-01">old</time></aside>`,
+      ),
+    );
+    expect(metadata.date).toBe('2016-07-26');
+  });
+});
+
+describe('metadata that would harm', () => {
+  it.each(['javascript:alert(1)', '/relative', 'data:text/html,x', 'https://exa mple.org'])(
+    'the address %s is not taken',
+    (url) => {
+      const html = page(
+        `<link rel="canonical" href="${url}"><meta property="og:url" content="${url}">${linked({ '@type': 'Article', url })}`,
+      );
+      expect(read(html).metadata.url).toBeNull();
+    },
+  );
+
+  it('is passed over where it is broken, and other sources tell', () => {
+    const { metadata } = read(
+      page(
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": </script><script type="application/ld+json">{"__proto__": {"headline": "x"}, "@type": ["NewsArticle"], "author": [null, 7, {}], "publisher": []}</script><title>Talks | The Example</title><meta property="og:site_name" content="The Example"><meta name="author" content="https://example.org/me">',
+        `<p>${PROSE}</p>`,
+      ),
+    );
+    expect(metadata).toEqual({
+      title: 'Talks',
+      publisher: 'The Example',
+      date: null,
+      author: null,
+      url: null,
+      language: null,
+    });
+  });
+
+  it('in a title loses its line breaks and controls', () => {
+    expect(read(page('<meta property="og:title" content="Talks\u001b[2J\n---\nid: x">')).metadata.title).toBe(
+      'Talks [2J --- id: x',
+    );
+  });
+});
+
+describe('pages that hold no article', () => {
+  it.each([
+    ['nothing', ''],
+    ['links', page('', '<nav><a href="/">Home</a></nav><ul><li><a href="/1">One</a></li></ul>')],
+    [
+      'a script',
+      page('', '<script>document.write("<p>x</p>")</script><noscript>Switch scripts on.</noscript>'),
+    ],
+    ['what is nested too deeply', page('', `${'<div>'.repeat(50_000)}${PROSE}`)],
+  ])('%s', (_name, html) => {
+    expect(readPage(html)).toEqual({ fault: expect.stringMatching(/save its text as a \.txt file$/) });
+  });
+});
