@@ -1,11 +1,12 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Article } from './article.js';
 import type { Corpus, Notice } from './corpus.js';
 import { decodeText } from './decode-text.js';
 import { ARTICLE_SIZE_LIMIT, parseArticle, SIZE_MESSAGE } from './parse-article.js';
+import { codeOf, NOT_REGULAR_MESSAGE, readUpTo } from './read-file.js';
 import { parseTopics, type Topic } from './topics.js';
 
 export type LoadCorpusOptions = {
@@ -91,7 +92,11 @@ async function findArticleFiles(dir: string): Promise<{ files: ArticleFile[]; no
       if (entry.name.startsWith('.')) continue;
       if (entry.isSymbolicLink()) links.push(found);
       else if (entry.isDirectory()) await enter(found);
-      else if (entry.isFile() && isArticleName(entry.name)) {
+      else if (isArticleName(entry.name)) {
+        if (!entry.isFile()) {
+          notices.push(error(found.file, NOT_REGULAR_MESSAGE));
+          continue;
+        }
         seen.add(found.path);
         files.push(found);
       }
@@ -123,7 +128,7 @@ async function findArticleFiles(dir: string): Promise<{ files: ArticleFile[]; no
     else if (target.isFile()) {
       seen.add(path);
       files.push({ file: link.file, path });
-    }
+    } else notices.push(error(link.file, NOT_REGULAR_MESSAGE));
   }
   return { files: files.sort((a, b) => compare(a.file, b.file)), notices };
 }
@@ -161,7 +166,7 @@ function isArticleName(file: string): boolean {
 }
 
 async function loadArticle(file: string, path: string, today: string | null) {
-  const content = await readUpTo(path, ARTICLE_SIZE_LIMIT);
+  const content = await readUpTo(path, ARTICLE_SIZE_LIMIT, SIZE_MESSAGE);
   if ('fault' in content) return { article: null, notices: [error(file, content.fault)] };
   return parseArticle(file, content.bytes, today);
 }
@@ -173,9 +178,9 @@ async function loadTopics(
 ): Promise<{ topics: readonly Topic[]; notices: readonly Notice[] }> {
   const path = join(dir, TOPICS_FILE);
   if (await leadsOut(dir, path)) return { topics: [], notices: [error(TOPICS_FILE, LINK_OUT_MESSAGE)] };
-  const own = await readUpTo(path, ARTICLE_SIZE_LIMIT);
+  const own = await readUpTo(path, ARTICLE_SIZE_LIMIT, SIZE_MESSAGE);
   const absent = 'fault' in own && (own.code === 'ENOENT' || own.code === 'ENOTDIR');
-  const content = absent ? await readUpTo(fallback, ARTICLE_SIZE_LIMIT) : own;
+  const content = absent ? await readUpTo(fallback, ARTICLE_SIZE_LIMIT, SIZE_MESSAGE) : own;
   const file = absent ? fallback : TOPICS_FILE;
   if ('fault' in content) return { topics: [], notices: [error(file, content.fault)] };
   const decoded = decodeText(content.bytes);
@@ -190,28 +195,6 @@ async function loadTopics(
   return { topics, notices };
 }
 
-type Content = { readonly bytes: Uint8Array } | { readonly fault: string; readonly code: string };
-
-/** Reads a regular file unless it is larger than the limit, in bytes. */
-async function readUpTo(path: string, limit: number): Promise<Content> {
-  try {
-    // Asked before it is opened: opening a named pipe would wait for ever.
-    const status = await stat(path);
-    if (!status.isFile()) return { fault: 'is not a regular file; remove it', code: 'EINVAL' };
-    if (status.size > limit) return { fault: SIZE_MESSAGE, code: 'EFBIG' };
-    return { bytes: await readFile(path) };
-  } catch (cause) {
-    return {
-      fault: `cannot be read (${codeOf(cause)}); check its name and permissions`,
-      code: codeOf(cause),
-    };
-  }
-}
-
 function error(file: string, message: string): Notice {
   return { level: 'error', file, line: null, message };
-}
-
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown fault';
 }

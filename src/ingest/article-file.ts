@@ -68,5 +68,5 @@ function nameOf({ title, date }: Metadata): string {
     chosen.push(word);
   }
   // Titles in other scripts are told apart by a hash.
-  return chosen.length > start.length ? chosen.join('-') : idOf([...start, title].join(' '));
+  return (chosen.length > start.length ? chosen : [...start, idOf(title ?? '')]).join('-');
 }

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { addToCorpus } from './add.js';
+import { readArguments, USAGE } from './arguments.js';
+import { checkCorpus } from './check.js';
+import { describeCorpus } from './stats.js';
+
+const EXIT_UNUSABLE = 2;
+const SHIPPED_CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
+
+if (existsSync('.env')) process.loadEnvFile('.env');
+// Whoever stops reading (`| head -1`) has read enough.
+process.stdout.on('error', () => process.exit());
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(argv: readonly string[]): Promise<number> {
+  const read = readArguments(argv);
+  if ('fault' in read) {
+    process.stderr.write(`corpus: ${read.fault}\n${USAGE}\n`);
+    return EXIT_UNUSABLE;
+  }
+  const dir = read.corpus ?? (process.env.CORPUS_DIR || SHIPPED_CORPUS);
+  const report = { tell: (line: string) => write(process.stdout, line), today: localDay(new Date()) };
+  switch (read.command) {
+    case 'add':
+      return addToCorpus(dir, read, { ...report, input: process.stdin });
+    case 'check':
+      return checkCorpus(dir, read.strict, report);
+    case 'stats':
+      return describeCorpus(dir, { ...report, columns: process.stdout.columns });
+  }
+}
+
+/** Text from files may hold characters that a terminal would obey, or that reorder the line. */
+function write(stream: NodeJS.WritableStream, line: string): void {
+  stream.write(`${line.replace(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '\uFFFD')}\n`);
+}
+
+/** The day in the time zone of whoever keeps the corpus, YYYY-MM-DD. */
+function localDay(now: Date): string {
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${now.getFullYear()}-${month}-${day}`;
+}
