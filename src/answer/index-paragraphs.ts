@@ -126,7 +126,9 @@ function namesByParagraph(entities: readonly Entity[]): ReadonlyMap<number, Read
     for (const { article, paragraph, start, end } of mentions) {
       const inArticle = named.get(article) ?? new Map<number, Mention[]>();
       named.set(article, inArticle);
-      inArticle.set(paragraph, [...(inArticle.get(paragraph) ?? []), { start, end, entity: id, kind }]);
+      const inParagraph = inArticle.get(paragraph) ?? [];
+      inArticle.set(paragraph, inParagraph);
+      inParagraph.push({ start, end, entity: id, kind });
     }
   }
   return named;
@@ -139,37 +141,53 @@ function indexSentences(
   lexicon: ConceptLexicon,
   vectors: WordVectors,
 ): IndexedSentence[] {
-  const tokens = tokenize(text);
-  const dates = findDates(text, date);
-  const figures = findFigures(text);
+  const inSentence = <T extends { readonly start: number }>(found: readonly T[]) => divide(found, sentences);
+  const tokens = inSentence(tokenize(text));
+  const dates = inSentence(findDates(text, date));
+  const figures = inSentence(findFigures(text));
   const demonyms = new Set(names.filter(({ kind }) => kind === 'demonym').map(({ start }) => start));
-  const attributed = quotations.map((quotation, at) => ({
-    ...quotation,
-    start: quotation.range.start,
-    by: references.speakers[at] ?? null,
-  }));
+  const named = inSentence(mentions.map((mention) => ({ ...mention, demonym: demonyms.has(mention.start) })));
+  const said = inSentence(roles);
+  const attributed = inSentence(
+    quotations.map((quotation, at) => ({
+      ...quotation,
+      start: quotation.range.start,
+      by: references.speakers[at] ?? null,
+    })),
+  );
   return sentences.map((range, at) => {
-    const inside = <T extends { readonly start: number }>(found: readonly T[]) =>
-      found.filter(({ start }) => start >= range.start && start < range.end);
-    const own = inside(mentions)
-      .map((mention) => ({ ...mention, demonym: demonyms.has(mention.start) }))
-      .toSorted((one, other) => one.start - other.start);
-    const definitions = inside(roles).flatMap(({ start, end, subject }) => {
+    const own = named[at] ?? [];
+    const definitions = (said[at] ?? []).flatMap(({ start, end, subject }) => {
       const entity = own.find((name) => name.start === subject?.start)?.entity ?? null;
       return subject === null ? [] : [{ start, end, subject, entity }];
     });
     return {
       range,
-      tokens: inside(tokens),
-      ...findTerms(inside(tokens), lexicon, vectors),
-      dates: inside(dates),
-      figures: inside(figures),
-      quotations: inside(attributed),
+      tokens: tokens[at] ?? [],
+      ...findTerms(tokens[at] ?? [], lexicon, vectors),
+      dates: dates[at] ?? [],
+      figures: figures[at] ?? [],
+      quotations: attributed[at] ?? [],
       names: own,
       named: new Set(references.sentences[at]?.named),
       referred: new Set(references.sentences[at]?.referred),
       definitions,
     };
+  });
+}
+
+/** What begins in each sentence, in order; in one pass, since a paragraph may have any number of both. */
+function divide<T extends { readonly start: number }>(
+  found: readonly T[],
+  sentences: readonly TextRange[],
+): T[][] {
+  const sorted = found.toSorted((one, other) => one.start - other.start);
+  let next = 0;
+  return sentences.map(({ start, end }) => {
+    while ((sorted[next]?.start ?? start) < start) next++;
+    const first = next;
+    while ((sorted[next]?.start ?? end) < end) next++;
+    return sorted.slice(first, next);
   });
 }
 
@@ -179,8 +197,11 @@ function findTerms(
   vectors: WordVectors,
 ): Pick<IndexedSentence, 'positions' | 'rows'> {
   const positions = new Map<string, number[]>();
-  const note = (term: string, position: number) =>
-    positions.set(term, [...(positions.get(term) ?? []), position]);
+  const note = (term: string, position: number) => {
+    const known = positions.get(term);
+    if (known === undefined) positions.set(term, [position]);
+    else known.push(position);
+  };
   const rows = new Set<number>();
   tokens.forEach(({ word, term, stop }, position) => {
     if (stop) return;

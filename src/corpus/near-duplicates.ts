@@ -15,8 +15,9 @@ const SHINGLE_WORDS = 5;
 const NEAR_DUPLICATE_SHARE = 0.5;
 /** A quotation that two short texts share is no duplicate. In shingles. */
 const FEWEST_SHARED = 12;
-/** Candidates are found by a quarter of all shingles, chosen by their hash as in Broder's "mod m" sketches. */
+/** Candidates are found by a quarter of all shingles, chosen by their hash as in Broder's "mod m" sketches; by all of a short text's. */
 const SAMPLED_OF = 4;
+const SHORT_TEXT = 64;
 /** What stands in more articles than this is a phrase of the trade; and of many copies a few are enough to find the next. */
 const ARTICLES_PER_SHINGLE = 20;
 
@@ -34,7 +35,7 @@ export function createDuplicateFinder(): (article: Article) => NearDuplicate | n
     const shingles = shinglesOf(article);
     const shared = new Map<number, number>();
     for (const shingle of shingles) {
-      if (shingle % SAMPLED_OF !== 0) continue;
+      if (shingle % SAMPLED_OF !== 0 && shingles.size > SHORT_TEXT) continue;
       const at = holders.get(shingle);
       if (at === undefined) holders.set(shingle, [known.length]);
       else {
@@ -45,7 +46,7 @@ export function createDuplicateFinder(): (article: Article) => NearDuplicate | n
     let best: NearDuplicate | null = null;
     for (const [index, sampled] of shared) {
       const other = known[index];
-      if (other === undefined || sampled * SAMPLED_OF * 2 < FEWEST_SHARED) continue;
+      if (other === undefined || sampled * SAMPLED_OF * 2 < Math.min(FEWEST_SHARED, shingles.size)) continue;
       const share = containment(shingles, other.shingles);
       if (share >= NEAR_DUPLICATE_SHARE && share > (best?.share ?? 0))
         best = { article, of: other.article, share };
@@ -67,6 +68,7 @@ function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
 function shinglesOf({ paragraphs }: Article): Set<number> {
   const words = paragraphs.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(hashOf);
   const shingles = new Set<number>();
+  if (words.length === 0) return shingles;
   for (let start = 0; start === 0 || start + SHINGLE_WORDS <= words.length; start++) {
     let hash = 0;
     for (const word of words.slice(start, start + SHINGLE_WORDS)) hash = mix(hash, word);

@@ -1,6 +1,7 @@
 import type { Article } from './article.js';
 import type { Notice } from './corpus.js';
 import { decodeText } from './decode-text.js';
+import { PARAGRAPH_LENGTH_LIMIT } from './divide-paragraph.js';
 import { factsOfFileName } from './file-name.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
 import { splitBody } from './split-body.js';
@@ -8,6 +9,12 @@ import type { Fault } from './yaml-text.js';
 
 /** The longest articles known, such as Wikipedia's, stay under one megabyte; far beyond it a file is no article. In bytes. */
 export const ARTICLE_SIZE_LIMIT = 5_000_000;
+
+/** A text of the greatest size has some 60,000 lines where lines are wrapped; far more are a table or a list of words. */
+export const LINE_LIMIT = 100_000;
+
+/** The longest articles known have some hundred paragraphs, books some thousand. */
+export const PARAGRAPH_LIMIT = 10_000;
 
 /** An article, with doubts about it; or null, with every fault that keeps it out. */
 export type ParsedArticle = {
@@ -41,6 +48,7 @@ export function parseArticle(
   if ('fault' in decoded) return refused(decoded.line, decoded.fault);
 
   const lines = decoded.text.split('\n');
+  if (lines.length > LINE_LIMIT) return refused(null, tooMany(lines.length, LINE_LIMIT, 'lines'));
   const parts = divideFile(lines);
   if (parts === null) {
     return refused(
@@ -66,6 +74,10 @@ export function parseArticle(
         : 'holds headings, captions or credits but no paragraph of prose; write whole sentences with a full stop',
     );
   }
+  if (body.paragraphs.length > PARAGRAPH_LIMIT) {
+    return refused(null, tooMany(body.paragraphs.length, PARAGRAPH_LIMIT, 'paragraphs'));
+  }
+  doubts.push(...body.divided.map((line) => notice('warning', line, DIVIDED_MESSAGE)));
   const article: Article = {
     file,
     ...metadataOf(file, reading?.fields ?? null),
@@ -80,6 +92,13 @@ export function parseArticle(
   }
   return { article, notices: doubts };
 }
+
+function tooMany(count: number, limit: number, of: string): string {
+  const [has, most] = [count, limit].map((number) => number.toLocaleString('en'));
+  return `has ${has} ${of}, more than ${most}; split it into several articles, or move it out of the folder`;
+}
+
+const DIVIDED_MESSAGE = `a paragraph has more than ${PARAGRAPH_LENGTH_LIMIT.toLocaleString('en')} characters and was divided at ends of sentences; put blank lines where its paragraphs begin`;
 
 const UNDATED_MESSAGE =
   'has no date, so "today" or "next month" in it cannot be resolved; add a line "date: YYYY-MM-DD" to front matter, or begin the file\'s name with YYYY-MM-DD-';

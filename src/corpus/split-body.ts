@@ -1,5 +1,7 @@
 import type { LeftOut } from './article.js';
 import { boilerplateLineReason, boilerplateReason } from './boilerplate.js';
+import { continuesProse } from './continuation.js';
+import { divideParagraph } from './divide-paragraph.js';
 
 /** Lines of a file that belong together, and where the first of them stands in the file, from 1. */
 type Block = { readonly line: number; readonly lines: readonly string[] };
@@ -7,6 +9,8 @@ type Block = { readonly line: number; readonly lines: readonly string[] };
 export type Body = {
   readonly paragraphs: readonly string[];
   readonly leftOut: readonly LeftOut[];
+  /** Lines, from 1, where a paragraph begins that was too long and had to be divided. */
+  readonly divided: readonly number[];
 };
 
 /** `# Heading`, as CommonMark has it: at most three spaces, one to six signs, then a space or nothing. */
@@ -24,15 +28,29 @@ function isHeadingUnderlined(line: string, underline: string): boolean {
 export function splitBody(lines: readonly string[], firstLine: number): Body {
   const paragraphs: string[] = [];
   const leftOut: LeftOut[] = [];
+  const divided: number[] = [];
+  let behindProse = false;
   for (const block of blocksOf(lines, firstLine)) {
     for (const { piece, reason } of piecesOf(block)) {
       const text = piece.lines.join('\n').trim();
-      const why = reason ?? boilerplateReason(text);
-      if (why === null) paragraphs.push(text);
-      else leftOut.push({ line: piece.line, text, reason: why });
+      const why: string | null = reason ?? reasonInContext(text, behindProse);
+      behindProse = why === null;
+      if (why !== null) {
+        leftOut.push({ line: piece.line, text, reason: why });
+        continue;
+      }
+      const parts = divideParagraph(text);
+      if (parts.length > 1) divided.push(piece.line);
+      for (const part of parts) paragraphs.push(part);
     }
   }
-  return { paragraphs, leftOut };
+  return { paragraphs, leftOut, divided };
+}
+
+/** A short sentence that lost its full stop looks like a caption, but for going on from the paragraph before. */
+function reasonInContext(text: string, behindProse: boolean): string | null {
+  const reason = boilerplateReason(text);
+  return reason === 'fragment' && behindProse && continuesProse(text) ? null : reason;
 }
 
 /** Runs of lines between blank lines; single lines in a text without any blank line. */

@@ -13,9 +13,11 @@ export type Token = TextRange & {
 
 /**
  * In this order: abbreviations with dots (U.S.), numbers with separators (280,000 or 2.5), words with inner apostrophes (Syria's).
+ * Characters without a width of their own, such as the soft hyphens and direction marks of web pages, stand inside words.
  * Hyphens and dashes divide words, so that "rebel-held" is found by "rebels" and "al-Assad" by "Assad".
  */
-const WORD = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+const WORD =
+  /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}\p{Cf}]*[\p{L}\p{M}\p{N}])?(?:['’ʼ][\p{L}\p{M}\p{Cf}]*[\p{L}\p{M}])*/gu;
 
 /** Words that carry no subject of their own. Question words are among them: they tell the kind of a question, not its terms. */
 const STOP_WORDS = new Set(
@@ -51,7 +53,7 @@ export function isStopWord(word: string): boolean {
 export function foldWord(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
     .toLowerCase()
     .replace(/['’ʼ]s$/u, '')
     .replace(/['’ʼ]/gu, '');

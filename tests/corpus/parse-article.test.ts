@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PARAGRAPH_LENGTH_LIMIT } from '../../src/corpus/divide-paragraph.js';
 import { ARTICLE_SIZE_LIMIT, parseArticle } from '../../src/corpus/parse-article.js';
 import { head, PROSE, parse, parsed } from './parse.js';
 
@@ -151,11 +152,61 @@ describe('a body', () => {
     ]);
   });
 
-  it('takes a paragraph of any length, and Markdown other than headings as text', () => {
-    const long = `${'Talks went on and on. '.repeat(50_000)}End.`;
+  it('takes Markdown other than headings as text', () => {
+    const text = '**Bold** [words](https://example.org) @everyone <@1> stay.';
+    expect(parsed(`Talks began.\n\n${text}`).paragraphs).toEqual(['Talks began.', text]);
+  });
+
+  it('takes a paragraph of any length, divided at ends of sentences where it is longer than any paragraph is', () => {
+    const sentence = 'Talks went on and on.';
+    const long = Array(50_000).fill(sentence).join(' ');
+    const { article, warnings } = parse(head('title: T', 'date: 2016-07-26').replace(PROSE, long));
+    const paragraphs = article?.paragraphs ?? [];
+    expect(paragraphs.join(' ') === long).toBe(true);
     expect(
-      parsed(`${long}\n\n**Bold** [words](https://example.org) @everyone <@1> stay.`).paragraphs,
-    ).toEqual([long, '**Bold** [words](https://example.org) @everyone <@1> stay.']);
+      paragraphs.filter((text) => text.length > PARAGRAPH_LENGTH_LIMIT || !text.endsWith('on.')),
+    ).toEqual([]);
+    expect(warnings).toEqual([
+      expect.stringMatching(/^talks\.md:6: a paragraph has more than 10,000 characters and was divided/),
+    ]);
+  });
+
+  it('of too many lines or paragraphs is refused at once, however short they are', () => {
+    const started = performance.now();
+    expect(parse('a\n'.repeat(ARTICLE_SIZE_LIMIT / 2)).errors).toEqual([
+      'talks.md: has 2,500,001 lines, more than 100,000; split it into several articles, or move it out of the folder',
+    ]);
+    // Classifying each line took seconds; refusing takes a fraction of one even on a busy machine.
+    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(parse('Talks go on.\n'.repeat(10_001)).errors).toEqual([
+      'talks.md: has 10,001 paragraphs, more than 10,000; split it into several articles, or move it out of the folder',
+    ]);
+  });
+
+  it.each([
+    'But no date for the talks was set',
+    'They agreed to meet again on Monday',
+    'He did not say who would come',
+    'Both sides have accepted the list',
+  ])('keeps %j, which lost its full stop but goes on from the paragraph before', (line) => {
+    expect(parsed(`Talks failed.\n\n${line}\n\nNobody was surprised.`).paragraphs).toContain(line);
+    expect(parsed(`${line}\n\nNobody was surprised.`).paragraphs).toEqual(['Nobody was surprised.']);
+  });
+
+  it.each([
+    'Smoke rises over the old town of Orsk',
+    'Mr Kerry has held two rounds of talks in Geneva',
+    'The city was all but destroyed in the fighting',
+    'What happens next',
+    'And then what',
+    'It takes two to talk',
+    'She and the minister',
+    'Ministers said to be close to a deal',
+  ])('leaves %j out between paragraphs, as a caption or a heading', (line) => {
+    expect(parsed(`Talks failed.\n\n${line}\n\nNobody was surprised.`).paragraphs).toEqual([
+      'Talks failed.',
+      'Nobody was surprised.',
+    ]);
   });
 
   it('loses no line: each stands in one paragraph or in what was left out, verbatim and in order', () => {

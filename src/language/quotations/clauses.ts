@@ -41,12 +41,12 @@ export function divideClauses(text: string, sentence: TextRange): Segment[] {
       closing,
     });
   };
-  MARK.lastIndex = sentence.start;
-  for (let match = MARK.exec(text); match !== null && match.index < sentence.end; match = MARK.exec(text)) {
-    push(match.index, match[0].trim());
-    start = match.index + match[0].length;
+  // Of the sentence alone: a search of the whole text would read on to its end, for every sentence without a mark.
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(MARK)) {
+    const at = sentence.start + match.index;
+    push(at, match[0].trim());
+    start = at + match[0].length;
   }
-  MARK.lastIndex = 0;
   push(sentence.end, '');
   return segments;
 }
