@@ -32,11 +32,12 @@ export function readYaml(text: string, firstLine: number): YamlReading {
       prettyErrors: false,
       stringKeys: true,
     });
-    const faults = [...document.errors, ...document.warnings].map((error) => ({
-      line: lineAt(error.pos[0]),
-      message: `is not valid YAML: ${sentence(error.message)}; ${QUOTES_HINT}`,
-    }));
-    if (faults.length > 0) return failed(faults);
+    // The first alone: the parser's others follow from it, a thousand of them where brackets are not closed.
+    const [error] = [...document.errors, ...document.warnings];
+    if (error !== undefined) {
+      const message = `is not valid YAML: ${sentence(error.message)}; ${QUOTES_HINT}`;
+      return failed([{ line: lineAt(error.pos[0]), message }]);
+    }
 
     const lineOf = (path: readonly PropertyKey[]): number => {
       for (let length = path.length; length > 0; length--) {
