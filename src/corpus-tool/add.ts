@@ -11,7 +11,7 @@ import type { FoundArticle, LeftOutPiece, NotFound } from '../ingest/found-artic
 import { readFeed } from '../ingest/read-feed.js';
 import { readPage } from '../ingest/read-page.js';
 import { readText } from '../ingest/read-text.js';
-import { beginning, counted, type Report } from './check.js';
+import { beginning, counted, describeShare, type Report } from './check.js';
 import { storeArticle } from './store-article.js';
 
 /** Pages saved with their pictures in them reach some ten megabytes. In bytes. */
@@ -128,7 +128,7 @@ async function addArticle(
   if (article === null) return notices.map(({ message }) => message).join('; ');
   const known = article.url === null ? undefined : shelf.byUrl.get(article.url);
   const duplicate = shelf.repeats(article);
-  const there = known ?? (duplicate?.share === 1 ? duplicate.of.file : undefined);
+  const there = known ?? (duplicate?.same ? duplicate.of.file : undefined);
   if (there !== undefined) {
     tell(`${source}: is in the corpus already as ${there}`);
     return null;
@@ -148,9 +148,7 @@ async function addArticle(
     ...rendered.doubts,
     ...found.doubts,
     ...notices.map(({ message }) => message),
-    ...(duplicate === null
-      ? []
-      : [`shares ${Math.floor(duplicate.share * 100)}% of its text with ${duplicate.of.file}`]),
+    ...(duplicate === null ? [] : [describeShare(duplicate)]),
   ];
   for (const doubt of doubts) tell(`  doubt: ${doubt}`);
   for (const line of describeLeftOut([...found.leftOut, ...article.leftOut])) tell(`  left out: ${line}`);

@@ -2,7 +2,7 @@ import { commandsFor } from '../chat/commands/index.js';
 import type { Article } from '../corpus/article.js';
 import { type Corpus, formatNotice, type Notice } from '../corpus/corpus.js';
 import { loadCorpus } from '../corpus/load-corpus.js';
-import { createDuplicateFinder } from '../corpus/near-duplicates.js';
+import { createDuplicateFinder, type NearDuplicate } from '../corpus/near-duplicates.js';
 
 /** Where the lines of a report go, and the day it is made on, YYYY-MM-DD. */
 export type Report = { readonly tell: (line: string) => void; readonly today: string };
@@ -59,11 +59,10 @@ function findRepetitions({ articles }: Corpus): Notice[] {
     const messages: string[] = [];
     const duplicate = repeats(article);
     if (duplicate !== null) {
-      const { share, of } = duplicate;
       messages.push(
-        share === 1
-          ? `says what ${of.file} says, word for word; keep one of them`
-          : `shares ${Math.floor(share * 100)}% of its text with ${of.file}; keep the fuller one`,
+        duplicate.same
+          ? `says what ${duplicate.of.file} says, word for word; keep one of them`
+          : `${describeShare(duplicate)}; keep the fuller one`,
       );
     }
     const same = article.url === null ? undefined : byUrl.get(article.url);
@@ -85,6 +84,11 @@ function byPlace(a: Notice, b: Notice): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** "has 87% of the shorter text in common with kerry.md". */
+export function describeShare({ share, of }: NearDuplicate): string {
+  return `has ${Math.floor(share * 100)}% of the shorter text in common with ${of.file}`;
 }
 
 /** "1 article", "2 articles". */

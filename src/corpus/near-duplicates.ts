@@ -7,6 +7,8 @@ export type NearDuplicate = {
   readonly of: Article;
   /** Part of the shorter one's runs of words that stand in the longer one, 0 to 1: Broder's containment. */
   readonly share: number;
+  /** Whether neither says anything that the other does not. */
+  readonly same: boolean;
 };
 
 /** Two reports of one event share names and phrases, but few runs of five words. */
@@ -48,8 +50,9 @@ export function createDuplicateFinder(): (article: Article) => NearDuplicate | n
       const other = known[index];
       if (other === undefined || sampled * SAMPLED_OF * 2 < Math.min(FEWEST_SHARED, shingles.size)) continue;
       const share = containment(shingles, other.shingles);
-      if (share >= NEAR_DUPLICATE_SHARE && share > (best?.share ?? 0))
-        best = { article, of: other.article, share };
+      const same = share === 1 && shingles.size === other.shingles.size;
+      const better = share > (best?.share ?? 0) || (same && !best?.same);
+      if (share >= NEAR_DUPLICATE_SHARE && better) best = { article, of: other.article, share, same };
     }
     known.push({ article, shingles });
     return best;
