@@ -65,6 +65,13 @@ export function blocksOf(root: PageElement, reasonOf: (element: PageElement) => 
     const own = reason ?? reasonOf(node) ?? (/^H[1-6]$/.test(tag) ? 'heading' : null);
     const isBlock = BLOCK_TAGS.has(tag) || own !== reason;
     if (isBlock) flush(reason);
+    if (tag === 'PRE') {
+      for (const part of (node.textContent ?? '').split(/\n[ \t]*\r?\n/)) {
+        add(part);
+        flush(own);
+      }
+      return;
+    }
     const list = (tag === 'UL' || tag === 'OL') && node.querySelector(LAYOUT_IN_LIST) === null;
     if (list) {
       const points = pointsOf(node);

@@ -41,6 +41,7 @@ const FURNITURE_WORDS: ReadonlyMap<string, string> = new Map(
     navigation: 'breadcrumb breadcrumbs navbar menu skip sitenav',
     'author note': 'bio biography aboutauthor',
     tags: 'tags taglist keywords',
+    'pull quote': 'pullquote pull',
   }).flatMap(([reason, words]) => words.split(' ').map((word) => [word, reason] as const)),
 );
 
@@ -49,6 +50,11 @@ const HOLDS_ARTICLE = 'h1, article, main, [itemprop="articleBody"], [itemprop="h
 const NEVER_FURNITURE = new Set(['HTML', 'BODY', 'MAIN', 'ARTICLE', 'H1', 'P']);
 /** A box beside the article has a smaller part of the page's paragraphs than this. */
 const MOST_OF_PAGE = 0.8;
+
+/** Some systems put the article itself into the box that a subscription opens; a box that asks for one says so. */
+const ASKS_TO_SIGN_UP = /subscri|sign(?:ed)?[ -]?(?:up|in)|log[ -]?in|newsletter|inbox|regist|free trial/i;
+/** Longer text is the article. In characters. */
+const SIGN_UP_LENGTH = 1_500;
 
 /** A test that tells why an element is a part of the page and not of the article; null where it may be of the article. */
 export function furnitureOf(body: PageElement): (element: PageElement) => string | null {
@@ -66,8 +72,14 @@ export function furnitureOf(body: PageElement): (element: PageElement) => string
         .map((word) => FURNITURE_WORDS.get(word))
         .find((found) => found !== undefined);
     if (reason === undefined || element.querySelector(HOLDS_ARTICLE) !== null) return null;
+    if (reason === 'sign-up box' && !asksToSignUp(element)) return null;
     return all > 0 && paragraphLength(element) >= all * MOST_OF_PAGE ? null : reason;
   };
+}
+
+function asksToSignUp(element: PageElement): boolean {
+  const text = element.textContent ?? '';
+  return text.length <= SIGN_UP_LENGTH && ASKS_TO_SIGN_UP.test(text);
 }
 
 function isHidden(element: PageElement): boolean {
@@ -78,9 +90,15 @@ function isHidden(element: PageElement): boolean {
   );
 }
 
+/** Names of a state, not of a part: "comments-open" and "has-ads" stand on what holds the article. */
+const STATE = /^(?:has|no|with|is|show|hide)[-_]|[-_](?:open|closed|enabled|disabled|on|off)$/i;
+
 /** "relatedLinks article__share-bar" has the words related, links, article, share and bar. */
 function wordsOf(element: PageElement): string[] {
   return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+    .split(/\s+/)
+    .filter((name) => !STATE.test(name))
+    .join(' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/)
