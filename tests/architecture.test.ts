@@ -6,21 +6,24 @@ import { describe, expect, test } from 'vitest';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   language: [],
   corpus: [],
+  ingest: ['language', 'corpus'],
   answer: ['language', 'corpus'],
   chat: ['answer', 'language', 'corpus'],
   discord: ['chat', 'answer', 'language', 'corpus', 'log'],
   terminal: ['chat', 'answer', 'language', 'corpus', 'log'],
+  'corpus-tool': ['ingest', 'chat', 'answer', 'language', 'corpus'],
   config: [],
   log: ['config'],
   main: ['discord', 'terminal', 'chat', 'answer', 'language', 'corpus', 'config', 'log'],
 };
 
 /** Rooms that are given their corpus, clock and settings, and take none themselves. */
-const CORE = ['language', 'corpus', 'answer', 'chat'];
+const CORE = ['language', 'corpus', 'ingest', 'answer', 'chat'];
 
 /** The files of the core that read or write files, which is all that they are there for. */
 const LOADERS = [
   'corpus/load-corpus.ts',
+  'corpus/read-file.ts',
   'language/word-senses/derive-table.ts',
   'language/word-vectors/derive-table.ts',
   'language/word-vectors/load-word-vectors.ts',

@@ -9,8 +9,8 @@ const EXIT_UNUSABLE = 2;
 const SHIPPED_CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 
 if (existsSync('.env')) process.loadEnvFile('.env');
-// Whoever stops reading (`| head -1`) has read enough.
-process.stdout.on('error', () => process.exit());
+// Whoever stops reading (`| head -1`) has read enough, but what was to be added still is.
+process.stdout.on('error', () => {});
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<number> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, link, open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,7 +24,7 @@ export async function storeArticle(
   text: string,
   taken: ReadonlySet<string>,
 ): Promise<string> {
-  const hidden = join(dir, `.${name}.${process.pid}.tmp`);
+  const hidden = join(dir, `.${name}.${randomUUID()}.tmp`);
   const handle = await open(hidden, 'wx');
   try {
     await handle.writeFile(text);

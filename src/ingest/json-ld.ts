@@ -37,7 +37,10 @@ export function readJsonLd(page: Page): JsonLdFacts {
     const text = isObject(found) ? (found[name] ?? found['@id']) : found;
     return typeof text === 'string' ? readLine(decodeEntities(text, page)) : null;
   };
-  const article = objects.find((object) => typesOf(object).some((type) => ARTICLE_TYPE.test(type)));
+  const articles = objects.filter((object) => typesOf(object).some((type) => ARTICLE_TYPE.test(type)));
+  // A page may describe the articles that it links to as well.
+  const heading = readLine(page.querySelector('h1')?.textContent ?? null);
+  const article = articles.find(({ headline }) => textOf(headline, '@value') === heading) ?? articles[0];
   if (article === undefined) return { writtenDate: null, paid: false };
   const written = textOf(article.datePublished, '@value') ?? textOf(article.dateCreated, '@value');
   return {

@@ -158,9 +158,7 @@ describe('adding', () => {
 describe('storing', () => {
   it('by many at once gives each a name of its own, and no hidden file stays', async () => {
     const texts = Array.from({ length: 20 }, (_, at) => `text ${at}`);
-    // One process has one hidden file for a name; many processes are what this stands for.
-    const names: string[] = [];
-    for (const text of texts) names.push(await storeArticle(folder.dir, 'ferry', text, new Set()));
+    const names = await Promise.all(texts.map((text) => storeArticle(folder.dir, 'ferry', text, new Set())));
     expect(new Set(names).size).toBe(20);
     expect(folder.files()).toEqual([...names].sort());
     expect(names.map((name) => folder.read(name))).toEqual(texts);

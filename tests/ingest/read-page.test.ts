@@ -131,6 +131,17 @@ describe('the day of publication', () => {
   });
 });
 
+describe('linked data', () => {
+  it('of several articles counts where its headline is the page’s', () => {
+    const other = { '@type': 'NewsArticle', headline: 'Another one', datePublished: '2015-01-01' };
+    const own = { '@type': 'NewsArticle', headline: 'Headline', datePublished: '2016-07-26' };
+    expect(read(page(linked([other, own]))).metadata).toMatchObject({
+      title: 'Headline',
+      date: '2016-07-26',
+    });
+  });
+});
+
 describe('metadata that would harm', () => {
   it.each(['javascript:alert(1)', '/relative', 'data:text/html,x', 'https://exa mple.org'])(
     'the address %s is not taken',
