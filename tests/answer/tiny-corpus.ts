@@ -30,6 +30,7 @@ function anArticle(id: string, date: string, title: string): Article {
     file: `${id}.md`,
     title,
     publisher: 'Test',
+    author: null,
     date,
     url: null,
     language: 'en',
