@@ -45,6 +45,8 @@ export type Answer = {
   readonly subject: string | null;
   /** What the question was taken to refer back to; null where it stands on its own. */
   readonly followUpOf: Previous | null;
+  /** Whether there are sentences behind the excerpts, for whoever asks on. */
+  readonly further: boolean;
   /** "Did you mean": words or names of the corpus that stood in for the asker's. */
   readonly suggestions: readonly string[];
   /** Day of the newest article, given when the question asks about a time after it; else null. */
@@ -58,7 +60,8 @@ export function answer(index: CorpusIndex, inquiry: Inquiry): Answer {
   const retrieved = retrieve(index, question);
   const ranked = rank(gatherEvidence(index, question, retrieved));
   const { status, confidence } = decide(question, ranked);
-  const excerpts = selectExcerpts(question, ranked).map((selected) => cite(question, selected));
+  const offset = inquiry.offset ?? 0;
+  const excerpts = selectExcerpts(question, ranked.slice(offset)).map((selected) => cite(question, selected));
   return {
     question: inquiry.text,
     kind: question.kind,
@@ -68,6 +71,7 @@ export function answer(index: CorpusIndex, inquiry: Inquiry): Answer {
     nearest: status === 'unanswered' ? excerpts.slice(0, MOST_NEAREST) : [],
     subject: subjectOf(index, question, status === 'unanswered' ? null : (ranked[0] ?? null)),
     followUpOf: question.reference?.previous ?? null,
+    further: status !== 'unanswered' && ranked.length > offset + excerpts.length,
     suggestions: question.corrections.map(({ to }) => to),
     corpusEnds:
       question.asksAboutNow && index.newest !== null && index.newest < inquiry.today ? index.newest : null,
@@ -87,6 +91,7 @@ export function nothingAsked(text: string): Answer {
     nearest: [],
     subject: null,
     followUpOf: null,
+    further: false,
     suggestions: [],
     corpusEnds: null,
   };

@@ -21,6 +21,9 @@ export type Previous = {
   readonly subject: string | null;
 };
 
+/** Days of publication, YYYY-MM-DD and inclusive; null where that side is open. */
+export type OpenPeriod = { readonly from: string | null; readonly to: string | null };
+
 /** A question as a host hands it to the road. */
 export type Inquiry = {
   readonly text: string;
@@ -30,6 +33,10 @@ export type Inquiry = {
   readonly topic?: Topic;
   /** The question and subject that this one may refer back to. */
   readonly previous?: Previous | null;
+  /** Only articles that were published in it; undated ones never were. */
+  readonly period?: OpenPeriod | null;
+  /** How many of the best sentences to pass over, for a reader who has seen them; none where it is left out. */
+  readonly offset?: number;
   /** The day on which it is asked, YYYY-MM-DD. */
   readonly today: string;
 };

@@ -5,7 +5,7 @@ import { tokenize } from '../language/tokens.js';
 import { type Correction, correctSpelling } from './correct-spelling.js';
 import { findReference, type Reference } from './follow-up.js';
 import type { CorpusIndex } from './index-corpus.js';
-import type { Inquiry, Kind } from './inquiry.js';
+import type { Inquiry, Kind, OpenPeriod } from './inquiry.js';
 import { detectKind, withoutPreamble } from './kind.js';
 import { findNamesIn } from './name-index.js';
 import { type QuestionTerm, termsOf } from './question-terms.js';
@@ -25,6 +25,8 @@ export type Question = {
   readonly sought: readonly string[];
   /** Periods that it names, by which reports are chosen. */
   readonly periods: readonly Period[];
+  /** Where only articles of a period are asked for; else null. */
+  readonly published: OpenPeriod | null;
   /** What it takes over from the question before it; null where it stands on its own. */
   readonly reference: Reference | null;
   readonly corrections: readonly Correction[];
@@ -65,6 +67,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     names: [...new Set(names.map(({ entity }) => entity))],
     sought: [...new Set(names.filter(({ byRole }) => byRole).map(({ entity }) => entity))],
     periods,
+    published: inquiry.period ?? null,
     reference,
     corrections,
     asksAboutNow: isAhead || periods.some(({ from }) => index.newest !== null && from > index.newest),

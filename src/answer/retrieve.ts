@@ -2,6 +2,7 @@ import { conceptTerm } from '../language/concepts.js';
 import { cosine } from '../language/word-vectors/word-vectors.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph } from './index-paragraphs.js';
+import type { OpenPeriod } from './inquiry.js';
 import type { Question } from './question.js';
 import type { QuestionTerm } from './question-terms.js';
 
@@ -27,7 +28,11 @@ export function retrieve(index: CorpusIndex, question: Question): Retrieved[] {
   const boosts = queryTerms(index, question);
   if (boosts.size === 0) return [];
   const hits = index.search
-    .search([...boosts.keys()].join(' '), { boostTerm: (term) => boosts.get(term) ?? 1 })
+    .search([...boosts.keys()].join(' '), {
+      boostTerm: (term) => boosts.get(term) ?? 1,
+      filter: ({ id }) =>
+        isPublishedIn(index.paragraphs[id as number]?.article.date ?? null, question.published),
+    })
     // MiniSearch multiplies a score by the number of terms matched; without that, short and long questions rank alike.
     .map((hit) => ({ id: hit.id as number, score: hit.score / hit.queryTerms.length }))
     .sort((one, other) => other.score - one.score || one.id - other.id)
@@ -37,6 +42,12 @@ export function retrieve(index: CorpusIndex, question: Question): Retrieved[] {
     const paragraph = index.paragraphs[id];
     return paragraph === undefined ? [] : [{ paragraph, id, score: score / best }];
   });
+}
+
+/** Whether an article of that day belongs to the period; every article does where there is none. */
+export function isPublishedIn(day: string | null, period: OpenPeriod | null): boolean {
+  if (period === null || (period.from === null && period.to === null)) return true;
+  return day !== null && day >= (period.from ?? day) && day <= (period.to ?? day);
 }
 
 /** What is searched for, with the boost of each. */

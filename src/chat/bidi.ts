@@ -17,6 +17,11 @@ export function isolate(line: string): string {
   return BIDIRECTIONAL.test(line) ? FIRST_STRONG_ISOLATE + line + POP_DIRECTIONAL_ISOLATE : line;
 }
 
+/** Sets text apart whatever it holds: for words of one direction inside a sentence of the other. */
+export function setApart(text: string): string {
+  return FIRST_STRONG_ISOLATE + text + POP_DIRECTIONAL_ISOLATE;
+}
+
 /** Undoes `isolate`. A line that itself begins with an isolate was wrapped too, so one pair is always ours. */
 export function unisolate(line: string): string {
   return line.startsWith(FIRST_STRONG_ISOLATE) && line.endsWith(POP_DIRECTIONAL_ISOLATE)

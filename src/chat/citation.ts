@@ -1,6 +1,8 @@
 import type { Article } from '../corpus/article.js';
+import { isolate } from './bidi.js';
 import { markdownLine } from './line.js';
-import { formatPublication } from './wording.js';
+import type { View } from './view.js';
+import { formatDay } from './wording.js';
 
 const LONGEST_TITLE = 200;
 const LONGEST_PUBLISHER = 100;
@@ -8,15 +10,21 @@ const LONGEST_PUBLISHER = 100;
 const LONGEST_URL = 512;
 
 /** `title, publisher, date, ¶ n`, a link where the article has an address. */
-export function citation(article: Article, paragraph: number): string {
-  return [...nameOf(article), linkTo(article, `${formatPublication(article.date)}, ¶ ${paragraph}`)].join(
-    ', ',
-  );
+export function citation(article: Article, paragraph: number, view: View): string {
+  return [
+    ...nameOf(article),
+    linkTo(article, `${formatPublication(article.date, view)}, ¶ ${paragraph}`),
+  ].join(', ');
 }
 
 /** `title, publisher, date`, with the same link. */
-export function reference(article: Article): string {
-  return [...nameOf(article), linkTo(article, formatPublication(article.date))].join(', ');
+export function reference(article: Article, view: View): string {
+  return [...nameOf(article), linkTo(article, formatPublication(article.date, view))].join(', ');
+}
+
+/** The day of an article's publication as a citation says it; what is written from right to left is set apart. */
+export function formatPublication(day: string | null, { language, wording }: View): string {
+  return isolate(day === null ? wording.undated : formatDay(day, language));
 }
 
 function nameOf(article: Article): string[] {

@@ -1,4 +1,5 @@
 import {
+  type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -8,7 +9,13 @@ import {
 import type { CorpusIndex } from '../answer/index-corpus.js';
 import type { Inquiry } from '../answer/inquiry.js';
 import type { Notice } from '../corpus/corpus.js';
+import type { Topic } from '../corpus/topics.js';
+import { localise } from './catalogue.js';
+import { COMPLETED_OPTIONS, type Completions } from './completions.js';
 import { STRING_OPTION_LIMIT } from './limits.js';
+import type { Turn } from './request.js';
+import type { View } from './view.js';
+import { type CommandKey, type OptionKey, wording } from './wording.js';
 
 /** The values of a command's options by the options' names; one that was left out has no key. */
 export type Options = Readonly<Record<string, string>>;
@@ -25,10 +32,16 @@ export type AskingCommand = {
 /** A command that tells about Parley or its corpus and asks nothing. */
 export type TellingCommand = {
   readonly definition: CommandDefinition;
-  readonly tell: (chat: Chat) => Page;
+  readonly tell: (chat: Chat, view: View, options: Options) => Page;
 };
 
-export type Command = AskingCommand | TellingCommand;
+/** A command that shows the articles in a form of its own. */
+export type ShowingCommand = {
+  readonly definition: CommandDefinition;
+  readonly show: (options: Options, view: View, chat: Chat) => Turn;
+};
+
+export type Command = AskingCommand | TellingCommand | ShowingCommand;
 
 /** A list to read, in Discord's Markdown, already escaped. What does not fit is counted, not cut in the middle. */
 export type Page = {
@@ -43,41 +56,79 @@ export type Page = {
 export type Chat = {
   readonly index: CorpusIndex;
   readonly commands: readonly Command[];
+  readonly completions: Completions;
   /** What the person who keeps the corpus should know: topics that could not become commands. */
   readonly notices: readonly Notice[];
   /** The day on which a question is asked, YYYY-MM-DD: a function, since a bot lives longer than a day. */
   readonly today: () => string;
 };
 
-type QuestionOption = {
-  readonly name: string;
-  readonly description: string;
-  readonly required: boolean;
+type Option = { readonly key: OptionKey; readonly required?: boolean };
+
+/** Everywhere and for everybody: installed by a server or by a person for themselves. */
+const EVERYWHERE = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 };
 
-/**
- * The definition of a command; its question or subject, if it takes one, is its first string option.
- * For everybody, in servers and in direct messages with the bot.
- */
-export function defineCommand(
-  name: string,
-  description: string,
-  option: QuestionOption | null,
-): CommandDefinition {
+/** The definition of a command in all languages; its question or subject, if it takes one, is its first option. */
+export function defineCommand(key: CommandKey, options: readonly Option[]): CommandDefinition {
   return {
     type: ApplicationCommandType.ChatInput,
+    name: wording.commands[key].name,
+    name_localizations: localise((spoken) => spoken.commands[key].name),
+    description: wording.commands[key].description,
+    description_localizations: localise((spoken) => spoken.commands[key].description),
+    ...EVERYWHERE,
+    options: options.map(defineOption),
+  };
+}
+
+/** A topic speaks in the language of its corpus alone. */
+export function defineTopicCommand(topic: Topic, options: readonly Option[]): CommandDefinition {
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name: topic.name,
+    description: topic.description,
+    ...EVERYWHERE,
+    options: options.map(defineOption),
+  };
+}
+
+/** What every command that looks into the articles takes beside its own options. */
+export const PERIOD_AND_PRIVATE: readonly Option[] = [{ key: 'from' }, { key: 'to' }, { key: 'private' }];
+
+function defineOption({ key, required = false }: Option): APIApplicationCommandBasicOption {
+  const { name, description } = wording.options[key];
+  const spoken = {
     name,
+    name_localizations: localise(({ options }) => options[key].name),
     description,
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    options:
-      option === null
-        ? []
-        : [{ type: ApplicationCommandOptionType.String, max_length: STRING_OPTION_LIMIT, ...option }],
+    description_localizations: localise(({ options }) => options[key].description),
+    required,
+  };
+  if (key === 'private') return { ...spoken, type: ApplicationCommandOptionType.Boolean };
+  if (key === 'paragraph') return { ...spoken, type: ApplicationCommandOptionType.Integer, min_value: 1 };
+  return {
+    ...spoken,
+    type: ApplicationCommandOptionType.String,
+    max_length: STRING_OPTION_LIMIT,
+    ...(COMPLETED_OPTIONS.has(name) ? { autocomplete: true } : {}),
   };
 }
 
 /** The name of the option that takes the question or subject; null where a command takes none. */
-export function questionOption(command: Command): string | null {
-  return command.definition.options?.[0]?.name ?? null;
+export function questionOption({ definition }: Command): string | null {
+  const first = definition.options?.[0];
+  return first === undefined || first.name === wording.options.private.name || isPeriod(first.name)
+    ? null
+    : first.name;
+}
+
+function isPeriod(name: string): boolean {
+  return name === wording.options.from.name || name === wording.options.to.name;
 }

@@ -1,90 +1,83 @@
-import { type Answer, answer } from '../answer/answer.js';
+import { nothingAsked } from '../answer/answer.js';
 import type { CorpusIndex } from '../answer/index-corpus.js';
-import type { Inquiry, Previous } from '../answer/inquiry.js';
-import { findPassage, readContextId } from './buttons.js';
-import { type Chat, type Page, questionOption } from './command.js';
-import { type CommandLine, formatCommandLine, readCommandLine } from './command-line.js';
+import type { Previous } from '../answer/inquiry.js';
+import { tokenize } from '../language/tokens.js';
+import { ask } from './ask.js';
+import { checkReply } from './check.js';
+import type { Chat, Command, Options, Page } from './command.js';
+import { findCommand, formatCommandLine, readCommandLine, readOptions } from './command-line.js';
+import { askCommand } from './commands/ask.js';
 import { helpCommand } from './commands/help.js';
 import { commandsFor } from './commands/index.js';
+import { indexCompletions } from './completions.js';
 import { markdownLine } from './line.js';
-import { answerReply, contextReply, noticeReply, pageReply } from './reply.js';
+import { press } from './press.js';
+import { noticeReply, pageReply } from './reply.js';
 import type { Request, Turn } from './request.js';
-import { wording } from './wording.js';
+import { type View, viewFor } from './view.js';
+import { wording as english } from './wording.js';
 
 /** All that requests are answered from. `today` gives the day on which it is called, YYYY-MM-DD. */
 export function createChat(index: CorpusIndex, today: () => string): Chat {
-  return { index, today, ...commandsFor(index.corpus.topics) };
+  return { index, today, completions: indexCompletions(index), ...commandsFor(index.corpus.topics) };
 }
 
 /** The road from what a host heard to what it shows. A text that begins with a slash is a command. */
 export function converse(request: Request, chat: Chat): Turn {
-  if (request.type === 'button') return press(request.customId, chat);
-  if (request.type === 'command') {
-    const subject = Object.values(request.options).join(' ').trim();
-    return obey({ name: request.name, subject }, request.previous, chat);
+  const view = viewFor(request.language);
+  if (request.type === 'claim') return { answer: null, reply: checkReply(request.text, view, chat) };
+  if (request.type === 'button') {
+    const pressed = press(request.customId, request.message, view, chat);
+    const reply = pressed.kind === 'reply' ? pressed.reply : noticeReply(view.wording.onDiscordOnly);
+    return { answer: null, reply };
   }
-  const line = readCommandLine(request.text);
-  if (line !== null) return obey(line, request.previous, chat);
-  return ask(request.text, { text: request.text }, request.previous, chat);
+  if (request.type === 'command') {
+    const isPrivate = request.options[english.options.private.name] === String(true);
+    const command = findCommand(chat.commands, request.name);
+    const given = Object.values(request.options).join(' ').trim();
+    return command === undefined
+      ? unknown(request.name, given, view, chat)
+      : obey(command, request.options, request.previous, { ...view, isPrivate }, chat);
+  }
+  const { text, previous, isPrivate = false } = request;
+  const line = readCommandLine(text);
+  if (line !== null) {
+    const command = findCommand(chat.commands, line.name);
+    return command === undefined
+      ? unknown(line.name, line.rest, view, chat)
+      : obey(command, readOptions(command, line.rest), previous, { ...view, isPrivate }, chat);
+  }
+  const question = { command: askCommand, options: { question: text }, previous, typed: text };
+  const turn = ask(question, { ...view, isPrivate }, chat);
+  const asksAboutAnother =
+    request.repliesToAnother === true && (turn.answer?.status === 'help' || pointsAtMessage(text));
+  return asksAboutAnother ? { answer: turn.answer, reply: noticeReply(view.wording.pointToCheck) } : turn;
 }
 
-function obey(line: CommandLine, previous: Previous | null, chat: Chat): Turn {
-  const command = chat.commands.find((each) => each.definition.name === line.name);
-  const asked = formatCommandLine(line);
-  if (command === undefined) return tell(asked, unknownCommand(line.name, chat));
-  if ('tell' in command) return tell(asked, command.tell(chat));
-  const option = questionOption(command);
-  const options = option === null || line.subject === '' ? {} : { [option]: line.subject };
-  return ask(asked, command.toInquiry(options), previous, chat);
-}
-
-/** `asked` is the question as the reader sees it; `inquiry` what is looked for. */
-function ask(
-  asked: string,
-  inquiry: Pick<Inquiry, 'text' | 'kind' | 'topic'>,
-  previous: Previous | null,
-  chat: Chat,
-): Turn {
-  const found = { ...answer(chat.index, { ...inquiry, previous, today: chat.today() }), question: asked };
+function obey(command: Command, options: Options, previous: Previous | null, view: View, chat: Chat): Turn {
+  if ('toInquiry' in command) return ask({ command, options, previous }, view, chat);
+  if ('show' in command) return command.show(options, view, chat);
   return {
-    answer: found,
-    reply: found.status === 'help' ? pageReply(helpCommand.tell(chat)) : answerReply(found),
+    answer: nothingAsked(formatCommandLine(command, options)),
+    reply: pageReply(command.tell(chat, view, options), view),
   };
 }
 
-function tell(asked: string, page: Page): Turn {
-  return { answer: nothingAsked(asked), reply: pageReply(page) };
-}
+/** "is this true?", "did that really happen": about the message that it replies to. */
+const POINTS = /\b(?:this|that|these|those|it|true|correct)\b/i;
+/** A question with more words of its own than these says what it is about. */
+const FEW_WORDS = 2;
 
-function press(customId: string, chat: Chat): Turn {
-  const passage = readContextId(customId);
-  if (passage === null) return { answer: null, reply: noticeReply(wording.unknownButton) };
-  const excerpt = findPassage(chat.index.corpus, passage);
-  const reply = excerpt === null ? noticeReply(wording.passageGone) : contextReply(excerpt);
-  return { answer: null, reply };
+function pointsAtMessage(text: string): boolean {
+  return POINTS.test(text) && tokenize(text).filter(({ stop }) => !stop).length <= FEW_WORDS;
 }
 
 /** A command's name is at most 32 units; in a text anything may follow the slash. */
 const LONGEST_NAME = 64;
 
-function unknownCommand(name: string, chat: Chat): Page {
-  const page = helpCommand.tell(chat);
-  const sentence = wording.unknownCommand(markdownLine(name, LONGEST_NAME));
-  return { ...page, introduction: `${sentence}\n${page.introduction}` };
-}
-
-/** The answer of a turn in which nothing was asked of the articles. */
-function nothingAsked(question: string): Answer {
-  return {
-    question,
-    kind: 'help',
-    status: 'help',
-    confidence: 0,
-    excerpts: [],
-    nearest: [],
-    subject: null,
-    followUpOf: null,
-    suggestions: [],
-    corpusEnds: null,
-  };
+function unknown(name: string, given: string, view: View, chat: Chat): Turn {
+  const help: Page = helpCommand.tell(chat, view);
+  const sentence = view.wording.unknownCommand(markdownLine(name, LONGEST_NAME));
+  const page = { ...help, introduction: `${sentence}\n${help.introduction}` };
+  return { answer: nothingAsked(`/${name} ${given}`.trimEnd()), reply: pageReply(page, view) };
 }

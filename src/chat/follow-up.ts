@@ -1,16 +1,38 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Previous } from '../answer/inquiry.js';
 import { unisolate } from './bidi.js';
-import { plainLine, readMarkdownLine } from './line.js';
+import { wordingIn } from './catalogue.js';
+import { LANGUAGES } from './language.js';
+import { EMBED_TITLE_LIMIT } from './limits.js';
+import { oneLine, plainLine, readMarkdownLine } from './line.js';
+import type { View } from './view.js';
 
-const SUBJECT_LABEL = 'About ';
+/** Before the question and the subject that a follow-up refers back to. */
+const REFERS_BACK = '↩ ';
 /** Names and noun phrases are shorter; the rest of a footer's 2,048 units would only be noise under an answer. */
 const LONGEST_SUBJECT = 200;
 
-/** The footer that says what a question was about, as part of an embed; empty where it is about nothing in particular. */
-export function subjectFooter(subject: string | null): Pick<APIEmbed, 'footer'> {
+/** A question as a message of ours shows it: with the subject of its answer and what it referred back to itself. */
+export type Asked = Previous & { readonly followUpOf: Previous | null };
+
+/**
+ * The footer that says what a question was about and what it followed up, as part of an embed; empty where it is about
+ * nothing in particular and stands on its own.
+ */
+export function subjectFooter(
+  { subject, followUpOf }: Pick<Asked, 'subject' | 'followUpOf'>,
+  { wording }: View,
+): Pick<APIEmbed, 'footer'> {
   const name = plainLine(subject ?? '', LONGEST_SUBJECT);
-  return name === '' ? {} : { footer: { text: SUBJECT_LABEL + name } };
+  const before = [
+    plainLine(followUpOf?.question ?? '', EMBED_TITLE_LIMIT),
+    plainLine(followUpOf?.subject ?? '', LONGEST_SUBJECT),
+  ];
+  const text = [
+    ...(name === '' ? [] : [`${wording.about} ${name}`]),
+    ...before.filter((line) => line !== '').map((line) => REFERS_BACK + line),
+  ].join('\n');
+  return text === '' ? {} : { footer: { text } };
 }
 
 /** What is needed of an embed, as Discord's API and discord.js both have it. */
@@ -19,16 +41,40 @@ export type EmbedLike = {
   readonly footer?: { readonly text: string } | null | undefined;
 };
 
+const SUBJECT_LABELS = LANGUAGES.map((language) => `${wordingIn(language).about} `);
+
 /**
  * Reads the question and its subject back from a message of ours, so that nothing about a conversation is kept in
  * memory. Only an answer's embed has a title; null for help, sources and anything else.
  */
 export function readPrevious(embeds: readonly EmbedLike[]): Previous | null {
+  const asked = readAsked(embeds);
+  return asked === null ? null : { question: asked.question, subject: asked.subject };
+}
+
+/** The same with what that question followed up itself. */
+export function readAsked(embeds: readonly EmbedLike[]): Asked | null {
   const embed = embeds.find((each) => each.title);
   if (!embed?.title) return null;
-  const footer = embed.footer?.text ?? '';
+  const lines = (embed.footer?.text ?? '').split('\n');
+  const label = SUBJECT_LABELS.find((each) => lines[0]?.startsWith(each));
+  const [question, subject] = lines
+    .filter((line) => line.startsWith(REFERS_BACK))
+    .map((line) => unisolate(line.slice(REFERS_BACK.length)));
   return {
     question: readMarkdownLine(embed.title),
-    subject: footer.startsWith(SUBJECT_LABEL) ? unisolate(footer.slice(SUBJECT_LABEL.length)) : null,
+    subject: label === undefined ? null : unisolate((lines[0] ?? '').slice(label.length)),
+    followUpOf: question === undefined ? null : { question, subject: subject ?? null },
   };
+}
+
+/** Whether a message shows a question whole, so that it can be asked again in the same words. */
+export function canAskAgain(embed: EmbedLike, question: string, followUpOf: Previous | null): boolean {
+  const shown = readAsked([embed]);
+  return (
+    shown !== null &&
+    shown.question === oneLine(question) &&
+    (shown.followUpOf?.question ?? '') === oneLine(followUpOf?.question ?? '') &&
+    (shown.followUpOf?.subject ?? '') === oneLine(followUpOf?.subject ?? '')
+  );
 }

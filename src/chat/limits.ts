@@ -4,11 +4,19 @@
  */
 export const EMBED_TITLE_LIMIT = 256;
 export const EMBED_DESCRIPTION_LIMIT = 4096;
+export const EMBED_AUTHOR_LIMIT = 256;
 
 /** https://docs.discord.com/developers/components/reference#button-button-structure */
 export const CUSTOM_ID_LIMIT = 100;
 /** https://docs.discord.com/developers/components/reference#action-row */
 export const BUTTONS_PER_ROW = 5;
+
+/** Name and value of a choice, and how many of them: https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-choice-structure */
+export const CHOICE_LIMIT = 100;
+export const CHOICES_LIMIT = 25;
+
+/** https://docs.discord.com/developers/components/reference#text-input */
+export const TEXT_INPUT_LIMIT = 4000;
 
 /** Chat-input commands of an application: https://docs.discord.com/developers/interactions/application-commands#registering-a-command */
 export const COMMAND_LIMIT = 100;

@@ -1,30 +1,19 @@
-import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  type APIEmbed,
-  MessageFlags,
-} from 'discord-api-types/v10';
 import type { Answer, Excerpt, Status } from '../answer/answer.js';
-import { contextButtons } from './buttons.js';
+import { type Button, buttonRow, closingButtons, contextButtons } from './buttons.js';
 import { citation } from './citation.js';
 import type { Page } from './command.js';
-import { subjectFooter } from './follow-up.js';
-import { EMBED_DESCRIPTION_LIMIT, EMBED_TITLE_LIMIT } from './limits.js';
-import { markdownLine } from './line.js';
+import { canAskAgain, subjectFooter } from './follow-up.js';
+import { EMBED_AUTHOR_LIMIT, EMBED_DESCRIPTION_LIMIT, EMBED_TITLE_LIMIT } from './limits.js';
+import { markdownLine, plainLine } from './line.js';
+import { composeReply, type Reply } from './message.js';
 import { blockQuotation, datesLine } from './quotation.js';
-import { wording } from './wording.js';
+import { type View, viewFor } from './view.js';
+import { formatDay } from './wording.js';
 
-/** A Discord message payload: what every host shows. Made by the functions of this file alone. */
-export type Reply = {
-  content?: string;
-  embeds?: APIEmbed[];
-  components?: APIActionRowComponent<APIButtonComponent>[];
-  flags?: MessageFlags.Ephemeral;
-  allowed_mentions: { parse: []; replied_user: false };
-};
+export type { Reply } from './message.js';
 
 /** The bar beside an embed: green answers, amber may answer, grey does not; Discord's own blue tells of Parley. */
-const COLOURS: Record<Status, number> = {
+export const COLOURS: Record<Status, number> = {
   answered: 0x3ba55d,
   unsure: 0xfaa61a,
   unanswered: 0x747f8d,
@@ -42,24 +31,64 @@ const LONGEST_FOLLOWED_UP = 150;
 const LONGEST_SUGGESTION = 60;
 const LARGEST_NUMBER_OF_SUGGESTIONS = 5;
 
+/** Where an answer stands among all that could be said to its question. */
+export type Surroundings = {
+  /** How many excerpts were shown before these. */
+  readonly offset: number;
+  /** Whether there are articles after and before that of the first excerpt. */
+  readonly newer: boolean;
+  readonly older: boolean;
+};
+
+const ALONE: Surroundings = { offset: 0, newer: false, older: false };
+
 /** The reply to a question. The question is the embed's title and its subject the footer, where `readPrevious` finds them. */
-export function answerReply(answer: Answer): Reply {
+export function answerReply(answer: Answer, view: View = viewFor(), surroundings = ALONE): Reply {
+  const { offset } = surroundings;
   const passages = answer.status === 'unanswered' ? answer.nearest : answer.excerpts;
-  const { text, shown } = withPassages(headlines(answer), passages);
+  const { text, shown } = withPassages(headlines(answer, view), passages, view, offset + 1);
   const title = markdownLine(answer.question, EMBED_TITLE_LIMIT);
-  return message(
-    {
-      ...(title === '' ? {} : { title }),
-      color: COLOURS[answer.status],
-      ...(text === '' ? {} : { description: text }),
-      ...subjectFooter(answer.subject),
-    },
-    contextButtons(passages.slice(0, shown)),
-  );
+  const embed = {
+    ...(title === '' ? {} : { title }),
+    color: COLOURS[answer.status],
+    ...(text === '' ? {} : { description: text }),
+    ...subjectFooter(answer, view),
+  };
+  const again = canAskAgain(embed, answer.question, answer.followUpOf)
+    ? againButtons(answer, view, surroundings, shown)
+    : [];
+  return composeReply(embed, {
+    rows: [
+      ...buttonRow(contextButtons(passages.slice(0, shown), view, offset + 1)),
+      ...buttonRow([...again, ...closingButtons(view)]),
+    ],
+    isPrivate: view.isPrivate,
+  });
+}
+
+/** Buttons that ask the same question again, or one that refers back to it. */
+function againButtons(
+  answer: Answer,
+  { wording }: View,
+  { offset, newer, older }: Surroundings,
+  shown: number,
+): Button[] {
+  const further = answer.further || shown < answer.excerpts.length;
+  const day = answer.excerpts[0]?.article.date ?? null;
+  const buttons: (Button | null)[] = [
+    further && answer.status !== 'unanswered'
+      ? { label: wording.furtherExcerpts, action: { kind: 'further', offset: offset + shown } }
+      : null,
+    day !== null && newer ? { label: wording.newer, action: { kind: 'newer', day } } : null,
+    day !== null && older ? { label: wording.older, action: { kind: 'older', day } } : null,
+    { label: wording.askFollowUp, action: { kind: 'follow-up' } },
+  ];
+  return buttons.filter((button) => button !== null);
 }
 
 /** The reply that lists something: help, or the sources. */
-export function pageReply(page: Page): Reply {
+export function pageReply(page: Page, view: View = viewFor()): Reply {
+  const { wording, isPrivate } = view;
   let description = page.introduction;
   for (const [at, item] of page.items.entries()) {
     const left = page.items.length - at - 1;
@@ -70,7 +99,10 @@ export function pageReply(page: Page): Reply {
     }
     description += `\n${item}`;
   }
-  return message({ author: { name: page.heading }, color: COLOURS.help, description });
+  return composeReply(
+    { author: { name: plainLine(page.heading, EMBED_AUTHOR_LIMIT) }, color: COLOURS.help, description },
+    { rows: buttonRow(closingButtons(view)), isPrivate },
+  );
 }
 
 /** Room for the paragraph of an excerpt, and for the one before and after it. */
@@ -78,7 +110,7 @@ const PARAGRAPH_LIMIT = 2000;
 const NEIGHBOUR_LIMIT = 500;
 
 /** An excerpt, in bold, in its paragraph, between the paragraphs before and after it: for whoever asked for it alone. */
-export function contextReply({ article, paragraph, range }: Excerpt): Reply {
+export function contextReply({ article, paragraph, range }: Excerpt, view: View = viewFor()): Reply {
   const text = article.paragraphs[paragraph - 1] ?? '';
   const before = article.paragraphs[paragraph - 2];
   const after = article.paragraphs[paragraph];
@@ -87,46 +119,41 @@ export function contextReply({ article, paragraph, range }: Excerpt): Reply {
     blockQuotation(text, whole(text), range.end - range.start < text.length ? range : null, PARAGRAPH_LIMIT),
     after === undefined ? null : blockQuotation(after, whole(after), null, NEIGHBOUR_LIMIT),
   ].filter((quotation) => quotation !== null);
-  return message(
+  return composeReply(
     {
-      author: { name: wording.inContext },
+      author: { name: view.wording.inContext },
       color: COLOURS.answered,
-      description: [...quotations, citation(article, paragraph)].join('\n\n'),
+      description: [...quotations, citation(article, paragraph, view)].join('\n\n'),
     },
-    [],
-    MessageFlags.Ephemeral,
+    {
+      rows: buttonRow([
+        {
+          label: view.wording.readOn,
+          action: { kind: 'read', article: article.id, paragraph },
+        },
+        ...closingButtons({ ...view, isPrivate: true }),
+      ]),
+      isPrivate: true,
+    },
   );
 }
 
-/** A sentence of our own, for whoever pressed a button alone. */
+/** A sentence of our own, for whoever pressed a button or mistyped a command alone. */
 export function noticeReply(sentence: string): Reply {
-  return message({ color: COLOURS.unanswered, description: sentence }, [], MessageFlags.Ephemeral);
-}
-
-function message(
-  embed: APIEmbed,
-  components: APIActionRowComponent<APIButtonComponent>[] = [],
-  flags?: MessageFlags.Ephemeral,
-): Reply {
-  return {
-    embeds: [embed],
-    components,
-    ...(flags === undefined ? {} : { flags }),
-    allowed_mentions: { parse: [], replied_user: false },
-  };
+  return composeReply({ color: COLOURS.unanswered, description: sentence }, { isPrivate: true });
 }
 
 /** What is said before the passages: how far to trust them, and what the question was taken to mean. */
-function headlines(answer: Answer): string {
+function headlines(answer: Answer, { wording, language }: View): string {
   const followed = answer.followUpOf?.subject ?? answer.followUpOf?.question;
   const suggestions = answer.suggestions
     .slice(0, LARGEST_NUMBER_OF_SUGGESTIONS)
     .map((suggestion) => markdownLine(suggestion, LONGEST_SUGGESTION));
   return [
     followed === undefined ? null : wording.followUp(markdownLine(followed, LONGEST_FOLLOWED_UP)),
-    suggestions.length === 0 ? null : wording.didYouMean(suggestions),
+    suggestions.length === 0 ? null : wording.didYouMean(suggestions.join(', ')),
     answer.status === 'unanswered' ? wording.unanswered : null,
-    answer.corpusEnds === null ? null : wording.corpusEnds(answer.corpusEnds),
+    answer.corpusEnds === null ? null : wording.corpusEnds(formatDay(answer.corpusEnds, language)),
     answer.status === 'unsure' ? wording.possibleAnswer : null,
     answer.status === 'unanswered' && answer.nearest.length > 0 ? wording.nearest : null,
   ]
@@ -135,11 +162,16 @@ function headlines(answer: Answer): string {
 }
 
 /** Adds passages, best first, as long as they fit. */
-function withPassages(head: string, passages: readonly Excerpt[]): { text: string; shown: number } {
+function withPassages(
+  head: string,
+  passages: readonly Excerpt[],
+  view: View,
+  first: number,
+): { text: string; shown: number } {
   let text = head;
   for (const [at, excerpt] of passages.entries()) {
     const limit = at === 0 ? FIRST_QUOTATION_LIMIT : FURTHER_QUOTATION_LIMIT;
-    const longer = `${text}${gap(text, at)}${passage(excerpt, at + 1, limit)}`;
+    const longer = `${text}${gap(text, at)}${passage(excerpt, first + at, limit, view)}`;
     if (longer.length > EMBED_DESCRIPTION_LIMIT) return { text, shown: at };
     text = longer;
   }
@@ -151,15 +183,17 @@ function gap(text: string, at: number): string {
   return at === 0 ? '\n' : '\n\n';
 }
 
-function passage(
+/** An excerpt as every reply shows it: quotation, numbered citation, and what its dates mean. */
+export function passage(
   { article, paragraph, range, answer, dates }: Excerpt,
   number: number,
   limit: number,
+  view: View,
 ): string {
   const text = article.paragraphs[paragraph - 1] ?? '';
   return [
     blockQuotation(text, range, answer, limit),
-    `[${number}] ${citation(article, paragraph)}`,
+    `[${number}] ${citation(article, paragraph, view)}`,
     datesLine(dates),
   ]
     .filter((line) => line !== null)

@@ -8,11 +8,12 @@ export type Heard = {
   /** What was asked, the mentions of the bot taken out; empty where only a mention came. */
   readonly text: string;
   /**
-   * The bot's own message that it replies to, `absent` where it replies to none of them, or the id of a message
-   * that Discord did not send along.
+   * The bot's own message that it replies to, `another` where that is somebody else's, `absent` where it is no
+   * reply, or the id of a message that Discord did not send along.
    */
   readonly repliesTo:
     | { kind: 'own'; message: APIMessage }
+    | { kind: 'another' }
     | { kind: 'unknown'; id: string }
     | { kind: 'absent' };
 };
@@ -56,7 +57,7 @@ function findRepliedTo(
 ): Heard['repliesTo'] {
   if (type !== MessageType.Reply || referenced === null) return { kind: 'absent' };
   if (referenced !== undefined) {
-    return referenced.author.id === self.userId ? { kind: 'own', message: referenced } : { kind: 'absent' };
+    return referenced.author.id === self.userId ? { kind: 'own', message: referenced } : { kind: 'another' };
   }
   return reference?.message_id === undefined
     ? { kind: 'absent' }

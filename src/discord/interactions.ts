@@ -1,80 +1,71 @@
 import {
   type Client,
-  type CommandInteractionOption,
   DiscordAPIError,
   Events,
-  type Interaction,
-  InteractionResponseType,
   RESTJSONErrorCodes,
   type RepliableInteraction,
   Routes,
 } from 'discord.js';
 import type { Chat } from '../chat/command.js';
-import { converse } from '../chat/converse.js';
-import type { Reply } from '../chat/reply.js';
-import type { Request } from '../chat/request.js';
 import type { Logger } from '../log.js';
-import { FAULT_REPLY } from './fault-reply.js';
+import { faultReply } from './fault-reply.js';
 import type { Intake } from './intake.js';
+import { type Response, responseTo, say } from './interaction-response.js';
+import { offerChoices } from './offer-choices.js';
 
-/** Answers slash commands and buttons. An answer takes milliseconds, so that it is itself the first response. */
+/** Answers commands, buttons and forms. An answer takes milliseconds, so that it is itself the first response. */
 export function answerInteractions(client: Client, chat: Chat, intake: Intake, log: Logger): void {
   client.on(Events.InteractionCreate, (interaction) => {
-    if (interaction.isRepliable())
+    if (interaction.isAutocomplete()) {
+      intake.take(interaction.id, () => offerChoices(interaction, chat, log));
+    } else if (interaction.isRepliable()) {
       intake.take(interaction.id, () => answerInteraction(interaction, chat, log));
+    }
   });
 }
 
 async function answerInteraction(interaction: RepliableInteraction, chat: Chat, log: Logger): Promise<void> {
-  const reply = answerOrApologise(interaction, chat, log);
+  const response = await responseOrNull(interaction, chat, log);
+  const apology = say(faultReply(interaction.locale));
   try {
-    await respond(interaction, reply);
+    await respond(interaction, response ?? apology);
   } catch (error) {
     if (isTooLate(error)) {
       log.warn({ err: error, event: interaction.id }, 'Discord took no answer to an interaction any more');
-    } else if (error instanceof DiscordAPIError && reply !== FAULT_REPLY) {
+    } else if (error instanceof DiscordAPIError && response !== null) {
       log.error({ err: error, event: interaction.id }, 'Discord refused an answer');
-      await respond(interaction, FAULT_REPLY);
+      await respond(interaction, apology);
     } else {
       throw error;
     }
   }
 }
 
-/** A reply is in the form that Discord's API takes; `interaction.reply()` would take it in discord.js' own. */
-async function respond({ client, id, token }: RepliableInteraction, reply: Reply): Promise<void> {
-  await client.rest.post(Routes.interactionCallback(id, token), {
-    auth: false,
-    body: { type: InteractionResponseType.ChannelMessageWithSource, data: reply },
-  });
+/** In the form that Discord's API takes; `interaction.reply()` would take it in discord.js' own. */
+async function respond(interaction: RepliableInteraction, response: Response): Promise<void> {
+  const { client, id, token, applicationId } = interaction;
+  await client.rest.post(Routes.interactionCallback(id, token), { auth: false, body: response.callback });
+  if (response.followUp !== undefined) {
+    await client.rest.post(Routes.webhook(applicationId, token), { auth: false, body: response.followUp });
+  }
+  if (response.deletesMessage) {
+    await client.rest.delete(Routes.webhookMessage(applicationId, token, '@original'), { auth: false });
+  }
 }
 
-function answerOrApologise(interaction: RepliableInteraction, chat: Chat, log: Logger): Reply {
+async function responseOrNull(
+  interaction: RepliableInteraction,
+  chat: Chat,
+  log: Logger,
+): Promise<Response | null> {
   try {
-    const request = toRequest(interaction);
-    if (request === null) return FAULT_REPLY;
-    const { answer, reply } = converse(request, chat);
-    log.debug({ event: interaction.id, status: answer?.status }, 'Interaction answered');
-    return reply;
+    const response = await responseTo(interaction, chat);
+    log.debug({ event: interaction.id }, 'Interaction answered');
+    return response;
   } catch (error) {
     log.error({ err: error, event: interaction.id }, 'An interaction was not answered');
-    return FAULT_REPLY;
+    return null;
   }
-}
-
-/** What was asked; null for a kind of interaction that the bot's own messages and commands never lead to. */
-function toRequest(interaction: Interaction): Request | null {
-  if (interaction.isCommand()) {
-    const options = interaction.isChatInputCommand() ? interaction.options.data : [];
-    return { type: 'command', name: interaction.commandName, options: toTexts(options), previous: null };
-  }
-  return interaction.isButton() ? { type: 'button', customId: interaction.customId } : null;
-}
-
-function toTexts(options: readonly CommandInteractionOption[]): Record<string, string> {
-  return Object.fromEntries(
-    options.flatMap(({ name, value }) => (value === undefined ? [] : [[name, String(value)]])),
-  );
 }
 
 /** Its three seconds have passed, or another process of the same bot was first. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, DiscordAPIError, Events, RESTJSONErrorCodes } from 'discord.js';
 import type { Chat } from '../chat/command.js';
+import { definitionsOf } from '../chat/commands/index.js';
 import type { Logger } from '../log.js';
 import { createClient } from './client.js';
 import { deployCommands } from './deploy-commands.js';
@@ -63,7 +64,7 @@ async function registerCommands(
   chat: Chat,
   log: Logger,
 ): Promise<void> {
-  const definitions = chat.commands.map((command) => command.definition);
+  const definitions = definitionsOf(chat.commands);
   try {
     const written = await deployCommands(
       client.rest,

@@ -1,5 +1,6 @@
 import {
   type APIEmbed,
+  type APIMessage,
   DiscordAPIError,
   type REST,
   RESTJSONErrorCodes,
@@ -9,7 +10,9 @@ import {
 import type { Reply } from '../chat/reply.js';
 
 /** What became of a reply; `refused` where the bot may not speak there, with Discord's words for it. */
-export type Sent = { readonly kind: 'sent' } | { readonly kind: 'refused'; readonly reason: string };
+export type Sent =
+  | { readonly kind: 'sent'; readonly messageId: string }
+  | { readonly kind: 'refused'; readonly reason: string };
 
 /** https://discord.com/developers/docs/resources/message#create-message */
 const MAX_CONTENT = 2_000;
@@ -35,7 +38,7 @@ export async function sendReply(
   reply: Reply,
 ): Promise<Sent> {
   const full: RESTPostAPIChannelMessageJSONBody = {
-    ...reply,
+    ...forEverybody(reply),
     message_reference: { message_id: message.id, fail_if_not_exists: false },
     // Sent again after a lost response, it stays one message.
     nonce: message.id,
@@ -44,10 +47,31 @@ export async function sendReply(
   return post(rest, message.channel_id, full);
 }
 
+/** Shows another reply in the place of one that was sent. An answer that is gone stays gone. */
+export async function editReply(
+  rest: REST,
+  sent: { readonly id: string; readonly channel_id: string },
+  reply: Reply,
+): Promise<Sent> {
+  const body = { content: '', ...forEverybody(reply) };
+  try {
+    await rest.patch(Routes.channelMessage(sent.channel_id, sent.id), { body });
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || error.status === 400 || error.status >= 500) throw error;
+    return { kind: 'refused', reason: error.message };
+  }
+  return { kind: 'sent', messageId: sent.id };
+}
+
+/** Only an answer to an interaction can be private. */
+function forEverybody({ flags: _private, ...reply }: Reply): Omit<Reply, 'flags'> {
+  return reply;
+}
+
 async function post(rest: REST, channelId: string, body: RESTPostAPIChannelMessageJSONBody): Promise<Sent> {
   try {
-    await rest.post(Routes.channelMessages(channelId), { body });
-    return { kind: 'sent' };
+    const { id } = (await rest.post(Routes.channelMessages(channelId), { body })) as APIMessage;
+    return { kind: 'sent', messageId: id };
   } catch (error) {
     if (!(error instanceof DiscordAPIError)) throw error;
     const simpler = simplify(body, error.code);

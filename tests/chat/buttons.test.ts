@@ -1,45 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contextButtons, contextId, findPassage, readContextId } from '../../src/chat/buttons.js';
+import { buttonRow, contextButtons, findPassage } from '../../src/chat/buttons.js';
+import { viewFor } from '../../src/chat/view.js';
 import { makeArticle, makeCorpus, makeExcerpt } from './fixtures.js';
 
 const article = makeArticle({ paragraphs: ['First.', 'Second one.'] });
 const corpus = makeCorpus([article]);
-
-describe('the custom_id of a passage', () => {
-  it('names article, paragraph and range', () => {
-    expect(contextId(makeExcerpt(article, 'one', undefined, 2))).toBe('context|harbour-deal|2|7-10');
-  });
-
-  it('reads back as the same passage', () => {
-    fc.assert(
-      fc.property(
-        fc.stringMatching(/^[a-z0-9-]{1,40}$/),
-        fc.integer({ min: 1, max: 99_999 }),
-        fc.nat(100_000),
-        fc.nat(100_000),
-        (id, paragraph, start, length) => {
-          const range = { start, end: start + length };
-          const passage = { article: makeArticle({ id }), paragraph, range, answer: null, dates: [] };
-          expect(readContextId(contextId(passage) ?? '')).toEqual({ article: id, paragraph, range });
-        },
-      ),
-    );
-  });
-
-  it('is none of ours in any other form', () => {
-    const foreign = [
-      '',
-      'context',
-      'context|a|1',
-      'context|A b|1|0-1',
-      'context|a|x|0-1',
-      'context|a|1|0-1|',
-      'poll|a|1|0-1',
-    ];
-    for (const id of foreign) expect(readContextId(id)).toBeNull();
-  });
-});
 
 describe('findPassage', () => {
   it('finds what the corpus holds', () => {
@@ -59,9 +24,12 @@ describe('findPassage', () => {
   });
 });
 
+const rowFor = (excerpts: Parameters<typeof contextButtons>[0]) =>
+  buttonRow(contextButtons(excerpts, viewFor()));
+
 describe('contextButtons', () => {
   it('gives a single excerpt a button without a number', () => {
-    expect(contextButtons([makeExcerpt(article)])).toEqual([
+    expect(rowFor([makeExcerpt(article)])).toEqual([
       {
         type: 1,
         components: [{ type: 2, style: 2, label: 'In context', custom_id: 'context|harbour-deal|1|0-6' }],
@@ -70,12 +38,12 @@ describe('contextButtons', () => {
   });
 
   it('has no row without a button, as for an id too long for one', () => {
-    expect(contextButtons([])).toEqual([]);
-    expect(contextButtons([makeExcerpt(makeArticle({ id: 'a'.repeat(100) }))])).toEqual([]);
+    expect(rowFor([])).toEqual([]);
+    expect(rowFor([makeExcerpt(makeArticle({ id: 'a'.repeat(100) }))])).toEqual([]);
   });
 
   it('never repeats a custom_id, which Discord would refuse', () => {
     const twice = [makeExcerpt(article), makeExcerpt(article)];
-    expect(contextButtons(twice)[0]?.components).toHaveLength(1);
+    expect(rowFor(twice)[0]?.components).toHaveLength(1);
   });
 });

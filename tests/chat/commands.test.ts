@@ -21,6 +21,8 @@ describe('the built-in commands', () => {
       'why',
       'howmany',
       'quote',
+      'timeline',
+      'read',
       'sources',
       'help',
     ]);
@@ -74,10 +76,11 @@ describe('the commands of topics', () => {
   });
 
   it('do not replace a built-in command or each other, and say so', () => {
-    const { commands, notices } = commandsFor([topic('who'), topic('talks'), topic('talks')]);
+    const { commands, notices } = commandsFor([topic('who'), topic('wer'), topic('talks'), topic('talks')]);
     expect(names(commands).slice(builtInCommands.length)).toEqual(['talks']);
     expect(notices.map(({ level, message }) => `${level} ${message}`)).toEqual([
       'warning topic "who" does not become a command: there is already a command /who; give the topic another name',
+      'warning topic "wer" does not become a command: there is already a command /wer; give the topic another name',
       'warning topic "talks" does not become a command: there is already a command /talks; give the topic another name',
     ]);
   });
@@ -85,7 +88,7 @@ describe('the commands of topics', () => {
   it('end at the number of commands that Discord takes', () => {
     const { commands, notices } = commandsFor(Array.from({ length: 95 }, (_, at) => topic(`topic-${at}`)));
     expect(commands).toHaveLength(100);
-    expect(notices).toHaveLength(5);
+    expect(notices).toHaveLength(7);
     expect(notices[0]?.message).toContain('Discord takes 100 commands');
   });
 });

@@ -13,11 +13,16 @@ export function expectWithinLimits(reply: Reply): void {
     expect(author?.name.length ?? 0).toBeLessThanOrEqual(256);
     expect([title, description, footer?.text, author?.name].join('').length).toBeLessThanOrEqual(6000);
   }
-  expect(reply.components?.length ?? 0).toBeLessThanOrEqual(1);
-  const ids = (reply.components ?? []).flatMap((row) =>
+  const rows = reply.components ?? [];
+  expect(rows.length).toBeLessThanOrEqual(5);
+  for (const { components } of rows) {
+    expect(components.length).toBeGreaterThanOrEqual(1);
+    expect(components.length).toBeLessThanOrEqual(5);
+    for (const button of components) expect('label' in button && button.label).toMatch(/^.{1,80}$/);
+  }
+  const ids = rows.flatMap((row) =>
     row.components.map((button) => ('custom_id' in button ? button.custom_id : '')),
   );
-  expect(ids.length).toBeLessThanOrEqual(5);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^.{1,100}$/);
 }

@@ -44,6 +44,7 @@ export function makeAnswer(fields: Partial<Answer> = {}): Answer {
     nearest: [],
     subject: null,
     followUpOf: null,
+    further: false,
     suggestions: [],
     corpusEnds: null,
     ...fields,

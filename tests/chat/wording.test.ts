@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { count, formatDay, formatPublication, timestamp } from '../../src/chat/wording.js';
+import { formatPublication } from '../../src/chat/citation.js';
+import { viewFor } from '../../src/chat/view.js';
+import { count, formatDay, timestamp } from '../../src/chat/wording.js';
 
 describe('dates in words', () => {
   it('writes a day without leading zeros', () => {
@@ -8,7 +10,7 @@ describe('dates in words', () => {
   });
 
   it('says so where an article has no date', () => {
-    expect(formatPublication(null)).toBe('undated');
+    expect(formatPublication(null, viewFor())).toBe('undated');
   });
 
   it('stamps a day at noon UTC, before 1970 too', () => {

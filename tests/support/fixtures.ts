@@ -155,6 +155,7 @@ export function makeGuild(
   owner: APIUser,
   at: number,
   id = snowflake(at),
+  locale = 'en-US',
 ): LoopbackGuild {
   const managedRole = makeRole(snowflake(), bot.username, 1, { managed: true, tags: { bot_id: bot.id } });
   const general = makeTextChannel(id, 'general', 0);
@@ -185,7 +186,7 @@ export function makeGuild(
     nsfw_level: 0,
     premium_tier: 0,
     premium_progress_bar_enabled: false,
-    preferred_locale: 'en-US',
+    preferred_locale: locale,
     incidents_data: null,
     hub_type: null,
     joined_at: new Date(at).toISOString(),

@@ -29,7 +29,7 @@ export interface LoopbackOptions {
   readonly token?: string;
   readonly applicationId?: string;
   /** The servers the bot is in; one unless given. An id decides the shard. */
-  readonly guilds?: readonly { readonly id?: string; readonly name?: string }[];
+  readonly guilds?: readonly { readonly id?: string; readonly name?: string; readonly locale?: string }[];
   /** Milliseconds for the first answer to an interaction; Discord's 3,000 unless given. */
   readonly acknowledgeWithinMs?: number;
   /** Milliseconds for which an interaction can be followed up; Discord's 15 minutes unless given. */
@@ -74,7 +74,7 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
   const now = Date.now();
   // one millisecond apart, so that guilds spread over the shards
   const guilds: readonly LoopbackGuild[] = (options.guilds ?? [{}]).map((guild, index) =>
-    makeGuild(guild.name ?? `guild ${index + 1}`, bot, person, now + index, guild.id),
+    makeGuild(guild.name ?? `guild ${index + 1}`, bot, person, now + index, guild.id, guild.locale),
   );
   const world = new World(token, applicationId, bot, person, guilds);
   const faults = new Faults();
@@ -184,6 +184,8 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
     },
     /** A user deletes a message. */
     deleteMessage: ({ id }: { readonly id: string }) => messages.delete(id),
+    /** A user writes a message anew; whom it mentions stays. */
+    editMessage: ({ id }: { readonly id: string }, content: string) => messages.edit(id, { content }),
     /** The message as it stands now; undefined once it is deleted. */
     message: (id: string): APIMessage | undefined => structuredClone(messages.get(id)),
     /** Every message of a channel, oldest first. */

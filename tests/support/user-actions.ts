@@ -39,6 +39,8 @@ export interface Occasion {
   readonly guildId?: string | undefined;
   readonly channelId?: string | undefined;
   readonly locale?: string | undefined;
+  /** What the user may do in the server; what everybody may unless given. */
+  readonly permissions?: string | undefined;
 }
 
 export interface CommandUse extends Occasion {
@@ -221,7 +223,7 @@ export class UserActions {
   }
 
   #start(
-    { user = this.world.person, locale = 'en-US' }: Occasion,
+    { user = this.world.person, locale = 'en-US', permissions = ORDINARY_PERMISSIONS }: Occasion,
     channel: LoopbackChannel,
     { type, data, answerType, commandName, source }: Happening,
   ): InteractionUse {
@@ -244,7 +246,7 @@ export class UserActions {
       awaitsContent: false,
     };
     this.interactions.add(interaction);
-    const member = { ...makeMember(), user, permissions: ORDINARY_PERMISSIONS };
+    const member = { ...makeMember(), user, permissions };
     const payload = {
       id: interaction.id,
       application_id: this.world.applicationId,

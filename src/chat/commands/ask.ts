@@ -1,10 +1,6 @@
-import { type AskingCommand, defineCommand } from '../command.js';
+import { type AskingCommand, defineCommand, PERIOD_AND_PRIVATE } from '../command.js';
 
 export const askCommand = {
-  definition: defineCommand('ask', 'Ask the articles a question in plain words', {
-    name: 'question',
-    description: 'Your question',
-    required: true,
-  }),
+  definition: defineCommand('ask', [{ key: 'question', required: true }, ...PERIOD_AND_PRIVATE]),
   toInquiry: (options) => ({ text: options.question ?? '' }),
 } satisfies AskingCommand;

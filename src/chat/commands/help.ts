@@ -1,26 +1,39 @@
-import { type Command, defineCommand, type TellingCommand } from '../command.js';
-import { count, wording } from '../wording.js';
+import { type Command, defineCommand, questionOption, type TellingCommand } from '../command.js';
+import type { View } from '../view.js';
 
 export const helpCommand = {
-  definition: defineCommand('help', 'How to ask, and what can be asked', null),
-  tell: ({ index, commands }) => ({
-    heading: wording.helpHeading,
-    introduction: wording.help(count(index.corpus.articles.length, 'article')),
-    // Discord itself shows what each command is for while it is typed, so their names do here.
-    items: [
-      `Questions, with what you ask: ${names(commands, true)}`,
-      `Topics, alone or about a place or person: ${names(commands, false)}`,
-      `About me: ${names(commands, undefined)}`,
-    ].filter((line) => line.includes('/')),
-    itemsAre: 'lines',
-  }),
+  definition: defineCommand('help', [{ key: 'private' }]),
+  tell: ({ index, commands }, view) => {
+    const { wording } = view;
+    const asking = commands.filter((command) => 'toInquiry' in command);
+    const questions = asking.filter((command) => takesQuestion(command));
+    const topics = asking.filter((command) => !takesQuestion(command));
+    const others = commands.filter((command) => !('toInquiry' in command));
+    return {
+      heading: wording.helpHeading,
+      introduction: wording.help(wording.articleCount(index.corpus.articles.length)),
+      // Discord itself shows what each command is for while it is typed, so their names do here.
+      items: [
+        wording.helpQuestions(names(questions, view)),
+        ...(topics.length === 0 ? [] : [wording.helpTopics(names(topics, view))]),
+        wording.helpAboutMe(names(others, view)),
+      ],
+      itemsAre: wording.lines,
+    };
+  },
 } satisfies TellingCommand;
 
-/** The names of the commands whose question is required, is not, or that take none (undefined). */
-function names(commands: readonly Command[], required: boolean | undefined): string {
+function takesQuestion(command: Command): boolean {
+  const name = questionOption(command);
+  return command.definition.options?.find((option) => option.name === name)?.required === true;
+}
+
+/** The commands' names as Discord shows them to the reader. */
+function names(commands: readonly Command[], { wording }: View): string {
+  // Those of topics are not in the catalogue.
+  const spoken: Readonly<Record<string, { readonly name: string } | undefined>> = wording.commands;
   return commands
-    .map(({ definition }) => definition)
-    .filter(({ options }) => options?.[0]?.required === required)
-    .map(({ name }) => `/${name}`)
+    .map(({ definition: { name } }) => spoken[name]?.name ?? name)
+    .map((name) => `/${name}`)
     .join(', ');
 }

@@ -1,10 +1,6 @@
-import { type AskingCommand, defineCommand } from '../command.js';
+import { type AskingCommand, defineCommand, PERIOD_AND_PRIVATE } from '../command.js';
 
 export const howmanyCommand = {
-  definition: defineCommand('howmany', 'Figures: how many, how much, how long', {
-    name: 'subject',
-    description: 'What to count',
-    required: true,
-  }),
+  definition: defineCommand('howmany', [{ key: 'counted', required: true }, ...PERIOD_AND_PRIVATE]),
   toInquiry: (options) => ({ text: options.subject ?? '', kind: 'howmany' }),
 } satisfies AskingCommand;

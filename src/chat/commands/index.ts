@@ -1,12 +1,16 @@
 import type { Notice } from '../../corpus/corpus.js';
 import type { Topic } from '../../corpus/topics.js';
-import type { Command } from '../command.js';
+import { checkDefinition } from '../check.js';
+import type { Command, CommandDefinition } from '../command.js';
+import { findCommand } from '../command-line.js';
 import { COMMAND_LIMIT } from '../limits.js';
 import { askCommand } from './ask.js';
 import { helpCommand } from './help.js';
 import { howmanyCommand } from './howmany.js';
 import { quoteCommand } from './quote.js';
+import { readCommand } from './read.js';
 import { sourcesCommand } from './sources.js';
+import { timelineCommand } from './timeline.js';
 import { topicCommand } from './topic.js';
 import { whatCommand } from './what.js';
 import { whenCommand } from './when.js';
@@ -24,9 +28,16 @@ export const builtInCommands: readonly Command[] = [
   whyCommand,
   howmanyCommand,
   quoteCommand,
+  timelineCommand,
+  readCommand,
   sourcesCommand,
   helpCommand,
 ];
+
+/** What Discord is to register: the commands, and the context menu of messages. */
+export function definitionsOf(commands: readonly Command[]): (CommandDefinition | typeof checkDefinition)[] {
+  return [...commands.map(({ definition }) => definition), checkDefinition];
+}
 
 /** The built-in commands and one for each topic that asks for it; a topic that cannot have one is named in a notice. */
 export function commandsFor(topics: readonly Topic[]): {
@@ -36,7 +47,7 @@ export function commandsFor(topics: readonly Topic[]): {
   const commands = [...builtInCommands];
   const notices: Notice[] = [];
   for (const topic of topics.filter((each) => each.command)) {
-    const taken = commands.some((command) => command.definition.name === topic.name);
+    const taken = findCommand(commands, topic.name) !== undefined;
     if (!taken && commands.length < COMMAND_LIMIT) {
       commands.push(topicCommand(topic));
       continue;

@@ -1,10 +1,13 @@
-import { type AskingCommand, defineCommand } from '../command.js';
+import { type AskingCommand, defineCommand, PERIOD_AND_PRIVATE } from '../command.js';
 
 export const quoteCommand = {
-  definition: defineCommand('quote', 'What somebody said, word for word', {
-    name: 'speaker',
-    description: 'Who said it, and about what',
-    required: true,
+  definition: defineCommand('quote', [
+    { key: 'speaker', required: true },
+    { key: 'about' },
+    ...PERIOD_AND_PRIVATE,
+  ]),
+  toInquiry: ({ speaker = '', about }) => ({
+    text: about === undefined ? speaker : `${speaker} about ${about}`,
+    kind: 'quote',
   }),
-  toInquiry: (options) => ({ text: options.speaker ?? '', kind: 'quote' }),
 } satisfies AskingCommand;

@@ -1,10 +1,6 @@
-import { type AskingCommand, defineCommand } from '../command.js';
+import { type AskingCommand, defineCommand, PERIOD_AND_PRIVATE } from '../command.js';
 
 export const whatCommand = {
-  definition: defineCommand('what', 'What something is, or what happened', {
-    name: 'subject',
-    description: 'A thing, a name or an event',
-    required: true,
-  }),
+  definition: defineCommand('what', [{ key: 'thing', required: true }, ...PERIOD_AND_PRIVATE]),
   toInquiry: (options) => ({ text: options.subject ?? '', kind: 'what' }),
 } satisfies AskingCommand;

@@ -1,10 +1,6 @@
-import { type AskingCommand, defineCommand } from '../command.js';
+import { type AskingCommand, defineCommand, PERIOD_AND_PRIVATE } from '../command.js';
 
 export const whenCommand = {
-  definition: defineCommand('when', 'When something happened or will happen', {
-    name: 'event',
-    description: 'What happened or will happen',
-    required: true,
-  }),
+  definition: defineCommand('when', [{ key: 'event', required: true }, ...PERIOD_AND_PRIVATE]),
   toInquiry: (options) => ({ text: options.event ?? '', kind: 'when' }),
 } satisfies AskingCommand;

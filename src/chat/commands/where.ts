@@ -1,10 +1,6 @@
-import { type AskingCommand, defineCommand } from '../command.js';
+import { type AskingCommand, defineCommand, PERIOD_AND_PRIVATE } from '../command.js';
 
 export const whereCommand = {
-  definition: defineCommand('where', 'Where something happened or will happen', {
-    name: 'event',
-    description: 'What happened or will happen',
-    required: true,
-  }),
+  definition: defineCommand('where', [{ key: 'event', required: true }, ...PERIOD_AND_PRIVATE]),
   toInquiry: (options) => ({ text: options.event ?? '', kind: 'where' }),
 } satisfies AskingCommand;

@@ -1,10 +1,6 @@
-import { type AskingCommand, defineCommand } from '../command.js';
+import { type AskingCommand, defineCommand, PERIOD_AND_PRIVATE } from '../command.js';
 
 export const whoCommand = {
-  definition: defineCommand('who', 'Who somebody is, or who did something', {
-    name: 'subject',
-    description: 'A name, a role, or what was done',
-    required: true,
-  }),
+  definition: defineCommand('who', [{ key: 'person', required: true }, ...PERIOD_AND_PRIVATE]),
   toInquiry: (options) => ({ text: options.subject ?? '', kind: 'who' }),
 } satisfies AskingCommand;

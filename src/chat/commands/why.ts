@@ -1,10 +1,6 @@
-import { type AskingCommand, defineCommand } from '../command.js';
+import { type AskingCommand, defineCommand, PERIOD_AND_PRIVATE } from '../command.js';
 
 export const whyCommand = {
-  definition: defineCommand('why', 'Why something happened', {
-    name: 'event',
-    description: 'What happened',
-    required: true,
-  }),
+  definition: defineCommand('why', [{ key: 'effect', required: true }, ...PERIOD_AND_PRIVATE]),
   toInquiry: (options) => ({ text: options.event ?? '', kind: 'why' }),
 } satisfies AskingCommand;

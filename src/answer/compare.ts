@@ -1,0 +1,97 @@
+import { findDates } from '../language/dates/dates.js';
+import { findFigures } from '../language/figures/figures.js';
+import { findNames } from '../language/names/names.js';
+import { splitSentences } from '../language/sentences.js';
+import { foldWord, stem } from '../language/tokens.js';
+import { answer, type Excerpt } from './answer.js';
+import type { CorpusIndex } from './index-corpus.js';
+import { findNamesIn } from './name-index.js';
+
+/** An excerpt beside a claim: which names, dates and figures stand in both, and which in one of them. Verbatim. */
+export type Comparison = {
+  readonly excerpt: Excerpt;
+  readonly shared: readonly string[];
+  readonly onlyClaim: readonly string[];
+  readonly onlyExcerpt: readonly string[];
+};
+
+/** A name, a date or a figure as it is written. */
+type Fact = { readonly text: string; readonly key: FactKey };
+
+type FactKey =
+  | { readonly kind: 'name'; readonly entity: string }
+  | { readonly kind: 'date'; readonly from: string; readonly to: string }
+  | { readonly kind: 'figure'; readonly value: number | string; readonly counted: string | null };
+
+/** More excerpts than these would be a search result, not a comparison. */
+const MOST_COMPARED = 3;
+
+/** The excerpts nearest to a claim, each compared with it. No verdict: which facts agree is not whether the claim is true. */
+export function compareWithArticles(index: CorpusIndex, claim: string, today: string): Comparison[] {
+  const { excerpts, nearest } = answer(index, { text: claim, kind: 'general', today });
+  const claimed = factsIn(index, claim, today);
+  return [...excerpts, ...nearest].slice(0, MOST_COMPARED).map((excerpt) => {
+    const { article, paragraph, range } = excerpt;
+    const text = article.paragraphs[paragraph - 1]?.slice(range.start, range.end) ?? '';
+    const told = factsIn(index, text, article.date ?? today);
+    const isIn =
+      (facts: readonly Fact[]) =>
+      ({ key }: Fact) =>
+        facts.some((other) => isSame(key, other.key));
+    return {
+      excerpt,
+      shared: texts(told.filter(isIn(claimed))),
+      onlyClaim: texts(claimed.filter((fact) => !isIn(told)(fact))),
+      onlyExcerpt: texts(told.filter((fact) => !isIn(claimed)(fact))),
+    };
+  });
+}
+
+function factsIn(index: CorpusIndex, text: string, day: string): Fact[] {
+  return [
+    ...namesIn(index, text),
+    ...findDates(text, day, { question: true }).map(
+      ({ text: words, from, to }): Fact => ({ text: words, key: { kind: 'date', from, to } }),
+    ),
+    ...findFigures(text).map(
+      ({ start, phraseEnd, text: words, value, counted }): Fact => ({
+        text: text.slice(start, phraseEnd),
+        key: { kind: 'figure', value: value ?? words.toLowerCase(), counted: headOf(counted) },
+      }),
+    ),
+  ];
+}
+
+/** Those whom the articles know too, and those whom only this text names. */
+function namesIn(index: CorpusIndex, text: string): Fact[] {
+  const known = findNamesIn(index.names, text).filter(({ byRole }) => !byRole);
+  const unknown = findNames(text, splitSentences(text)).filter(
+    ({ start, end }) => !known.some((name) => name.start < end && name.end > start),
+  );
+  return [
+    ...known.map(
+      ({ start, end, entity }): Fact => ({ text: text.slice(start, end), key: { kind: 'name', entity } }),
+    ),
+    ...unknown.map(
+      ({ text: name }): Fact => ({ text: name, key: { kind: 'name', entity: name.toLowerCase() } }),
+    ),
+  ];
+}
+
+/** Dates agree where they may mean the same day, figures where they do not count different things. */
+function isSame(one: FactKey, other: FactKey): boolean {
+  if (one.kind === 'name') return other.kind === 'name' && one.entity === other.entity;
+  if (one.kind === 'date') return other.kind === 'date' && one.from <= other.to && one.to >= other.from;
+  if (other.kind !== 'figure' || one.value !== other.value) return false;
+  return one.counted === null || other.counted === null || one.counted === other.counted;
+}
+
+/** "Syrian civilians" and "civilian" count the same. */
+function headOf(counted: string | null): string | null {
+  const last = counted?.split(/\s+/).at(-1);
+  return last === undefined ? null : stem(foldWord(last));
+}
+
+function texts(facts: readonly Fact[]): string[] {
+  return [...new Set(facts.map(({ text }) => text))];
+}

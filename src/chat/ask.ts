@@ -1,0 +1,73 @@
+import { type Answer, answer, nothingAsked } from '../answer/answer.js';
+import type { Previous } from '../answer/inquiry.js';
+import { isPublishedIn } from '../answer/retrieve.js';
+import type { Corpus } from '../corpus/corpus.js';
+import type { AskingCommand, Chat, Options } from './command.js';
+import { formatCommandLine } from './command-line.js';
+import { helpCommand } from './commands/help.js';
+import { markdownLine } from './line.js';
+import { LONGEST_DATE, readPeriod, withDays } from './period.js';
+import { answerReply, noticeReply, pageReply, type Surroundings } from './reply.js';
+import type { Turn } from './request.js';
+import type { View } from './view.js';
+
+/** A question with all that its answer depends on. */
+export type Question = {
+  readonly command: AskingCommand;
+  readonly options: Options;
+  readonly previous: Previous | null;
+  /** How many excerpts to pass over. */
+  readonly offset?: number;
+  /** The question as its reader typed it, where that was no command. */
+  readonly typed?: string;
+};
+
+/** Asks the articles, and shows what they say. */
+export function ask(
+  { command, options, previous, offset = 0, typed }: Question,
+  view: View,
+  chat: Chat,
+): Turn {
+  const today = chat.today();
+  const read = readPeriod(options, today);
+  if ('unread' in read) {
+    const question = typed ?? formatCommandLine(command, options);
+    return {
+      answer: nothingAsked(question),
+      reply: noticeReply(view.wording.notADay(markdownLine(read.unread, LONGEST_DATE))),
+    };
+  }
+  const { period } = read;
+  const question = typed ?? formatCommandLine(command, withDays(options, period));
+  const found = {
+    ...answer(chat.index, { ...command.toInquiry(options), previous, period, offset, today }),
+    question,
+  };
+  if (found.status === 'help') {
+    return { answer: found, reply: pageReply(helpCommand.tell(chat, view), view) };
+  }
+  const isSpent = offset > 0 && found.excerpts.length === 0;
+  return {
+    answer: found,
+    reply: isSpent
+      ? noticeReply(view.wording.noFurther)
+      : answerReply(found, view, surroundings(chat.index.corpus, found, offset, period)),
+  };
+}
+
+function surroundings(
+  { articles }: Corpus,
+  { excerpts }: Answer,
+  offset: number,
+  period: Parameters<typeof isPublishedIn>[1],
+): Surroundings {
+  const day = excerpts[0]?.article.date;
+  const isThere = (lies: (other: string, day: string) => boolean) =>
+    day != null &&
+    articles.some(({ date }) => date !== null && lies(date, day) && isPublishedIn(date, period));
+  return {
+    offset,
+    newer: isThere((other, shown) => other > shown),
+    older: isThere((other, shown) => other < shown),
+  };
+}

@@ -1,0 +1,100 @@
+import { nothingAsked } from '../../answer/answer.js';
+import { type Step, timeline } from '../../answer/timeline.js';
+import { isolate } from '../bidi.js';
+import { type Button, buttonRow, closingButtons, contextButtons } from '../buttons.js';
+import { type Chat, defineCommand, type Options, type ShowingCommand } from '../command.js';
+import { formatCommandLine } from '../command-line.js';
+import { canAskAgain } from '../follow-up.js';
+import { BUTTONS_PER_ROW, EMBED_DESCRIPTION_LIMIT, EMBED_TITLE_LIMIT } from '../limits.js';
+import { markdownLine } from '../line.js';
+import { composeReply } from '../message.js';
+import { LONGEST_DATE, readPeriod, withDays } from '../period.js';
+import { COLOURS, noticeReply, passage } from '../reply.js';
+import type { Turn } from '../request.js';
+import type { View } from '../view.js';
+import { formatDay } from '../wording.js';
+
+export const timelineCommand = {
+  definition: defineCommand('timeline', [
+    { key: 'about' },
+    { key: 'since' },
+    { key: 'until' },
+    { key: 'private' },
+  ]),
+  show: (options, view, chat) => showTimeline(options, view, chat, 0),
+} satisfies ShowingCommand;
+
+/** So many that each has its button. */
+const STEPS_ON_A_PAGE = BUTTONS_PER_ROW;
+/** Room for a quotation: with a citation of usual length five of them fit. */
+const QUOTATION_LIMIT = 500;
+
+/** A page of a timeline, from a step on; the first counts as 0. */
+export function showTimeline(options: Options, view: View, chat: Chat, offset: number): Turn {
+  const { wording } = view;
+  const today = chat.today();
+  const read = readPeriod(options, today);
+  if ('unread' in read) {
+    const notice = noticeReply(wording.notADay(markdownLine(read.unread, LONGEST_DATE)));
+    return { answer: nothingAsked(formatCommandLine(timelineCommand, options)), reply: notice };
+  }
+  const question = formatCommandLine(timelineCommand, withDays(options, read.period));
+  const all = timeline(chat.index, options.about ?? '', read.period, today);
+  const { text, shown } = describe(all, offset, view);
+  const title = markdownLine(question, EMBED_TITLE_LIMIT);
+  const embed = { title, color: shown.length > 0 ? COLOURS.answered : COLOURS.unanswered, description: text };
+  const pages = canAskAgain(embed, question, null) ? pageButtons(offset, shown.length, all.length, view) : [];
+  return {
+    answer: {
+      ...nothingAsked(question),
+      kind: 'topic',
+      status: shown.length > 0 ? 'answered' : 'unanswered',
+      confidence: shown.length > 0 ? 1 : 0,
+      excerpts: shown,
+    },
+    reply: composeReply(embed, {
+      rows: [
+        ...buttonRow(contextButtons(shown, view, offset + 1)),
+        ...buttonRow([...pages, ...closingButtons(view)]),
+      ],
+      isPrivate: view.isPrivate,
+    }),
+  };
+}
+
+function describe(all: readonly Step[], offset: number, view: View) {
+  const { wording } = view;
+  const page = all.slice(offset, offset + STEPS_ON_A_PAGE);
+  const shown: Step['excerpt'][] = [];
+  let text = '';
+  let before: string | null = null;
+  for (const [at, { date, excerpt }] of page.entries()) {
+    const day = spanOf(date, view);
+    const heading = day === before ? '' : `**${day}**\n`;
+    const longer = `${text}\n\n${heading}${passage({ ...excerpt, dates: [] }, offset + at + 1, QUOTATION_LIMIT, view)}`;
+    if (longer.length > EMBED_DESCRIPTION_LIMIT - ROOM_FOR_RANGE) break;
+    text = longer;
+    before = day;
+    shown.push(excerpt);
+  }
+  const range = wording.timelineRange(offset + 1, offset + shown.length, all.length);
+  return { text: shown.length === 0 ? wording.timelineEmpty : range + text, shown };
+}
+
+/** The line that counts the dates; longer in no language. */
+const ROOM_FOR_RANGE = 120;
+
+function spanOf({ from, to }: Step['date'], { language }: View): string {
+  const days = from === to ? [from] : [from, to];
+  return days.map((day) => isolate(formatDay(day, language))).join(' – ');
+}
+
+function pageButtons(offset: number, shown: number, all: number, { wording }: View): Button[] {
+  const before = Math.max(0, offset - STEPS_ON_A_PAGE);
+  return [
+    ...(offset > 0 ? [{ label: wording.back, action: { kind: 'timeline', offset: before } } as const] : []),
+    ...(shown > 0 && offset + shown < all
+      ? [{ label: wording.next, action: { kind: 'timeline', offset: offset + shown } } as const]
+      : []),
+  ];
+}

@@ -1,0 +1,111 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type CommandInteractionOption,
+  ComponentType,
+  InteractionResponseType,
+  type Message,
+  MessageFlags,
+  type RepliableInteraction,
+} from 'discord.js';
+import type { Chat } from '../chat/command.js';
+import { converse } from '../chat/converse.js';
+import { readPrevious } from '../chat/follow-up.js';
+import { FOLLOW_UP_INPUT } from '../chat/follow-up-modal.js';
+import { languageOf } from '../chat/language.js';
+import { type Press, press } from '../chat/press.js';
+import { noticeReply, type Reply } from '../chat/reply.js';
+import type { ShownMessage } from '../chat/request.js';
+import { sharedReply, withoutShare } from '../chat/share.js';
+import { type View, viewFor } from '../chat/view.js';
+import { mayDelete } from './may-delete.js';
+
+/** The one response that an interaction gets within 3 s, and at most one thing after it. */
+export type Response = {
+  readonly callback: { readonly type: InteractionResponseType; readonly data?: object };
+  /** A message after it; a user-installed app has five of them. */
+  readonly followUp?: Reply;
+  readonly deletesMessage?: true;
+};
+
+/** What an interaction is answered with; null for a kind that the bot's own messages and commands never lead to. */
+export async function responseTo(interaction: RepliableInteraction, chat: Chat): Promise<Response | null> {
+  const language = languageOf(interaction.locale);
+  if (interaction.isButton()) return pressed(interaction, viewFor(language), chat);
+  if (interaction.isModalSubmit()) {
+    const { message } = interaction;
+    const previous = message === null ? null : readPrevious(message.embeds);
+    const isPrivate = message !== null && shown(message).isPrivate;
+    const text = interaction.fields.getTextInputValue(FOLLOW_UP_INPUT);
+    return say(converse({ type: 'text', text, previous, isPrivate, language }, chat).reply);
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    return say(converse({ type: 'claim', text: interaction.targetMessage.content, language }, chat).reply);
+  }
+  if (!interaction.isChatInputCommand()) return null;
+  const { commandName: name } = interaction;
+  const options = toTexts(interaction.options.data);
+  return say(converse({ type: 'command', name, options, previous: null, language }, chat).reply);
+}
+
+export function say(reply: Reply): Response {
+  return { callback: { type: InteractionResponseType.ChannelMessageWithSource, data: reply } };
+}
+
+type OfKind<Kind extends Press['kind']> = Extract<Press, { kind: Kind }>;
+
+type Responders = {
+  readonly [Kind in Press['kind']]: (
+    press: OfKind<Kind>,
+    interaction: ButtonInteraction,
+    view: View,
+  ) => Response | Promise<Response>;
+};
+
+const RESPONDERS: Responders = {
+  reply: ({ reply, inPlace }) => (inPlace ? replace(reply) : say(reply)),
+  modal: ({ modal }) => ({ callback: { type: InteractionResponseType.Modal, data: modal } }),
+  share: (_, interaction, view) => {
+    const rows = rowsOf(interaction.message);
+    const embeds = interaction.message.embeds.map((embed) => embed.toJSON());
+    return {
+      callback: { type: InteractionResponseType.UpdateMessage, data: { components: withoutShare(rows) } },
+      followUp: sharedReply({ embeds, rows }, interaction.user.id, view),
+    };
+  },
+  delete: async (_, interaction, { wording }) =>
+    (await mayDelete(interaction))
+      ? { callback: { type: InteractionResponseType.DeferredMessageUpdate }, deletesMessage: true }
+      : say(noticeReply(wording.mayNotDelete)),
+};
+
+async function pressed(interaction: ButtonInteraction, view: View, chat: Chat): Promise<Response> {
+  const done = press(interaction.customId, shown(interaction.message), view, chat);
+  const respond = RESPONDERS[done.kind] as Responders['reply'];
+  return respond(done as OfKind<'reply'>, interaction, view);
+}
+
+/** A message stays as private as it was. */
+function replace({ flags: _private, ...reply }: Reply): Response {
+  return { callback: { type: InteractionResponseType.UpdateMessage, data: reply } };
+}
+
+function shown({ embeds, flags }: Message): ShownMessage {
+  return { embeds, isPrivate: flags.has(MessageFlags.Ephemeral) };
+}
+
+function rowsOf({ components }: Message): APIActionRowComponent<APIButtonComponent>[] {
+  return components
+    .map((row) => row.toJSON())
+    .filter((row) => row.type === ComponentType.ActionRow) as APIActionRowComponent<APIButtonComponent>[];
+}
+
+function toTexts(options: ChatInputCommandInteraction['options']['data']): Record<string, string> {
+  return Object.fromEntries(
+    options.flatMap(({ name, value }: CommandInteractionOption) =>
+      value === undefined ? [] : [[name, String(value)]],
+    ),
+  );
+}

@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { indexCorpus } from '../../src/answer/index-corpus.js';
+import { converse, createChat } from '../../src/chat/converse.js';
+import { readMarkdownLine } from '../../src/chat/line.js';
+import { press } from '../../src/chat/press.js';
+import type { Reply } from '../../src/chat/reply.js';
+import { sharedReply, withoutShare } from '../../src/chat/share.js';
+import { viewFor } from '../../src/chat/view.js';
+import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+import { makeArticle, makeCorpus } from './fixtures.js';
+
+const report = (at: number, date: string) =>
+  makeArticle({
+    id: `report-${at}`,
+    title: `Report ${at}`,
+    date,
+    paragraphs: [
+      `The harbour of Porto opens at ${at} o'clock, the mayor said.`,
+      `The harbour of Porto has ${at} gates.`,
+      `On 3 May 2016 the harbour of Porto had ${at} boats.`,
+    ],
+  });
+const articles = [report(1, '2016-05-02'), report(2, '2016-07-02'), report(3, '2016-09-02')];
+const chat = createChat(indexCorpus(makeCorpus(articles), loadWordVectors()), () => '2016-10-01');
+const view = viewFor();
+
+function command(name: string, options: Record<string, string>): Reply {
+  return converse({ type: 'command', name, options, previous: null }, chat).reply;
+}
+
+function labels(reply: Reply): string[] {
+  return (reply.components ?? [])
+    .flatMap((row) => row.components)
+    .map((button) => ('label' in button ? (button.label ?? '') : ''));
+}
+
+function pressOn(reply: Reply, label: string, isPrivate = false) {
+  const button = (reply.components ?? [])
+    .flatMap((row) => row.components)
+    .find((each) => 'label' in each && each.label === label);
+  if (button === undefined || !('custom_id' in button)) throw new Error(`no "${label}" in ${labels(reply)}`);
+  return press(button.custom_id, { embeds: reply.embeds ?? [], isPrivate }, view, chat);
+}
+
+function replyOf(pressed: ReturnType<typeof press>): Reply {
+  if (pressed.kind !== 'reply') throw new Error(`a press of the kind ${pressed.kind}`);
+  return pressed.reply;
+}
+
+const text = (reply: Reply) => reply.embeds?.[0]?.description ?? '';
+const title = (reply: Reply) => readMarkdownLine(reply.embeds?.[0]?.title ?? '');
+const question = { question: 'when does the harbour of Porto open' };
+
+describe('More', () => {
+  it('shows the excerpts behind those shown, numbered on, without repeating one', () => {
+    const first = command('ask', question);
+    const second = replyOf(pressOn(first, 'More'));
+    const quotations = (reply: Reply) => text(reply).match(/^> .*$/gm) ?? [];
+    const shown = quotations(first).length;
+    expect(text(second)).toContain(`[${shown + 1}] `);
+    expect(text(second)).not.toContain('[1] ');
+    for (const quotation of quotations(second)) expect(quotations(first)).not.toContain(quotation);
+  });
+
+  it('ends, and says so where a stale button asks for more', () => {
+    let reply = command('ask', question);
+    let pages = 0;
+    while (labels(reply).includes('More') && pages < 20) {
+      reply = replyOf(pressOn(reply, 'More'));
+      pages++;
+    }
+    expect(pages).toBeGreaterThan(0);
+    expect(pages).toBeLessThan(20);
+    const message = { embeds: reply.embeds ?? [], isPrivate: true };
+    expect(text(replyOf(press('further|999', message, view, chat)))).toBe(
+      'The articles have nothing further on this.',
+    );
+  });
+});
+
+describe('Newer and Older', () => {
+  it('ask the same of the articles after and before', () => {
+    const middle = command('ask', { ...question, from: '2016-07', to: '2016-07' });
+    expect(labels(middle)).not.toContain('Newer');
+    const one = command('ask', { ...question, to: '2016-05-31' });
+    expect(title(one)).toBe('/ask when does the harbour of Porto open to:2016-05-31');
+    const all = command('ask', { ...question, from: '2016-07-01' });
+    const cited = /Report (\d), The Gazette/.exec(text(all))?.[1];
+    const direction = cited === '2' ? 'Newer' : 'Older';
+    const other = replyOf(pressOn(all, direction));
+    expect(text(other)).toContain(cited === '2' ? 'Report 3' : 'Report 2');
+    expect(text(other)).not.toContain('Report 1');
+    expect(text(other)).not.toContain(`Report ${cited}`);
+  });
+
+  it('are not there where there is no such article', () => {
+    const only = command('ask', { ...question, from: '2016-09-01' });
+    expect(labels(only)).not.toContain('Newer');
+    expect(labels(only)).not.toContain('Older');
+  });
+});
+
+describe('a press', () => {
+  it('answers privately and leaves a public message alone; on a private one it turns the page', () => {
+    const reply = command('ask', question);
+    const onPublic = pressOn(reply, 'More');
+    expect(onPublic).toMatchObject({ kind: 'reply', inPlace: false, reply: { flags: 64 } });
+    expect(pressOn(reply, 'More', true)).toMatchObject({ inPlace: true });
+    expect(pressOn(reply, '[1] In context', true)).toMatchObject({ inPlace: false });
+  });
+
+  it('that needs the question says so where the message has lost it', () => {
+    for (const id of ['further|3', 'newer|2016-05-02', 'older|2016-05-02', 'timeline|5']) {
+      expect(text(replyOf(press(id, undefined, view, chat)))).toMatch(/cannot read the question/);
+    }
+  });
+
+  it('that leads to an article that is gone says so', () => {
+    expect(text(replyOf(press('read|gone|1', undefined, view, chat)))).toMatch(/no longer/);
+  });
+
+  it('is not offered where the message cannot hold the question whole', () => {
+    const long = command('ask', { question: `when does the harbour of Porto open ${'really '.repeat(60)}` });
+    expect(labels(long)).not.toContain('More');
+    expect(labels(long)).toContain('Delete');
+  });
+});
+
+describe('a follow-up', () => {
+  it('that is asked again keeps what it referred back to', () => {
+    const previous = { question: 'where is the harbour of Porto', subject: 'harbour of Porto' };
+    const { answer, reply } = converse(
+      { type: 'text', text: 'how many gates does it have?', previous },
+      chat,
+    );
+    expect(answer?.followUpOf).toEqual(previous);
+    expect(labels(reply)).toContain('More');
+    const second = replyOf(pressOn(reply, 'More'));
+    expect(text(second)).toContain('Following up, about harbour of Porto');
+  });
+});
+
+describe('/timeline', () => {
+  it('turns to further dates and back', () => {
+    const dated = makeArticle({
+      paragraphs: Array.from({ length: 12 }, (_, at) => `Boat ${at} left on ${12 - at} May 2016.`),
+    });
+    const other = createChat(indexCorpus(makeCorpus([dated]), loadWordVectors()), () => '2016-10-01');
+    const first = converse({ type: 'command', name: 'timeline', options: {}, previous: null }, other).reply;
+    expect(text(first)).toMatch(/^Dates 1–5 of 12/);
+    const order = [...text(first).matchAll(/\*\*(\d+) May 2016\*\*\n/g)].map(([, day]) => Number(day));
+    expect(order).toEqual([1, 2, 3, 4, 5]);
+    const message = { embeds: first.embeds ?? [], isPrivate: false };
+    const next = press('timeline|5', message, view, other);
+    expect(text(replyOf(next))).toMatch(/^Dates 6–10 of 12/);
+    expect(labels(replyOf(next))).toEqual(expect.arrayContaining(['Back', 'Next', 'Share']));
+  });
+
+  it('keeps to what it is about and to its time', () => {
+    const only = command('timeline', { about: 'boats', from: 'May 2016', to: 'May 2016' });
+    expect(text(only)).toContain('**3 May 2016**');
+    expect(text(command('timeline', { from: '2017' }))).toBe('The articles give no dates for this.');
+  });
+});
+
+describe('/read', () => {
+  it('shows an article from a paragraph on, and reads on', () => {
+    const reply = command('read', { article: 'report-2', paragraph: '2' });
+    expect(reply.embeds?.[0]?.author?.name).toBe('Report 2');
+    expect(text(reply)).toMatch(/^> The harbour of Porto has 2 gates\./);
+    expect(text(reply)).toContain('¶ 2–3 of 3');
+    expect(labels(reply)).toEqual(['Back', 'Delete']);
+    expect(text(replyOf(pressOn(reply, 'Back')))).toContain('¶ 1–3 of 3');
+  });
+
+  it('takes some words of a title, and lists the articles where several have them', () => {
+    expect(text(command('read', { article: 'report 3' }))).toContain('3 gates');
+    const several = command('read', { article: 'report' });
+    expect(text(several)).toMatch(/There is no article “report”/);
+    for (const { title } of articles) expect(text(several)).toContain(title);
+  });
+
+  it('begins with the last paragraph where there are fewer', () => {
+    expect(text(command('read', { article: 'report-1', paragraph: '99' }))).toContain('¶ 3–3 of 3');
+  });
+});
+
+describe('sharing', () => {
+  it('shows the same to everybody, says who shares it, and can be taken away', () => {
+    const reply = command('ask', { ...question, private: 'true' });
+    expect(reply.flags).toBe(64);
+    expect(labels(reply)).toContain('Share');
+    const shown = { embeds: reply.embeds ?? [], rows: reply.components ?? [] };
+    const shared = sharedReply(shown, '42', view);
+    expect(shared.flags).toBeUndefined();
+    expect(shared.content).toBe('Shared by <@42>');
+    expect(shared.allowed_mentions).toEqual({ parse: [], replied_user: false });
+    expect(shared.embeds?.[0]?.description).toBe(text(reply));
+    expect(labels(shared)).toContain('Delete');
+    expect(labels(shared)).not.toContain('Share');
+    const kept = withoutShare(shown.rows).flatMap((row) => row.components);
+    expect(kept.some((button) => 'label' in button && button.label === 'Share')).toBe(false);
+  });
+});
+
+describe('a claim', () => {
+  const check = (claim: string) => converse({ type: 'claim', text: claim }, chat).reply;
+
+  it('is shown beside the nearest passages with what both say and what one of them says', () => {
+    const reply = check('Angela Merkel says that the harbour of Porto has 2 gates.');
+    expect(reply.flags).toBe(64);
+    expect(text(reply)).toMatch(/^Nearest passages/);
+    expect(text(reply)).toMatch(/In both: .*Porto/);
+    expect(text(reply)).toMatch(/Only in the message: .*Angela Merkel/);
+    expect(text(reply)).toMatch(/Only in the passage: .*2 boats/);
+    expect(text(reply)).not.toMatch(/true|false|wrong|confirm/i);
+  });
+
+  it('without text, or like nothing in the articles, is told so', () => {
+    expect(text(check('  '))).toMatch(/no text/);
+    expect(text(check('zeppelin quinoa xylophone'))).toMatch(/No passage/);
+  });
+});
