@@ -86,8 +86,8 @@ function normalise(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? normaliseObject(value) : value;
 }
 
-/** Null, false and nothing inside are how Discord writes down what a definition leaves out. */
+/** Null, false, nothing inside and the empty description of a context menu are how Discord writes down what a definition leaves out. */
 function isAbsent(value: unknown): boolean {
-  if (value === null || value === undefined || value === false) return true;
+  if (value === null || value === undefined || value === false || value === '') return true;
   return typeof value === 'object' && Object.keys(value).length === 0;
 }

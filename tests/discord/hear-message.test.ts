@@ -69,7 +69,7 @@ describe('what is meant for the bot', () => {
     expect(hearMessage(message(reply), self)).toBeNull();
     expect(hearMessage(message({ ...reply, mentions }), self)).toEqual({
       text: 'and when',
-      repliesTo: { kind: 'absent' },
+      repliesTo: { kind: 'another' },
     });
   });
 

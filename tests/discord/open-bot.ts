@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIMessage } from 'discord-api-types/v10';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import {
   type LoopbackDiscord,
   type LoopbackOptions,
@@ -26,8 +26,40 @@ export async function openDiscord(options: LoopbackOptions = {}): Promise<Loopba
 /** The program as `npm start` runs it, logged in and with its commands registered; ended when the test is over. */
 export async function openBot(discord: LoopbackDiscord, env: BotOptions['env'] = {}): Promise<RunningBot> {
   const bot = runBot({ discord, env });
-  await bot.output(/Commands (registered|unchanged)/);
+  await bot.output(/Commands (registered|unchanged)/, { timeoutMs: STARTS_WITHIN });
   return bot;
+}
+
+/** Milliseconds: loading takes a second, on a machine that has other things to do several. */
+const STARTS_WITHIN = 30_000;
+
+/** One Discord and one program for all tests of a file, for tests that leave nothing behind. */
+export function shareBot(options: LoopbackOptions = {}, env: BotOptions['env'] = {}): SharedBot {
+  const shared: { discord?: LoopbackDiscord; bot?: RunningBot } = {};
+  beforeAll(async () => {
+    shared.discord = await startLoopbackDiscord(options);
+    shared.bot = startBot({ discord: shared.discord, env });
+    await shared.bot.output(/Commands (registered|unchanged)/, { timeoutMs: STARTS_WITHIN });
+  }, STARTS_WITHIN);
+  afterAll(async () => {
+    await shared.bot?.stop('SIGKILL');
+    await shared.discord?.close();
+  });
+  return {
+    get discord() {
+      if (shared.discord === undefined) throw new Error('only within a test');
+      return shared.discord;
+    },
+  };
+}
+
+export type SharedBot = { readonly discord: LoopbackDiscord };
+
+/** The labels of the buttons of a message, row by row. */
+export function labelsOf(message: Pick<APIMessage, 'components'>): string[] {
+  return (message.components ?? []).flatMap((row) =>
+    'components' in row ? row.components.map((each) => ('label' in each ? (each.label ?? '') : '')) : [],
+  );
 }
 
 /** The program, whatever becomes of it. */
