@@ -56,6 +56,8 @@ export interface MessageToSend extends Occasion {
   readonly channelType?: boolean;
   readonly webhookId?: string;
   readonly type?: MessageType;
+  /** An id of its own, for a message of another time. */
+  readonly id?: string;
 }
 
 /** Guild members, presences, message content: privileged (Gateway, "Privileged Intents"). */
@@ -179,13 +181,19 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
         tellsChannelType: sent.channelType,
         webhookId: sent.webhookId,
         type: sent.type,
+        id: sent.id,
       });
       return new SentMessage(structuredClone(message), world, messages, firstRequest);
     },
     /** A user deletes a message. */
     deleteMessage: ({ id }: { readonly id: string }) => messages.delete(id),
-    /** A user writes a message anew; whom it mentions stays. */
-    editMessage: ({ id }: { readonly id: string }, content: string) => messages.edit(id, { content }),
+    /** A user writes a message anew, and mentions whom it names then. */
+    editMessage: ({ id }: { readonly id: string }, content: string) => {
+      const named = [...content.matchAll(/<@!?(\d+)>/g)].flatMap(
+        ([, user = '']) => world.users.get(user) ?? [],
+      );
+      return messages.edit(id, { content }, { mentions: named });
+    },
     /** The message as it stands now; undefined once it is deleted. */
     message: (id: string): APIMessage | undefined => structuredClone(messages.get(id)),
     /** Every message of a channel, oldest first. */

@@ -18,6 +18,8 @@ export interface MessageDraft {
   readonly body: MessageBody;
   readonly files?: RecordedRequest['files'];
   readonly type?: MessageType | undefined;
+  /** A new one unless given. */
+  readonly id?: string | undefined;
   readonly webhookId?: string | undefined;
   /** Users and roles mentioned beside those in the content. */
   readonly mentions?: readonly APIUser[] | undefined;
@@ -74,7 +76,7 @@ export class Messages {
     const earlier = nonce === undefined ? undefined : this.#byNonce.get(nonce);
     if (earlier) return earlier;
 
-    const id = snowflake();
+    const id = draft.id ?? snowflake();
     const referencedId = body.message_reference?.message_id;
     const referenced = referencedId === undefined ? undefined : this.#all.get(referencedId);
     const message = {

@@ -1,0 +1,84 @@
+import { afterEach, expect, test } from 'vitest';
+import { makeUser } from '../support/loopback-discord.js';
+import { openBot, openDiscord, shareBot, textOf } from './open-bot.js';
+
+const CITATION = /\[1\] .+2016.+¶ \d+/;
+const A_WHILE = 400;
+const shared = shareBot();
+const asked = (question: string) => `<@${shared.discord.bot.id}> ${question}`;
+
+afterEach(() => expect(shared.discord.violations).toEqual([]));
+
+test('an edited question updates its answer', async () => {
+  const { discord } = shared;
+  const sent = discord.sendMessage({ content: asked('who is the UN envoy') });
+  const before = await sent.reply();
+  discord.editMessage(sent, asked('when did Kerry meet Lavrov'));
+  const after = await sent.reply({ until: (each) => textOf(each) !== textOf(before) });
+  expect(after.id).toBe(before.id);
+  expect(after.embeds[0]?.title).toContain('when did Kerry meet Lavrov');
+  expect(textOf(after)).toMatch(CITATION);
+  expect(sent.replies()).toHaveLength(1);
+});
+
+test('an edit that comes while the answer is under way finds it', async () => {
+  const { discord } = shared;
+  const sent = discord.sendMessage({ content: asked('who is the UN envoy') });
+  discord.editMessage(sent, asked('when did Kerry meet Lavrov'));
+  const reply = await sent.reply({
+    until: ({ embeds }) => embeds[0]?.title?.includes('Kerry meet') === true,
+  });
+  expect(textOf(reply)).toMatch(CITATION);
+  expect(sent.replies()).toHaveLength(1);
+});
+
+test('a message that mentions the bot only after an edit is answered', async () => {
+  const { discord } = shared;
+  const sent = discord.sendMessage({ content: 'who is the UN envoy' });
+  discord.editMessage(sent, 'who is the UN envoy?');
+  await sent.silence(A_WHILE);
+  discord.editMessage(sent, asked('who is the UN envoy'));
+  expect(textOf(await sent.reply())).toMatch(CITATION);
+  expect(sent.replies()).toHaveLength(1);
+});
+
+test('a deleted question takes its answer with it; other deletions ask Discord for nothing', async () => {
+  const { discord } = shared;
+  const sent = discord.sendMessage({ content: asked('who is the UN envoy') });
+  const reply = await sent.reply();
+  discord.deleteMessage(sent);
+  await expect.poll(() => discord.message(reply.id)).toBeUndefined();
+
+  const other = discord.sendMessage({ content: 'talk among people' });
+  const requests = discord.requests.length;
+  discord.deleteMessage(other);
+  await discord.expectSilence(A_WHILE);
+  expect(discord.requests).toHaveLength(requests);
+});
+
+test('an answer from before a restart is found by its reference and updated', async () => {
+  const discord = await openDiscord();
+  const first = await openBot(discord);
+  const question = `<@${discord.bot.id}> who is the UN envoy`;
+  const sent = discord.sendMessage({ content: question });
+  const before = await sent.reply();
+  await first.stop();
+  await openBot(discord);
+  discord.editMessage(sent, `<@${discord.bot.id}> when did Kerry meet Lavrov`);
+  const after = await sent.reply({ until: (each) => textOf(each) !== textOf(before) });
+  expect(after.id).toBe(before.id);
+  expect(sent.replies()).toHaveLength(1);
+  expect(discord.violations).toEqual([]);
+});
+
+test('a question of more than ten minutes ago stays answered as it was', async () => {
+  const { discord } = shared;
+  const id = String((BigInt(Date.now() - 11 * 60_000 - 1_420_070_400_000) << 22n) | 1n);
+  const author = makeUser('late');
+  const channelId = discord.guild.otherChannelId;
+  const sent = discord.sendMessage({ content: asked('who is the UN envoy'), author, channelId, id });
+  const before = await sent.reply();
+  discord.editMessage(sent, asked('when did Kerry meet Lavrov'));
+  await discord.expectSilence(A_WHILE);
+  expect(textOf(discord.message(before.id) ?? before)).toBe(textOf(before));
+});
