@@ -2,6 +2,7 @@ import {
   type Client,
   DiscordAPIError,
   Events,
+  MessageFlags,
   RESTJSONErrorCodes,
   type RepliableInteraction,
   Routes,
@@ -26,7 +27,7 @@ export function answerInteractions(client: Client, chat: Chat, intake: Intake, l
 
 async function answerInteraction(interaction: RepliableInteraction, chat: Chat, log: Logger): Promise<void> {
   const response = await responseOrNull(interaction, chat, log);
-  const apology = say(faultReply(interaction.locale));
+  const apology = say({ ...faultReply(interaction.locale), flags: MessageFlags.Ephemeral });
   try {
     await respond(interaction, response ?? apology);
   } catch (error) {
