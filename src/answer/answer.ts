@@ -61,7 +61,7 @@ export function answer(index: CorpusIndex, inquiry: Inquiry): Answer {
   const ranked = rank(gatherEvidence(index, question, retrieved));
   const { status, confidence } = decide(question, ranked);
   const offset = inquiry.offset ?? 0;
-  const excerpts = selectExcerpts(question, ranked.slice(offset)).map((selected) => cite(question, selected));
+  const excerpts = selectExcerpts(question, ranked, offset).map((selected) => cite(question, selected));
   return {
     question: inquiry.text,
     kind: question.kind,
@@ -71,7 +71,7 @@ export function answer(index: CorpusIndex, inquiry: Inquiry): Answer {
     nearest: status === 'unanswered' ? excerpts.slice(0, MOST_NEAREST) : [],
     subject: subjectOf(index, question, status === 'unanswered' ? null : (ranked[0] ?? null)),
     followUpOf: question.reference?.previous ?? null,
-    further: status !== 'unanswered' && ranked.length > offset + excerpts.length,
+    further: status !== 'unanswered' && selectExcerpts(question, ranked, offset + excerpts.length).length > 0,
     suggestions: question.corrections.map(({ to }) => to),
     corpusEnds:
       question.asksAboutNow && index.newest !== null && index.newest < inquiry.today ? index.newest : null,

@@ -35,7 +35,7 @@ export type Inquiry = {
   readonly previous?: Previous | null;
   /** Only articles that were published in it; undated ones never were. */
   readonly period?: OpenPeriod | null;
-  /** How many of the best sentences to pass over, for a reader who has seen them; none where it is left out. */
+  /** How many of the best excerpts to pass over, for a reader who has seen them; none where it is left out. */
   readonly offset?: number;
   /** The day on which it is asked, YYYY-MM-DD. */
   readonly today: string;

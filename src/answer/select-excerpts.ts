@@ -20,17 +20,20 @@ const LONGEST_PAIR = 60;
 const EVEN_ODDS = 1;
 const LONGEST_EVEN_PAIR = 45;
 
-/** What is shown, best first: at least three excerpts where there are as many, more where they come near the best. */
-export function selectExcerpts(question: Question, ranked: readonly Ranked[]): Selected[] {
+/**
+ * What is shown, best first: at least three excerpts where there are as many, more where they come near the best.
+ * @param offset how many excerpts the reader has seen; those behind them follow
+ */
+export function selectExcerpts(question: Question, ranked: readonly Ranked[], offset = 0): Selected[] {
   const best = ranked[0]?.score ?? 0;
   const selected: Selected[] = [];
   for (const candidate of question.wantsNewest ? newestFirst(ranked, best) : ranked) {
-    if (selected.length >= MOST_EXCERPTS) break;
-    if (selected.length >= FEWEST_EXCERPTS && best - candidate.score > LONGEST_ODDS) break;
+    if (selected.length >= offset + MOST_EXCERPTS) break;
+    if (selected.length >= offset + FEWEST_EXCERPTS && best - candidate.score > LONGEST_ODDS) break;
     if (!selected.some((one) => shows(one, candidate)))
       selected.push({ candidate, range: rangeOf(candidate, ranked) });
   }
-  return selected;
+  return selected.slice(offset);
 }
 
 /** Of sentences that answer about as well as the best, those of the newest report stand first: what lies ahead changes. */
