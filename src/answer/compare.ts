@@ -1,4 +1,4 @@
-import { findDates } from '../language/dates/dates.js';
+import { type DateMention, findDates } from '../language/dates/dates.js';
 import { findFigures } from '../language/figures/figures.js';
 import { findNames } from '../language/names/names.js';
 import { splitSentences } from '../language/sentences.js';
@@ -20,7 +20,7 @@ type Fact = { readonly text: string; readonly key: FactKey };
 
 type FactKey =
   | { readonly kind: 'name'; readonly entity: string }
-  | { readonly kind: 'date'; readonly from: string; readonly to: string }
+  | { readonly kind: 'date'; readonly from: string; readonly to: string; readonly yearKnown: boolean }
   | { readonly kind: 'figure'; readonly value: number | string; readonly counted: string | null };
 
 /** More excerpts than these would be a search result, not a comparison. */
@@ -29,11 +29,11 @@ const MOST_COMPARED = 3;
 /** The excerpts nearest to a claim, each compared with it. No verdict: which facts agree is not whether the claim is true. */
 export function compareWithArticles(index: CorpusIndex, claim: string, today: string): Comparison[] {
   const { excerpts, nearest } = answer(index, { text: claim, kind: 'general', today });
-  const claimed = factsIn(index, claim, today);
+  const claimed = factsIn(index, claim, findDates(claim, today, { question: true }));
   return [...excerpts, ...nearest].slice(0, MOST_COMPARED).map((excerpt) => {
     const { article, paragraph, range } = excerpt;
     const text = article.paragraphs[paragraph - 1]?.slice(range.start, range.end) ?? '';
-    const told = factsIn(index, text, article.date ?? today);
+    const told = factsIn(index, text, findDates(text, article.date ?? today).map(withYear));
     const isIn =
       (facts: readonly Fact[]) =>
       ({ key }: Fact) =>
@@ -47,11 +47,19 @@ export function compareWithArticles(index: CorpusIndex, claim: string, today: st
   });
 }
 
-function factsIn(index: CorpusIndex, text: string, day: string): Fact[] {
+/** A report's dates are of its time; a claim's may be of any, unless it says the year. */
+function withYear(date: DateMention): DateMention {
+  return { ...date, yearKnown: true };
+}
+
+function factsIn(index: CorpusIndex, text: string, dates: readonly DateMention[]): Fact[] {
   return [
     ...namesIn(index, text),
-    ...findDates(text, day, { question: true }).map(
-      ({ text: words, from, to }): Fact => ({ text: words, key: { kind: 'date', from, to } }),
+    ...dates.map(
+      ({ text: words, from, to, yearKnown }): Fact => ({
+        text: words,
+        key: { kind: 'date', from, to, yearKnown },
+      }),
     ),
     ...findFigures(text).map(
       ({ start, phraseEnd, text: words, value, counted }): Fact => ({
@@ -62,6 +70,8 @@ function factsIn(index: CorpusIndex, text: string, day: string): Fact[] {
   ];
 }
 
+const POSSESSIVE = /['’]s$/;
+
 /** Those whom the articles know too, and those whom only this text names. */
 function namesIn(index: CorpusIndex, text: string): Fact[] {
   const known = findNamesIn(index.names, text).filter(({ byRole }) => !byRole);
@@ -70,7 +80,10 @@ function namesIn(index: CorpusIndex, text: string): Fact[] {
   );
   return [
     ...known.map(
-      ({ start, end, entity }): Fact => ({ text: text.slice(start, end), key: { kind: 'name', entity } }),
+      ({ start, end, entity }): Fact => ({
+        text: text.slice(start, end).replace(POSSESSIVE, ''),
+        key: { kind: 'name', entity },
+      }),
     ),
     ...unknown.map(
       ({ text: name }): Fact => ({ text: name, key: { kind: 'name', entity: name.toLowerCase() } }),
@@ -81,9 +94,17 @@ function namesIn(index: CorpusIndex, text: string): Fact[] {
 /** Dates agree where they may mean the same day, figures where they do not count different things. */
 function isSame(one: FactKey, other: FactKey): boolean {
   if (one.kind === 'name') return other.kind === 'name' && one.entity === other.entity;
-  if (one.kind === 'date') return other.kind === 'date' && one.from <= other.to && one.to >= other.from;
+  if (one.kind === 'date') return other.kind === 'date' && mayMeet(one, other);
   if (other.kind !== 'figure' || one.value !== other.value) return false;
   return one.counted === null || other.counted === null || one.counted === other.counted;
+}
+
+type DateKey = Extract<FactKey, { kind: 'date' }>;
+
+/** Where a year is not said, by month and day. */
+function mayMeet(one: DateKey, other: DateKey): boolean {
+  const from = one.yearKnown && other.yearKnown ? 0 : 'YYYY-'.length;
+  return one.from.slice(from) <= other.to.slice(from) && one.to.slice(from) >= other.from.slice(from);
 }
 
 /** "Syrian civilians" and "civilian" count the same. */

@@ -26,7 +26,7 @@ const SHORTEST_TAIL = 2;
 
 /**
  * What may be meant by what was typed so far, at most 25: the text itself first, since it is always accepted, then what
- * completes it, then what completes its last words.
+ * completes it or, where nothing does, what completes as many of its last words as possible.
  */
 export function complete({ option, text, language = 'en' }: Typing, chat: Chat): Choice[] {
   const kinds = COMPLETED_OPTIONS.get(option) ?? [];
@@ -36,11 +36,13 @@ export function complete({ option, text, language = 'en' }: Typing, chat: Chat):
   if (typed !== '' && typed.length <= CHOICE_LIMIT) choices.set(typed, { name: typed, value: typed });
   const candidates = chat.completions.filter(({ kind }) => kinds.includes(kind));
   for (const { before, query } of tailsOf(typed, kinds)) {
-    for (const completion of bestOf(candidates, query, kinds)) {
-      if (choices.size >= CHOICES_LIMIT) return [...choices.values()];
+    const found = bestOf(candidates, query, kinds);
+    for (const completion of found) {
+      if (choices.size >= CHOICES_LIMIT) break;
       const choice = toChoice(before, completion, option, language);
       if (choice !== null && !choices.has(choice.value)) choices.set(choice.value, choice);
     }
+    if (found.length > 0) break;
   }
   return [...choices.values()];
 }

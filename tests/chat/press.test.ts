@@ -216,6 +216,12 @@ describe('a claim', () => {
     expect(text(reply)).not.toMatch(/true|false|wrong|confirm/i);
   });
 
+  it('says a date without a year in the year of the report', () => {
+    const shown = text(check('The harbour of Porto had boats on 3 May.'));
+    expect(shown).toMatch(/In both: .*3 May 2016/);
+    expect(shown).not.toMatch(/Only in the message: .*3 May/);
+  });
+
   it('without text, or like nothing in the articles, is told so', () => {
     expect(text(check('  '))).toMatch(/no text/);
     expect(text(check('zeppelin quinoa xylophone'))).toMatch(/No passage/);
