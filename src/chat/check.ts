@@ -1,13 +1,11 @@
 import {
   ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { type Comparison, compareWithArticles } from '../answer/compare.js';
 import { buttonRow, closingButtons, contextButtons } from './buttons.js';
 import { localise } from './catalogue.js';
-import type { Chat } from './command.js';
+import { type Chat, EVERYWHERE } from './command.js';
 import { EMBED_DESCRIPTION_LIMIT } from './limits.js';
 import { markdownLine } from './line.js';
 import { composeReply, type Reply } from './message.js';
@@ -20,12 +18,7 @@ export const checkDefinition: RESTPostAPIContextMenuApplicationCommandsJSONBody 
   type: ApplicationCommandType.Message,
   name: wording.checkCommand,
   name_localizations: localise(({ checkCommand }) => checkCommand),
-  contexts: [
-    InteractionContextType.Guild,
-    InteractionContextType.BotDM,
-    InteractionContextType.PrivateChannel,
-  ],
-  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  ...EVERYWHERE,
 };
 
 const QUOTATION_LIMIT = 500;

@@ -66,7 +66,7 @@ export type Chat = {
 type Option = { readonly key: OptionKey; readonly required?: boolean };
 
 /** Everywhere and for everybody: installed by a server or by a person for themselves. */
-const EVERYWHERE = {
+export const EVERYWHERE = {
   contexts: [
     InteractionContextType.Guild,
     InteractionContextType.BotDM,

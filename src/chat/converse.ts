@@ -1,4 +1,4 @@
-import { nothingAsked } from '../answer/answer.js';
+import { type Answer, nothingAsked } from '../answer/answer.js';
 import type { CorpusIndex } from '../answer/index-corpus.js';
 import type { Previous } from '../answer/inquiry.js';
 import { tokenize } from '../language/tokens.js';
@@ -50,7 +50,7 @@ export function converse(request: Request, chat: Chat): Turn {
   const question = { command: askCommand, options: { question: text }, previous, typed: text };
   const turn = ask(question, { ...view, isPrivate }, chat);
   const asksAboutAnother =
-    request.repliesToAnother === true && (turn.answer?.status === 'help' || pointsAtMessage(text));
+    request.repliesToAnother === true && pointsAtMessage(text, turn.answer?.status ?? 'help');
   return asksAboutAnother ? { answer: turn.answer, reply: noticeReply(view.wording.pointToCheck) } : turn;
 }
 
@@ -63,13 +63,18 @@ function obey(command: Command, options: Options, previous: Previous | null, vie
   };
 }
 
-/** "is this true?", "did that really happen": about the message that it replies to. */
 const POINTS = /\b(?:this|that|these|those|it|true|correct)\b/i;
 /** A question with more words of its own than these says what it is about. */
 const FEW_WORDS = 2;
+/** In another language nothing of "c'est vraiment vrai ?" is known, its small words neither. */
+const FEW_UNKNOWN_WORDS = 4;
 
-function pointsAtMessage(text: string): boolean {
-  return POINTS.test(text) && tokenize(text).filter(({ stop }) => !stop).length <= FEW_WORDS;
+/** "is this true?", "stimmt das?": asked in reply to a message, it is about that message. */
+function pointsAtMessage(text: string, status: Answer['status']): boolean {
+  const words = tokenize(text).filter(({ stop }) => !stop).length;
+  if (status === 'help') return true;
+  if (status === 'unanswered') return words <= FEW_UNKNOWN_WORDS;
+  return words <= FEW_WORDS && POINTS.test(text);
 }
 
 /** A command's name is at most 32 units; in a text anything may follow the slash. */

@@ -36,5 +36,8 @@ function rangeOf(text: string, today: string): { from: string; to: string } | nu
   if (month !== undefined) {
     return { from: `${text}-01`, to: lastDayOfMonth(Number(year), Number(month)) };
   }
-  return findDates(text, today, { question: true })[0] ?? null;
+  const [date] = findDates(text, today, { question: true });
+  // Of "2016-13" the year alone would be understood.
+  const isWhole = date !== undefined && !/\d/.test(text.slice(0, date.start) + text.slice(date.end));
+  return isWhole ? date : null;
 }

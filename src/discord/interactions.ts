@@ -18,7 +18,10 @@ import { offerChoices } from './offer-choices.js';
 export function answerInteractions(client: Client, chat: Chat, intake: Intake, log: Logger): void {
   client.on(Events.InteractionCreate, (interaction) => {
     if (interaction.isAutocomplete()) {
-      intake.take(interaction.id, () => offerChoices(interaction, chat, log));
+      // Not by way of the intake: there is one of these for each key, and answering one twice does no harm.
+      offerChoices(interaction, chat).catch((error: unknown) =>
+        log.debug({ err: error, event: interaction.id }, 'Choices were not offered'),
+      );
     } else if (interaction.isRepliable()) {
       intake.take(interaction.id, () => answerInteraction(interaction, chat, log));
     }

@@ -32,7 +32,7 @@ test('a message without text is told to have none', async () => {
 test('"is this true?" under somebody else\'s message points to the context menu', async () => {
   const { discord } = shared;
   const claim = discord.sendMessage({ content: 'Kerry met Lavrov', author: makeUser('bob') });
-  for (const words of ['is this true?', '', 'did that really happen?']) {
+  for (const words of ['is this true?', '', 'did that really happen?', 'stimmt das wirklich?']) {
     const content = `<@${discord.bot.id}> ${words}`;
     const reply = await discord.sendMessage({ content, reference: claim.message }).reply();
     expect(textOf(reply), words).toContain(NAME);

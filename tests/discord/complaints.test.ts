@@ -101,6 +101,18 @@ test('10: a follow-up keeps its subject, and talk in a thread is left alone', as
   await discord.sendMessage({ content: 'I see, thanks', channelId }).silence(A_WHILE);
 });
 
+test('11: nothing in an article or a question pings', async () => {
+  const { discord } = shared;
+  const reply = await ask(`@everyone <@${discord.user.id}> <@&${discord.guild.managedRoleId}> ${QUESTION}`);
+  expect(reply.mentions).toEqual([]);
+  expect(reply.mention_everyone).toBe(false);
+  const callbacks = discord.requests.filter(({ path }) => path.endsWith('/callback'));
+  const posts = discord.requests.filter(({ method, path }) => method === 'POST' && /\/messages$/.test(path));
+  for (const { body } of posts) expect(body).toMatchObject({ allowed_mentions: { parse: [] } });
+  const replies = callbacks.filter(({ body }) => (body as { type: number }).type === 4);
+  for (const { body } of replies) expect(body).toMatchObject({ data: { allowed_mentions: { parse: [] } } });
+});
+
 test('12: what is too long is cut and counted, never refused', async () => {
   const paragraph = (at: number) => `The harbour master said ${'very '.repeat(700)}much of gate ${at}.`;
   const files = Object.fromEntries(
@@ -120,18 +132,6 @@ test('12: what is too long is cut and counted, never refused', async () => {
   const check = discord.messageContextMenu({ name: 'Check against the articles', message: claim.message });
   expect(textOf(await check.message())).toContain('Report');
   expect(discord.violations).toEqual([]);
-});
-
-test('11: nothing in an article or a question pings', async () => {
-  const { discord } = shared;
-  const reply = await ask(`@everyone <@${discord.user.id}> <@&${discord.guild.managedRoleId}> ${QUESTION}`);
-  expect(reply.mentions).toEqual([]);
-  expect(reply.mention_everyone).toBe(false);
-  const callbacks = discord.requests.filter(({ path }) => path.endsWith('/callback'));
-  const posts = discord.requests.filter(({ method, path }) => method === 'POST' && /\/messages$/.test(path));
-  for (const { body } of posts) expect(body).toMatchObject({ allowed_mentions: { parse: [] } });
-  const replies = callbacks.filter(({ body }) => (body as { type: number }).type === 4);
-  for (const { body } of replies) expect(body).toMatchObject({ data: { allowed_mentions: { parse: [] } } });
 });
 
 test('13: every button works after a restart', async () => {
