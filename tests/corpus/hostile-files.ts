@@ -255,7 +255,7 @@ const BODIES: readonly HostileFile[] = [
     content: body('Talks went on. '.repeat(330_000)),
     gives: {
       paragraphs: null,
-      warnings: [/^:6: a paragraph has more than 10,000 characters and was divided/],
+      warnings: [/^:6: a paragraph has more than 20,000 characters and was divided/],
     },
   },
   {

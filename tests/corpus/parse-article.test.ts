@@ -167,7 +167,7 @@ describe('a body', () => {
       paragraphs.filter((text) => text.length > PARAGRAPH_LENGTH_LIMIT || !text.endsWith('on.')),
     ).toEqual([]);
     expect(warnings).toEqual([
-      expect.stringMatching(/^talks\.md:6: a paragraph has more than 10,000 characters and was divided/),
+      expect.stringMatching(/^talks\.md:6: a paragraph has more than 20,000 characters and was divided/),
     ]);
   });
 
