@@ -1,4 +1,4 @@
-import { Client, GatewayIntentBits, Options } from 'discord.js';
+import { Client, GatewayIntentBits, Options, type WebSocketOptions } from 'discord.js';
 
 /**
  * Every so many refused requests (401, 403, 429) one warning: Discord bans an address for ten minutes' worth of
@@ -12,16 +12,23 @@ const REFUSED_REQUESTS_PER_WARNING = 500;
  */
 const WAIT_FOR_GUILDS = 1_000;
 
+export type ClientSettings = {
+  /** REST base without the version. */
+  readonly apiUrl: string;
+  /** The shards of this process; null for all that Discord recommends: it demands more than one from 2,500 servers on. */
+  readonly shards: { readonly ids: readonly number[]; readonly count: number } | null;
+  readonly buildIdentifyThrottler: NonNullable<WebSocketOptions['buildIdentifyThrottler']>;
+};
+
 /**
  * A client that hears what the three unprivileged intents let it hear and keeps next to nothing of it: of a
  * server, only channels and roles, of members and users, only itself.
- * @param apiUrl REST base without the version
  */
-export function createClient(apiUrl: string): Client {
+export function createClient({ apiUrl, shards, buildIdentifyThrottler }: ClientSettings): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // As many shards as Discord recommends: it demands more than one from 2,500 servers on.
-    shards: 'auto',
+    ...(shards === null ? { shards: 'auto' } : { shards: [...shards.ids], shardCount: shards.count }),
+    ws: { buildIdentifyThrottler },
     waitGuildTimeout: WAIT_FOR_GUILDS,
     allowedMentions: { parse: [], repliedUser: false },
     rest: { api: apiUrl, version: '10', invalidRequestWarningInterval: REFUSED_REQUESTS_PER_WARNING },

@@ -71,6 +71,7 @@ function isTokenRefusal(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === DiscordjsErrorCodes.TokenInvalid;
 }
 
-function failure(sentence: string): Ending {
+/** An end that the operator has to do something about. */
+export function failure(sentence: string): Ending {
   return { exitCode: 1, sentence };
 }
