@@ -14,11 +14,14 @@ type StartLimit = APIGatewayBotInfo['session_start_limit'];
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** IDENTIFYs in an hour that nothing is wrong with: a developer's starts, a bad hour of Discord's. */
-const FREE_IN_AN_HOUR = 10;
+/** IDENTIFYs in an hour, beside one for each shard, that nothing is wrong with: a developer's starts, for one. */
+const FREE_IN_AN_HOUR = 9;
 
 /** Part of the day's sessions that is kept in reserve by stretching them until Discord counts anew. */
 const RESERVE = 1 / 4;
+
+/** Part of the day's sessions that an endless crash loop gets: the rest is for its first minutes and for others. */
+const SHARE_OF_A_LOOP = 9 / 10;
 
 /** Milliseconds: the first pause, which doubles from one IDENTIFY to the next. */
 const FIRST_PAUSE = 1_000;
@@ -39,8 +42,8 @@ export function nextIdentify(
   const last = sent.at(-1);
   if (last === undefined) return now;
   if (remaining < total * RESERVE) return last + resetAfter / Math.max(1, remaining);
-  const excess = sent.filter((at) => now - at < HOUR).length - FREE_IN_AN_HOUR * shards;
-  return excess < 0 ? now : last + Math.min(FIRST_PAUSE * 2 ** excess, DAY / total);
+  const excess = sent.filter((at) => now - at < HOUR).length - FREE_IN_AN_HOUR - shards;
+  return excess < 0 ? now : last + Math.min(FIRST_PAUSE * 2 ** excess, DAY / (total * SHARE_OF_A_LOOP));
 }
 
 /**

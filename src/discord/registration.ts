@@ -8,7 +8,7 @@ import { deployCommands } from './deploy-commands.js';
  * Where a bot is in more servers than this, no server's own commands are looked for: it has left development
  * behind, and every server costs a request.
  */
-const MOST_SERVERS_LOOKED_AT = 50;
+export const MOST_SERVERS_LOOKED_AT = 50;
 
 /**
  * Registers the commands, for one server or for all. Discord shows both kinds side by side, so that the other
@@ -47,6 +47,7 @@ function otherScopes(client: Client<true>, guildId: string | null): readonly (st
   return cache.size > MOST_SERVERS_LOOKED_AT ? [] : [...cache.keys()];
 }
 
+/** What cannot be looked at stays: a server may have let the bot in without its commands. */
 async function removeLeftOvers(
   rest: REST,
   applicationId: string,
@@ -54,8 +55,11 @@ async function removeLeftOvers(
   log: Logger,
 ): Promise<void> {
   for (const guildId of scopes) {
-    if (await deployCommands(rest, { applicationId, guildId }, [])) {
-      log.info({ guildId }, 'Commands left over from before removed');
+    try {
+      const written = await deployCommands(rest, { applicationId, guildId }, []);
+      if (written) log.info({ guildId }, 'Commands left over from before removed');
+    } catch (error) {
+      log.debug({ err: error, guildId }, 'Commands left over from before not looked for');
     }
   }
 }

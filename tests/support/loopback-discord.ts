@@ -40,6 +40,8 @@ export interface LoopbackOptions {
   readonly heartbeatIntervalMs?: number;
   /** How many shards GET /gateway/bot recommends; 1 unless given. */
   readonly shards?: number;
+  /** The sessions that GET /gateway/bot says are left today; all 1,000 unless given. */
+  readonly remainingSessions?: number;
 }
 
 export interface MessageToSend extends Occasion {
@@ -70,7 +72,8 @@ export type LoopbackDiscord = Awaited<ReturnType<typeof startLoopbackDiscord>>;
  * refuses what Discord refuses, and records each refused body in `violations`.
  */
 export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
-  const { token = 'loopback-token', applicationId = snowflake(), shards = 1 } = options;
+  const { token = 'loopback-token', applicationId = snowflake() } = options;
+  const { shards = 1, remainingSessions = 1_000 } = options;
   const bot = makeUser('parley', { id: applicationId, bot: true });
   const person = makeUser('ada');
   const now = Date.now();
@@ -94,7 +97,17 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
   const users = new UserActions(world, gateway, messages, interactions);
   const checkBody = openBodyCheck();
   const gatewayUrl = () => `ws://127.0.0.1:${port}/gateway`;
-  const app = restApp({ world, gateway, messages, interactions, faults, checkBody, gatewayUrl, shards });
+  const app = restApp({
+    world,
+    gateway,
+    messages,
+    interactions,
+    faults,
+    checkBody,
+    gatewayUrl,
+    shards,
+    remainingSessions,
+  });
 
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const sockets = new WebSocketServer({ noServer: true });
@@ -215,6 +228,10 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
     /** Leaves heartbeats without acknowledgement, as a dead gateway does. */
     withholdHeartbeatAcks: (withhold = true) => {
       gateway.acknowledgesHeartbeats = !withhold;
+    },
+    /** Leaves IDENTIFYs without READY. */
+    withholdReady: () => {
+      gateway.welcomes = false;
     },
     failNext: (fault: Fault) => faults.add(fault),
 

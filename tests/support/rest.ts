@@ -20,6 +20,7 @@ export interface RestParts {
   readonly gatewayUrl: () => string;
   /** What GET /gateway/bot recommends. */
   readonly shards: number;
+  readonly remainingSessions: number;
 }
 
 export interface RestEnvironment {
