@@ -7,6 +7,12 @@ import { Client, GatewayIntentBits, Options, type WebSocketOptions } from 'disco
 const REFUSED_REQUESTS_PER_WARNING = 500;
 
 /**
+ * Milliseconds after which discord.js looks for queues of requests that are empty, to forget them: every
+ * interaction leaves one behind. Its own interval is an hour, in which a lively bot has some hundred thousand.
+ */
+const SWEEP_QUEUES_EVERY = 30_000;
+
+/**
  * Milliseconds that discord.js keeps events back for servers that are down. Interactions must be answered within
  * 3 s, and no answer needs a server's data, so that most of those are left for the answer.
  */
@@ -31,7 +37,12 @@ export function createClient({ apiUrl, shards, buildIdentifyThrottler }: ClientS
     ws: { buildIdentifyThrottler },
     waitGuildTimeout: WAIT_FOR_GUILDS,
     allowedMentions: { parse: [], repliedUser: false },
-    rest: { api: apiUrl, version: '10', invalidRequestWarningInterval: REFUSED_REQUESTS_PER_WARNING },
+    rest: {
+      api: apiUrl,
+      version: '10',
+      invalidRequestWarningInterval: REFUSED_REQUESTS_PER_WARNING,
+      handlerSweepInterval: SWEEP_QUEUES_EVERY,
+    },
     makeCache: Options.cacheWithLimits({
       GuildEmojiManager: 0,
       GuildInviteManager: 0,

@@ -54,12 +54,13 @@ async function removeLeftOvers(
   scopes: readonly (string | null)[],
   log: Logger,
 ): Promise<void> {
-  for (const guildId of scopes) {
+  const remove = async (guildId: string | null) => {
     try {
       const written = await deployCommands(rest, { applicationId, guildId }, []);
       if (written) log.info({ guildId }, 'Commands left over from before removed');
     } catch (error) {
       log.debug({ err: error, guildId }, 'Commands left over from before not looked for');
     }
-  }
+  };
+  await Promise.all(scopes.map(remove));
 }

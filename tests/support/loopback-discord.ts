@@ -28,8 +28,8 @@ export interface LoopbackOptions {
   /** The token that is accepted, without "Bot". */
   readonly token?: string;
   readonly applicationId?: string;
-  /** The servers the bot is in; one unless given. An id decides the shard. */
-  readonly guilds?: readonly { readonly id?: string; readonly name?: string; readonly locale?: string }[];
+  /** The servers the bot is in; one unless given. An id decides the shard; two text channels unless `channels` says more. */
+  readonly guilds?: readonly { readonly id?: string; readonly name?: string; readonly channels?: number; readonly locale?: string }[];
   /** Milliseconds for the first answer to an interaction; Discord's 3,000 unless given. */
   readonly acknowledgeWithinMs?: number;
   /** Milliseconds for which an interaction can be followed up; Discord's 15 minutes unless given. */
@@ -79,7 +79,15 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
   const now = Date.now();
   // one millisecond apart, so that guilds spread over the shards
   const guilds: readonly LoopbackGuild[] = (options.guilds ?? [{}]).map((guild, index) =>
-    makeGuild(guild.name ?? `guild ${index + 1}`, bot, person, now + index, guild.id, guild.locale),
+    makeGuild(
+      guild.name ?? `guild ${index + 1}`,
+      bot,
+      person,
+      now + index,
+      guild.id,
+      guild.locale,
+      Math.max(0, (guild.channels ?? 2) - 2),
+    ),
   );
   const world = new World(token, applicationId, bot, person, guilds);
   const faults = new Faults();

@@ -7,7 +7,7 @@ import type { Messages } from './messages.js';
 import type { BodyCheck } from './openapi.js';
 import { commandRoutes, informationRoutes } from './rest-application.js';
 import { channelRoutes, interactionRoutes, webhookRoutes } from './rest-messages.js';
-import type { RecordedRequest, World } from './world.js';
+import { now, type RecordedRequest, type World } from './world.js';
 
 /** What the routes work on. */
 export interface RestParts {
@@ -89,7 +89,7 @@ async function record(context: Context, world: World): Promise<RecordedRequest> 
     body,
     files,
     headers: context.req.header(),
-    at: Date.now(),
+    at: now(),
     status: null,
   };
   world.requests.push(request);
