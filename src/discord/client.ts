@@ -1,4 +1,11 @@
-import { Client, GatewayIntentBits, Options, type WebSocketOptions } from 'discord.js';
+import {
+  Client,
+  GatewayDispatchEvents,
+  type GatewayGuildCreateDispatchData,
+  GatewayIntentBits,
+  Options,
+  type WebSocketOptions,
+} from 'discord.js';
 
 /**
  * Every so many refused requests (401, 403, 429) one warning: Discord bans an address for ten minutes' worth of
@@ -28,10 +35,10 @@ export type ClientSettings = {
 
 /**
  * A client that hears what the three unprivileged intents let it hear and keeps next to nothing of it: of a
- * server, only channels and roles, of members and users, only itself.
+ * server, only its roles, of members and users, only itself.
  */
 export function createClient({ apiUrl, shards, buildIdentifyThrottler }: ClientSettings): Client {
-  return new Client({
+  const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     ...(shards === null ? { shards: 'auto' } : { shards: [...shards.ids], shardCount: shards.count }),
     ws: { buildIdentifyThrottler },
@@ -57,5 +64,18 @@ export function createClient({ apiUrl, shards, buildIdentifyThrottler }: ClientS
       UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
       VoiceStateManager: 0,
     }),
+  });
+  leaveOutChannels(client);
+  return client;
+}
+
+/**
+ * Channels are most of what a server sends, and nothing is asked of them: an event says where it happened. Their
+ * caches cannot be limited in discord.js, so they are taken out of the packet, of which this is the first listener.
+ */
+function leaveOutChannels(client: Client): void {
+  client.ws.on(GatewayDispatchEvents.GuildCreate, (guild: GatewayGuildCreateDispatchData) => {
+    guild.channels = [];
+    guild.threads = [];
   });
 }

@@ -56,7 +56,7 @@ for (let event = 0; event < events; event++) {
     // What happens without a session is lost to every bot.
     await discord.ready(1 + injected.invalidSessions, { timeoutMs: 60_000 });
   }
-  sent.add(traffic.send());
+  sent.add(traffic.send().id);
   await until(() => unanswered() < WINDOW, 'answers');
   if (event + 1 === WARM) warm = await megabytesOf(bot);
   if ((event + 1) % WARM === 0) console.log(`${event + 1} events, ${await megabytesOf(bot)} MB`);

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { InteractionUse, LoopbackDiscord, RecordedRequest } from '../support/loopback-discord.js';
 import { makeUser } from '../support/loopback-discord.js';
 import type { RunningBot } from '../support/run-bot.js';
+import { now } from '../support/world.js';
 
 /** Numbers from 0 to below 1 in an order that a seed decides (mulberry32), so that a run can be repeated. */
 export function randomNumbers(seed: number): () => number {
@@ -29,8 +30,13 @@ export class Traffic {
     private readonly random: () => number,
   ) {}
 
-  /** Sends one; returns the id under which its answer is known. */
-  send(): string {
+  /** Sends one; returns the id under which its answer is known, and when it was sent, in milliseconds since 1970. */
+  send(): { readonly id: string; readonly at: number } {
+    const at = now();
+    return { id: this.#send(), at };
+  }
+
+  #send(): string {
     const { discord } = this;
     const user = this.#pick(PEOPLE);
     const guildId = this.#pick(discord.guilds).id;
