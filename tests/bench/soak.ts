@@ -81,7 +81,8 @@ errors in the log   ${faults.length}
 violations          ${discord.violations.length}
 exit                ${code}
 RSS                 ${warm} MB after ${WARM} events, ${end} MB at the end (${percent(end / warm - 1)})`);
-for (const line of [...faults, ...discord.violations].slice(0, 5)) console.log(line);
+const aboutLost = stderr.split('\n').filter((line) => lost.some((id) => line.includes(id)));
+for (const line of [...faults, ...aboutLost, ...discord.violations].slice(0, 10)) console.log(line);
 
 const isSound = lost.length + twice.length + faults.length + discord.violations.length === 0 && code === 0;
 process.exitCode = isSound && end <= warm * (1 + GROWTH) ? 0 : 1;
