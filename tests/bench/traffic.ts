@@ -25,9 +25,11 @@ const PEOPLE = Array.from({ length: 50 }, (_, index) => makeUser(`person-${index
 export class Traffic {
   #lastCommand: InteractionUse | undefined;
 
+  /** @param withMessages false for interactions alone: of messages Discord takes 50 a second from one bot */
   constructor(
     private readonly discord: LoopbackDiscord,
     private readonly random: () => number,
+    private readonly withMessages = true,
   ) {}
 
   /** Sends one; returns the id under which its answer is known, and when it was sent, in milliseconds since 1970. */
@@ -42,15 +44,17 @@ export class Traffic {
     const guildId = this.#pick(discord.guilds).id;
     const question = this.#pick(QUESTIONS);
     const ask = { name: 'ask', options: { question }, user };
-    const kinds: readonly (() => string)[] = [
+    const interactions: readonly (() => string)[] = [
       () => this.#command({ ...ask, guildId }),
       () => this.#command({ ...ask, where: 'direct' }),
       () => this.#command({ name: this.#pick(['ceasefire', 'sources', 'help']), user, guildId }),
-      () => discord.sendMessage({ content: question, user, where: 'direct' }).id,
-      () => discord.sendMessage({ content: `<@${discord.bot.id}> ${question}`, user, guildId }).id,
       () => this.#pressButton() ?? this.#command({ ...ask, guildId }),
     ];
-    return this.#pick(kinds)();
+    const messages: readonly (() => string)[] = [
+      () => discord.sendMessage({ content: question, user, where: 'direct' }).id,
+      () => discord.sendMessage({ content: `<@${discord.bot.id}> ${question}`, user, guildId }).id,
+    ];
+    return this.#pick(this.withMessages ? [...interactions, ...messages] : interactions)();
   }
 
   #command(use: Parameters<LoopbackDiscord['useCommand']>[0]): string {

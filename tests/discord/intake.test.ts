@@ -111,9 +111,11 @@ test('an interaction that is more than 3 s late is not answered, a message is, a
   intake.take({ id: snowflake(), surface: 'command' }, noting(done, 'fresh'));
   intake.take({ id: snowflake(Date.now() - 4_001), surface: 'command' }, noting(done, 'late'));
   intake.take({ id: snowflake(Date.now() - 4_002), surface: 'mention' }, noting(done, 'message'));
+  // Such as the edit of a message: it does not tell the time.
+  intake.take({ id: `${late} 2026-01-01T00:00:00Z`, surface: 'command' }, noting(done, 'edit'));
   await intake.close(100);
   // The first shows only how far this machine's clock is off from Discord's.
-  expect(done).toEqual(['alone', 'fresh', 'message']);
+  expect(done).toEqual(['alone', 'fresh', 'message', 'edit']);
   expect(lines.map((line) => JSON.parse(line))).toEqual([
     expect.objectContaining({ surface: 'command', lateMs: expect.any(Number) }),
   ]);
