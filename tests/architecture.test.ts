@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   terminal: ['chat', 'answer', 'language', 'corpus', 'log'],
   config: [],
   log: ['config'],
+  deploy: ['discord', 'chat', 'corpus', 'config'],
   main: ['discord', 'terminal', 'chat', 'answer', 'language', 'corpus', 'config', 'log'],
 };
 

@@ -5,7 +5,7 @@ import { type RunningBot, startBot } from '../support/run-bot.js';
 import { Answers, megabytesOf, percentile, randomNumbers, Traffic, until } from './traffic.js';
 
 /**
- * Measures a bot over the wire: `npm run build && npm run bench:discord [-- --servers 1,100,2500]`. It prints the
+ * Measures a bot over the wire: `npm run bench:discord [-- --servers 1,100,2500]`. It prints the
  * time from an interaction to the callback that answers it, how many of them a second one process carries, and how
  * much memory it takes in how many servers. The loopback Discord runs in this process: it takes a core of its own.
  */

@@ -5,7 +5,7 @@ import { Answers, megabytesOf, randomNumbers, Traffic, until } from './traffic.j
 
 /**
  * Sends a bot many events in random order while Discord fails as it does on a bad day, and tells whether each was
- * answered exactly once: `npm run build && npm run soak [-- --events 20000 --seed 1]`. Exits 1 where one was not.
+ * answered exactly once: `npm run soak [-- --events 20000 --seed 1]`. Exits 1 where one was not.
  */
 const { values } = parseArgs({
   options: { events: { type: 'string', default: '20000' }, seed: { type: 'string', default: '1' } },

@@ -7,7 +7,7 @@ import { commandDifference } from '../../src/discord/command-difference.js';
 import type { LoopbackDiscord } from '../support/loopback-discord.js';
 import { corpusFolder, openDiscord } from './open-bot.js';
 
-const ENTRY = fileURLToPath(new URL('../../dist/discord/deploy.js', import.meta.url));
+const ENTRY = fileURLToPath(new URL('../../dist/deploy.js', import.meta.url));
 
 async function deploy(discord: LoopbackDiscord, env: Record<string, string> = {}, ...args: string[]) {
   const child = spawn(process.execPath, [ENTRY, ...args], {
