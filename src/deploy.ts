@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { commandsFor } from './chat/commands/index.js';
+import { commandsFor, definitionsOf } from './chat/commands/index.js';
 import { readConfig } from './config.js';
 import { loadCorpus } from './corpus/load-corpus.js';
 import { deploy } from './discord/deploy.js';
@@ -22,7 +22,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const { discordToken: token, discordApiUrl: apiUrl, discordGuildId: guildId } = config;
   if (token === null) return refuse(['DISCORD_TOKEN is not set']);
   const { topics } = await loadCorpus(config.corpusDir, { today: new Date().toISOString().slice(0, 10) });
-  const definitions = commandsFor(topics).commands.map((command) => command.definition);
+  const definitions = definitionsOf(commandsFor(topics).commands);
   const print = (text: string) => void process.stdout.write(text);
   const { exitCode, sentence } = await deploy({ token, apiUrl, guildId, isDry }, definitions, print);
   if (sentence !== null) process.stderr.write(`${sentence}\n`);

@@ -17,6 +17,7 @@ const ANSWER: Answer = {
   followUpOf: null,
   suggestions: [],
   corpusEnds: null,
+  further: false,
 };
 const nobody = { arrived: () => {}, answered: () => {} };
 

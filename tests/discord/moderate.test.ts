@@ -30,7 +30,7 @@ test('status tells a moderator, in private, of articles, period, warnings, uptim
   const text = textOf(status);
   expect(text).toMatch(/1 article, 9 September 2016 to 9 September 2016/);
   expect(text).toMatch(/error: bad\.md\\?:\d+/);
-  expect(text).toMatch(/Running for \d+ seconds?/);
+  expect(text).toMatch(/Running since <t:\d+:R>/);
   expect(text).toMatch(/Shard 0: ready, latency/);
   expect(discord.violations).toEqual([]);
 });

@@ -29,7 +29,12 @@ export interface LoopbackOptions {
   readonly token?: string;
   readonly applicationId?: string;
   /** The servers the bot is in; one unless given. An id decides the shard; two text channels unless `channels` says more. */
-  readonly guilds?: readonly { readonly id?: string; readonly name?: string; readonly channels?: number; readonly locale?: string }[];
+  readonly guilds?: readonly {
+    readonly id?: string;
+    readonly name?: string;
+    readonly channels?: number;
+    readonly locale?: string;
+  }[];
   /** Milliseconds for the first answer to an interaction; Discord's 3,000 unless given. */
   readonly acknowledgeWithinMs?: number;
   /** Milliseconds for which an interaction can be followed up; Discord's 15 minutes unless given. */
