@@ -74,6 +74,8 @@ export const wording = {
     'I cannot see the message that you replied to. To compare it with the articles: press and hold it (or right-click it), then Apps, then “Check against the articles”.',
 
   wait: (seconds: number) => `One question at a time: ask again in ${count(seconds, 'second')}.`,
+  mayNotSpeak: (channel: string) =>
+    `I may not write in ${channel}. Use a command there, such as /ask, or ask me here.`,
   statusHeading: 'Status',
   periodOf: (articles: string, first: string, last: string) => `${articles}, ${first} to ${last}`,
   warnings: 'warnings',

@@ -20,6 +20,7 @@ import { faultReply } from './fault-reply.js';
 import { type GivenAnswer, GivenAnswers } from './given-answers.js';
 import { type Heard, hearMessage, type Self } from './hear-message.js';
 import type { Post } from './post.js';
+import { sendPrivateNote } from './private-note.js';
 import { editReply, type Sent, sendReply } from './send-reply.js';
 
 /** Milliseconds for which an edited question updates its answer; later, others have read and answered it. */
@@ -119,8 +120,11 @@ async function answerMessage(
   }
   const answer = turn?.answer ?? null;
   if (sent.kind === 'sent') return { answer, sent: { id: sent.messageId, channel_id: message.channel_id } };
+  const note = noticeReply(wordingIn(languageOf(locale)).mayNotSpeak(`<#${message.channel_id}>`));
+  const isTold =
+    message.guild_id !== undefined && (await sendPrivateNote(client.rest, message.author.id, note));
   log.warn(
-    { channel: message.channel_id, reason: sent.reason },
+    { channel: message.channel_id, reason: sent.reason, isTold },
     'Discord does not let the bot answer in a channel',
   );
   return { answer, sent: null };

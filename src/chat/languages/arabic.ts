@@ -73,6 +73,7 @@ export const arabic: Wording = {
 
   wait: (seconds) =>
     `سؤال واحد في كل مرة: اسأل مجددًا بعد ${countIn('ar', seconds, { one: 'ثانية', two: 'ثانيتين', few: 'ثوانٍ', many: 'ثانية', other: 'ثانية' })}.`,
+  mayNotSpeak: (channel) => `لا يُسمح لي بالكتابة في ${channel}. استخدم هناك أمرًا مثل /ask، أو اسألني هنا.`,
   statusHeading: 'الحالة',
   periodOf: (articles, first, last) => `${articles}، من ${first} إلى ${last}`,
   warnings: 'من التحذيرات',

@@ -71,6 +71,8 @@ export const french: Wording = {
 
   wait: (seconds) =>
     `Une question à la fois : redemandez dans ${countIn('fr', seconds, { one: 'seconde', other: 'secondes' })}.`,
+  mayNotSpeak: (channel) =>
+    `Je n’ai pas le droit d’écrire dans ${channel}. Utilisez-y une commande comme /ask, ou demandez-moi ici.`,
   statusHeading: 'État',
   periodOf: (articles, first, last) => `${articles}, du ${first} au ${last}`,
   warnings: 'avertissements',

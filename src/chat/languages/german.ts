@@ -71,6 +71,8 @@ export const german: Wording = {
 
   wait: (seconds) =>
     `Eine Frage nach der anderen: bitte in ${countIn('de', seconds, { one: 'Sekunde', other: 'Sekunden' })} noch einmal.`,
+  mayNotSpeak: (channel) =>
+    `In ${channel} darf ich nicht schreiben. Nehmen Sie dort einen Befehl wie /ask, oder fragen Sie mich hier.`,
   statusHeading: 'Zustand',
   periodOf: (articles, first, last) => `${articles}, ${first} bis ${last}`,
   warnings: 'Warnungen',

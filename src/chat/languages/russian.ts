@@ -72,6 +72,8 @@ export const russian: Wording = {
 
   wait: (seconds) =>
     `По одному вопросу за раз: спросите снова через ${countIn('ru', seconds, { one: 'секунду', few: 'секунды', many: 'секунд', other: 'секунды' })}.`,
+  mayNotSpeak: (channel) =>
+    `Мне нельзя писать в ${channel}. Используйте там команду, например /ask, или спросите меня здесь.`,
   statusHeading: 'Состояние',
   periodOf: (articles, first, last) => `${articles}, ${first} – ${last}`,
   warnings: 'предупреждений',

@@ -70,6 +70,8 @@ export const spanish: Wording = {
 
   wait: (seconds) =>
     `Una pregunta a la vez: vuelva a preguntar en ${countIn('es', seconds, { one: 'segundo', other: 'segundos' })}.`,
+  mayNotSpeak: (channel) =>
+    `No se me permite escribir en ${channel}. Use allí un comando como /ask, o pregúnteme aquí.`,
   statusHeading: 'Estado',
   periodOf: (articles, first, last) => `${articles}, del ${first} al ${last}`,
   warnings: 'avisos',
