@@ -1,7 +1,10 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** Where COOLDOWN is not set: what no person who reads the answers comes near, and a script does at once. */
-const ALLOWANCE = { points: 20, duration: 20 } as const;
+/**
+ * Where COOLDOWN is not set: what no person who reads the answers comes near, and a tenth of the 50 requests a second
+ * that Discord takes from a bot. https://discord.com/developers/docs/topics/rate-limits#global-rate-limit
+ */
+const ALLOWANCE = { points: 100, duration: 20 } as const;
 
 /** How many people may use what they are allowed in one channel at the same time. */
 const PEOPLE_IN_A_CHANNEL = 5;

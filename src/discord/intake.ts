@@ -88,9 +88,7 @@ export class Intake {
   #finish(event: Event, answer: Answer | null, ms: number, log: Logger): void {
     this.observer.answered({ ...event, answer, ms });
     const question = this.logsQuestions ? answer?.question : undefined;
-    const figures = { kind: answer?.kind, status: answer?.status, ms: Math.round(ms), question };
-    // Completions come with every key that somebody presses.
-    log[answer === null ? 'debug' : 'info'](figures, 'Answered');
+    log.info({ kind: answer?.kind, status: answer?.status, ms: Math.round(ms), question }, 'Answered');
   }
 
   #remember(id: string): void {
