@@ -49,7 +49,8 @@ export async function runDiscord(
   log: Logger,
 ): Promise<Ending> {
   const { apiUrl, guildId, shards, cacheDir } = settings;
-  const paceFile = `identifies${shards === null ? '' : `-${shards.ids.join('-')}`}.json`;
+  // No two processes have the same first shard.
+  const paceFile = shards === null ? 'identifies.json' : `identifies-${shards.ids[0]}.json`;
   const buildIdentifyThrottler = paceIdentifies(cacheDir, paceFile, log);
   const client = createClient({ apiUrl, shards, buildIdentifyThrottler });
   const shardStates = followShards(client);
