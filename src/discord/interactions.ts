@@ -74,7 +74,16 @@ async function respond(interaction: RepliableInteraction, response: Response): P
     await client.rest.post(Routes.webhook(applicationId, token), { auth: false, body: response.followUp });
   }
   if (response.deletesMessage) {
+    await deleteOriginal(interaction);
+  }
+}
+
+/** Somebody else may have pressed the same button a moment before: then it is gone, as was wished. */
+async function deleteOriginal({ client, token, applicationId }: RepliableInteraction): Promise<void> {
+  try {
     await client.rest.delete(Routes.webhookMessage(applicationId, token, '@original'), { auth: false });
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage)) throw error;
   }
 }
 
