@@ -17,6 +17,16 @@ export type Config = {
   readonly logLevel: LogLevel;
   /** REST base without the version and without a slash at its end. */
   readonly discordApiUrl: string;
+  /** Seconds from one question of a person to the next; 0 for none, null for the allowance that comes with Parley. */
+  readonly cooldown: number | null;
+  /** The shards that this process runs; null for all that Discord recommends. */
+  readonly shards: { readonly ids: readonly number[]; readonly count: number } | null;
+  /** Where health and figures are served; null for nowhere. Port 0 is any that is free. */
+  readonly health: { readonly host: string; readonly port: number } | null;
+  /** Whether the log holds the texts of questions. */
+  readonly logQuestions: boolean;
+  /** Absolute path of the folder for what can be derived again. */
+  readonly cacheDir: string;
 };
 
 /** What is wrong with the settings: one line each. */
@@ -31,6 +41,15 @@ const DISCORD_API = 'https://discord.com/api';
 // Snowflakes are unsigned 64-bit integers, and those of today's servers have 17 to 20 digits.
 // https://discord.com/developers/docs/reference#snowflakes
 const SNOWFLAKE = /^\d{17,20}$/;
+
+/** An hour: whoever means longer means another thing, such as a ban. */
+const LONGEST_COOLDOWN = 3_600;
+
+/** Ids and ranges of ids: `0`, `0,1`, `4-7`. */
+const SHARD_LIST = /^\d{1,5}(-\d{1,5})?(,\d{1,5}(-\d{1,5})?)*$/;
+
+/** More than any bot has; it keeps a slip of the finger from being expanded. */
+const MOST_SHARDS = 10_000;
 
 const settings = z.object({
   DISCORD_TOKEN: z
@@ -57,7 +76,25 @@ const settings = z.object({
       'ends in a version, which is added to it; leave the version out',
     )
     .default(DISCORD_API),
+  COOLDOWN: wholeNumber(LONGEST_COOLDOWN, 'a number of seconds').optional(),
+  SHARD_LIST: z
+    .string()
+    .regex(SHARD_LIST, 'is not a list of shards; write ids and ranges, such as 0,1 or 4-7')
+    .optional(),
+  SHARD_COUNT: wholeNumber(MOST_SHARDS, 'a number of shards').optional(),
+  HEALTH_PORT: wholeNumber(65_535, 'a port').optional(),
+  HEALTH_HOST: z.string().default('127.0.0.1'),
+  LOG_QUESTIONS: z.enum(['true', 'false'], 'is neither true nor false').default('false'),
+  CACHE_DIR: z.string().default('.cache'),
 });
+
+function wholeNumber(largest: number, what: string) {
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, `is not ${what}; use a whole number from 0 to ${largest}`)
+    .transform(Number)
+    .refine((value) => value <= largest, `is more than ${largest}`);
+}
 
 type SettingName = keyof z.infer<typeof settings>;
 
@@ -74,13 +111,39 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     return { faults: parsed.error.issues.map((issue) => describeFault(issue, environment)) };
   }
   const { DISCORD_TOKEN, DISCORD_GUILD_ID, CORPUS_DIR, LOG_LEVEL, DISCORD_API_URL } = parsed.data;
+  const { COOLDOWN, SHARD_LIST, SHARD_COUNT, HEALTH_HOST, HEALTH_PORT, LOG_QUESTIONS, CACHE_DIR } =
+    parsed.data;
+  const shards = readShards(SHARD_LIST, SHARD_COUNT);
+  if (typeof shards === 'string') return { faults: [shards] };
   return {
     discordToken: DISCORD_TOKEN ?? null,
     discordGuildId: DISCORD_GUILD_ID ?? null,
     corpusDir: resolve(CORPUS_DIR),
     logLevel: LOG_LEVEL,
     discordApiUrl: DISCORD_API_URL.replace(/\/+$/, ''),
+    cooldown: COOLDOWN ?? null,
+    shards,
+    health: HEALTH_PORT === undefined ? null : { host: HEALTH_HOST, port: HEALTH_PORT },
+    logQuestions: LOG_QUESTIONS === 'true',
+    cacheDir: resolve(CACHE_DIR),
   };
+}
+
+/** The shards of this process, in order, or what is wrong with them. */
+function readShards(list: string | undefined, count: number | undefined): Config['shards'] | string {
+  if (list === undefined && count === undefined) return null;
+  if (list === undefined)
+    return 'SHARD_COUNT is set without SHARD_LIST; say which of the shards are run here';
+  if (count === undefined)
+    return 'SHARD_LIST is set without SHARD_COUNT; say how many shards there are in all';
+  const ids = new Set<number>();
+  for (const range of list.split(',')) {
+    const [first = 0, last = first] = range.split('-').map(Number);
+    if (first > last || last >= count)
+      return `SHARD_LIST "${list}" goes beyond SHARD_COUNT; with ${count} shards there are 0 to ${count - 1}`;
+    for (let id = first; id <= last; id++) ids.add(id);
+  }
+  return { ids: [...ids].sort((a, b) => a - b), count };
 }
 
 /** `LOG_LEVEL "loud" is not a log level; …`, without the value where it is a secret. */

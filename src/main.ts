@@ -4,6 +4,7 @@ import { createChat } from './chat/converse.js';
 import { type Config, readConfig } from './config.js';
 import { formatNotice } from './corpus/corpus.js';
 import { loadCorpus } from './corpus/load-corpus.js';
+import { CurrentChat } from './discord/current-chat.js';
 import { runDiscord } from './discord/run-discord.js';
 import { loadWordVectors } from './language/word-vectors/load-word-vectors.js';
 import { createLog } from './log.js';
@@ -19,7 +20,10 @@ const HOW_TO_GET_A_TOKEN = [
 const config = configure();
 const log = createLog(config.logLevel, config.discordToken);
 process.on('uncaughtException', endOnFault);
-const chat = await openCorpus();
+const wordVectors = loadWordVectors();
+const chat = await readArticles();
+if (chat.index.corpus.articles.length === 0) end(EXIT.unusable, chat.index.corpus.notices.map(formatNotice));
+tellNotices(chat);
 await (config.discordToken === null ? answerInTerminal() : answerOnDiscord(config.discordToken));
 
 function configure(): Config {
@@ -39,15 +43,23 @@ function readEnvFile(): void {
   }
 }
 
-async function openCorpus(): Promise<Chat> {
+/** The chat over the articles as they are now; there may be none. */
+async function readArticles(): Promise<Chat> {
   const corpus = await loadCorpus(config.corpusDir, { today: today() });
-  if (corpus.articles.length === 0) end(EXIT.unusable, corpus.notices.map(formatNotice));
-  const opened = createChat(indexCorpus(corpus, loadWordVectors()), today);
-  for (const notice of [...corpus.notices, ...opened.notices]) {
+  return createChat(indexCorpus(corpus, wordVectors), today);
+}
+
+function tellNotices({ index, notices }: Chat): void {
+  for (const notice of [...index.corpus.notices, ...notices]) {
     if (config.discordToken === null) tell(formatNotice(notice));
     else log[notice.level === 'error' ? 'error' : 'warn'](formatNotice(notice));
   }
-  return opened;
+}
+
+async function readArticlesAgain(): Promise<Chat> {
+  const read = await readArticles();
+  tellNotices(read);
+  return read;
 }
 
 async function answerInTerminal(): Promise<void> {
@@ -58,8 +70,9 @@ async function answerInTerminal(): Promise<void> {
 }
 
 async function answerOnDiscord(token: string): Promise<void> {
-  const settings = { token, guildId: config.discordGuildId, apiUrl: config.discordApiUrl };
-  const { exitCode, sentence } = await runDiscord(settings, chat, log);
+  const { discordGuildId: guildId, discordApiUrl: apiUrl } = config;
+  const source = new CurrentChat(chat, readArticlesAgain);
+  const { exitCode, sentence } = await runDiscord({ ...config, token, guildId, apiUrl }, source, log);
   end(exitCode, sentence === null ? [] : [sentence]);
 }
 

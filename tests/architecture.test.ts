@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'corpus-tool': ['ingest', 'chat', 'answer', 'language', 'corpus'],
   config: [],
   log: ['config'],
+  deploy: ['discord', 'chat', 'corpus', 'config'],
   main: ['discord', 'terminal', 'chat', 'answer', 'language', 'corpus', 'config', 'log'],
 };
 

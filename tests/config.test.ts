@@ -10,6 +10,11 @@ test('an empty environment has every default', () => {
     corpusDir: resolve(import.meta.dirname, '../corpus'),
     logLevel: 'info',
     discordApiUrl: 'https://discord.com/api',
+    cooldown: null,
+    shards: null,
+    health: null,
+    logQuestions: false,
+    cacheDir: resolve('.cache'),
   });
 });
 
@@ -32,6 +37,13 @@ test('settings are taken as they are given', () => {
       CORPUS_DIR: 'some/folder',
       LOG_LEVEL: 'silent',
       DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
+      COOLDOWN: '0',
+      SHARD_LIST: '4-6,0,5',
+      SHARD_COUNT: '8',
+      HEALTH_PORT: '0',
+      HEALTH_HOST: '0.0.0.0',
+      LOG_QUESTIONS: 'true',
+      CACHE_DIR: 'some/cache',
       SOMETHING_ELSE: 'x',
     }),
   ).toEqual({
@@ -40,6 +52,11 @@ test('settings are taken as they are given', () => {
     corpusDir: resolve('some/folder'),
     logLevel: 'silent',
     discordApiUrl: 'http://127.0.0.1:8080/api',
+    cooldown: 0,
+    shards: { ids: [0, 4, 5, 6], count: 8 },
+    health: { host: '0.0.0.0', port: 0 },
+    logQuestions: true,
+    cacheDir: resolve('some/cache'),
   });
 });
 
@@ -60,9 +77,28 @@ describe('a malformed setting', () => {
     ['DISCORD_API_URL', 'ftp://discord.com/api'],
     ['DISCORD_API_URL', 'https://discord.com/api/v10'],
     ['DISCORD_API_URL', 'https://discord.com/api?x=1'],
+    ['COOLDOWN', '-1'],
+    ['COOLDOWN', '1.5'],
+    ['COOLDOWN', '3601'],
+    ['HEALTH_PORT', '65536'],
+    ['HEALTH_PORT', 'http'],
+    ['LOG_QUESTIONS', 'yes'],
+    ['SHARD_LIST', '0;1'],
+    ['SHARD_LIST', '0'],
+    ['SHARD_COUNT', '2'],
   ])('%s=%j is one fault that names it', (name, value) => {
     const config = readConfig({ [name]: value });
     expect(config).toEqual({ faults: [expect.stringMatching(new RegExp(`^${name} `))] });
+  });
+
+  test.each([
+    ['2', '2'],
+    ['1-2', '2'],
+    ['1-0', '2'],
+    ['0', '0'],
+  ])('SHARD_LIST=%j does not go with SHARD_COUNT=%j', (SHARD_LIST, SHARD_COUNT) => {
+    const config = readConfig({ SHARD_LIST, SHARD_COUNT });
+    expect(config).toEqual({ faults: [expect.stringMatching(/^SHARD_LIST .*SHARD_COUNT/)] });
   });
 
   test('shows its value, unless that is the token', () => {

@@ -138,7 +138,7 @@ export function contextReply({ article, paragraph, range }: Excerpt, view: View 
   );
 }
 
-/** A sentence of our own, for whoever pressed a button or mistyped a command alone. */
+/** A sentence of our own, for whoever pressed a button or used a command alone. */
 export function noticeReply(sentence: string): Reply {
   return composeReply({ color: COLOURS.unanswered, description: sentence }, { isPrivate: true });
 }

@@ -73,6 +73,19 @@ export const wording = {
   pointToCheck:
     'I cannot see the message that you replied to. To compare it with the articles: press and hold it (or right-click it), then Apps, then “Check against the articles”.',
 
+  wait: (seconds: number) => `One question at a time: ask again in ${count(seconds, 'second')}.`,
+  mayNotSpeak: (channel: string) =>
+    `I may not write in ${channel}. Use a command there, such as /ask, or ask me here.`,
+  statusHeading: 'Status',
+  periodOf: (articles: string, first: string, last: string) => `${articles}, ${first} to ${last}`,
+  warnings: 'warnings',
+  runningSince: (when: string) => `Running since ${when}`,
+  shardReady: (shard: number, latency: string) => `Shard ${shard}: ready, latency ${latency}`,
+  shardNotReady: (shard: number) => `Shard ${shard}: not ready`,
+  notMeasured: 'not measured yet',
+  reloaded: 'The articles were read again.',
+  notReloaded: 'The articles could not be read again; the ones from before stay. The log says why.',
+
   commands: {
     ask: { name: 'ask', description: 'Ask the articles a question in plain words' },
     who: { name: 'who', description: 'Who somebody is, or who did something' },
@@ -86,6 +99,11 @@ export const wording = {
     read: { name: 'read', description: 'Read an article, paragraph by paragraph' },
     sources: { name: 'sources', description: 'The articles that the answers come from' },
     help: { name: 'help', description: 'How to ask, and what can be asked' },
+    parley: { name: 'parley', description: 'For moderators: how Parley is doing' },
+  },
+  subcommands: {
+    status: { name: 'status', description: 'The articles, their warnings, and how the bot runs' },
+    reload: { name: 'reload', description: 'Read the folder of articles again' },
   },
   options: {
     question: { name: 'question', description: 'Your question' },
@@ -118,6 +136,7 @@ type Widened<T> = {
 };
 
 export type CommandKey = keyof typeof wording.commands;
+export type SubcommandKey = keyof typeof wording.subcommands;
 export type OptionKey = keyof typeof wording.options;
 
 /** `2016-09-09` as "9 September 2016". */

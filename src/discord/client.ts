@@ -1,4 +1,11 @@
-import { Client, GatewayIntentBits, Options } from 'discord.js';
+import {
+  Client,
+  GatewayDispatchEvents,
+  type GatewayGuildCreateDispatchData,
+  GatewayIntentBits,
+  Options,
+  type WebSocketOptions,
+} from 'discord.js';
 
 /**
  * Every so many refused requests (401, 403, 429) one warning: Discord bans an address for ten minutes' worth of
@@ -7,24 +14,42 @@ import { Client, GatewayIntentBits, Options } from 'discord.js';
 const REFUSED_REQUESTS_PER_WARNING = 500;
 
 /**
+ * Milliseconds after which discord.js looks for queues of requests that are empty, to forget them: every
+ * interaction leaves one behind. Its own interval is an hour, in which a lively bot has some hundred thousand.
+ */
+const SWEEP_QUEUES_EVERY = 30_000;
+
+/**
  * Milliseconds that discord.js keeps events back for servers that are down. Interactions must be answered within
  * 3 s, and no answer needs a server's data, so that most of those are left for the answer.
  */
 const WAIT_FOR_GUILDS = 1_000;
 
+export type ClientSettings = {
+  /** REST base without the version. */
+  readonly apiUrl: string;
+  /** The shards of this process; null for all that Discord recommends: it demands more than one from 2,500 servers on. */
+  readonly shards: { readonly ids: readonly number[]; readonly count: number } | null;
+  readonly buildIdentifyThrottler: NonNullable<WebSocketOptions['buildIdentifyThrottler']>;
+};
+
 /**
  * A client that hears what the three unprivileged intents let it hear and keeps next to nothing of it: of a
- * server, only channels and roles, of members and users, only itself.
- * @param apiUrl REST base without the version
+ * server, only its roles, of members and users, only itself.
  */
-export function createClient(apiUrl: string): Client {
-  return new Client({
+export function createClient({ apiUrl, shards, buildIdentifyThrottler }: ClientSettings): Client {
+  const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // As many shards as Discord recommends: it demands more than one from 2,500 servers on.
-    shards: 'auto',
+    ...(shards === null ? { shards: 'auto' } : { shards: [...shards.ids], shardCount: shards.count }),
+    ws: { buildIdentifyThrottler },
     waitGuildTimeout: WAIT_FOR_GUILDS,
     allowedMentions: { parse: [], repliedUser: false },
-    rest: { api: apiUrl, version: '10', invalidRequestWarningInterval: REFUSED_REQUESTS_PER_WARNING },
+    rest: {
+      api: apiUrl,
+      version: '10',
+      invalidRequestWarningInterval: REFUSED_REQUESTS_PER_WARNING,
+      handlerSweepInterval: SWEEP_QUEUES_EVERY,
+    },
     makeCache: Options.cacheWithLimits({
       GuildEmojiManager: 0,
       GuildInviteManager: 0,
@@ -39,5 +64,18 @@ export function createClient(apiUrl: string): Client {
       UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
       VoiceStateManager: 0,
     }),
+  });
+  leaveOutChannels(client);
+  return client;
+}
+
+/**
+ * Channels are most of what a server sends, and nothing is asked of them: an event says where it happened. Their
+ * caches cannot be limited in discord.js, so they are taken out of the packet, of which this is the first listener.
+ */
+function leaveOutChannels(client: Client): void {
+  client.ws.on(GatewayDispatchEvents.GuildCreate, (guild: GatewayGuildCreateDispatchData) => {
+    guild.channels = [];
+    guild.threads = [];
   });
 }

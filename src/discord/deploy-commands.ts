@@ -7,7 +7,7 @@ import {
   Routes,
 } from 'discord.js';
 
-type Definition = RESTPutAPIApplicationCommandsJSONBody[number];
+export type Definition = RESTPutAPIApplicationCommandsJSONBody[number];
 
 /** Where commands are registered: for one server, or for every place where the bot is (null). */
 export type Scope = { readonly applicationId: string; readonly guildId: string | null };
@@ -20,19 +20,33 @@ export type Scope = { readonly applicationId: string; readonly guildId: string |
  */
 export async function deployCommands(
   rest: REST,
-  { applicationId, guildId }: Scope,
+  scope: Scope,
   definitions: readonly Definition[],
 ): Promise<boolean> {
-  const route =
-    guildId === null
-      ? Routes.applicationCommands(applicationId)
-      : Routes.applicationGuildCommands(applicationId, guildId);
-  const wanted = guildId === null ? definitions : definitions.map(forOneServer);
-  const query = new URLSearchParams({ with_localizations: 'true' });
-  const held = (await rest.get(route, { query })) as APIApplicationCommand[];
-  if (isSameSet(wanted, held)) return false;
-  await rest.put(route, { body: wanted });
+  const wanted = definitionsFor(scope, definitions);
+  if (isSameSet(wanted, await heldCommands(rest, scope))) return false;
+  await rest.put(routeOf(scope), { body: wanted });
   return true;
+}
+
+/** The commands that Discord holds, with all their localisations. */
+export async function heldCommands(rest: REST, scope: Scope): Promise<readonly APIApplicationCommand[]> {
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  return (await rest.get(routeOf(scope), { query })) as APIApplicationCommand[];
+}
+
+/** Contexts and integration types exist for global commands only. */
+export function definitionsFor(
+  { guildId }: Scope,
+  definitions: readonly Definition[],
+): readonly Definition[] {
+  return guildId === null ? definitions : definitions.map(forOneServer);
+}
+
+function routeOf({ applicationId, guildId }: Scope) {
+  return guildId === null
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, guildId);
 }
 
 /** Whether two sets of commands are the same to a user, whatever their order and the fields that Discord adds. */
@@ -47,7 +61,6 @@ export function isSameSet(wanted: readonly Definition[], held: readonly APIAppli
   return isDeepStrictEqual(ours, theirs);
 }
 
-/** Contexts and integration types exist for global commands only. */
 function forOneServer(definition: Definition): Definition {
   const { contexts: _contexts, integration_types: _integrationTypes, ...rest } = definition;
   return rest;

@@ -1,4 +1,11 @@
-import { type Client, DiscordAPIError, DiscordjsErrorCodes, Events, GatewayCloseCodes } from 'discord.js';
+import {
+  type Client,
+  DiscordAPIError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayCloseCodes,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 import type { Logger } from '../log.js';
 
 /** How a run on Discord ends: the code for the shell and, where something is wrong, what to do about it. */
@@ -57,9 +64,17 @@ export function watchConnection(client: Client, end: (ending: Ending) => void, l
 
 /** What a failed `login()` means, the close codes aside, which `watchConnection` hears of. */
 export function endingOfLogin(error: unknown, apiUrl: string): Ending {
-  if (isTokenRefusal(error)) return TOKEN_REFUSED;
   if (error instanceof Error && error.message.startsWith('Not enough sessions remaining')) {
     return failure('Discord allows this bot no other session today: it was started too often. Try tomorrow.');
+  }
+  return endingOfRequest(error, apiUrl);
+}
+
+/** What a failed request of the REST API means that nothing can be done without. */
+export function endingOfRequest(error: unknown, apiUrl: string): Ending {
+  if (isTokenRefusal(error)) return TOKEN_REFUSED;
+  if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.MissingAccess) {
+    return failure('The bot is not in the server that DISCORD_GUILD_ID names.');
   }
   return failure(
     `Discord did not answer as it should at ${apiUrl}. Check the network and https://discordstatus.com, and start again.`,
@@ -71,6 +86,7 @@ function isTokenRefusal(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === DiscordjsErrorCodes.TokenInvalid;
 }
 
-function failure(sentence: string): Ending {
+/** An end that the operator has to do something about. */
+export function failure(sentence: string): Ending {
   return { exitCode: 1, sentence };
 }

@@ -10,6 +10,7 @@ import {
   MessageFlags,
   type RepliableInteraction,
 } from 'discord.js';
+import type { Answer } from '../answer/answer.js';
 import type { Chat } from '../chat/command.js';
 import { converse } from '../chat/converse.js';
 import { readPrevious } from '../chat/follow-up.js';
@@ -17,7 +18,7 @@ import { FOLLOW_UP_INPUT } from '../chat/follow-up-modal.js';
 import { languageOf } from '../chat/language.js';
 import { type Press, press } from '../chat/press.js';
 import { noticeReply, type Reply } from '../chat/reply.js';
-import type { ShownMessage } from '../chat/request.js';
+import type { ShownMessage, Turn } from '../chat/request.js';
 import { sharedReply, withoutShare } from '../chat/share.js';
 import { type View, viewFor } from '../chat/view.js';
 import { mayDelete } from './may-delete.js';
@@ -28,6 +29,8 @@ export type Response = {
   /** A message after it; a user-installed app has five of them. */
   readonly followUp?: Reply;
   readonly deletesMessage?: true;
+  /** What was found, where something was asked. */
+  readonly answer?: Answer | null;
 };
 
 /** What an interaction is answered with; null for a kind that the bot's own messages and commands never lead to. */
@@ -39,19 +42,23 @@ export async function responseTo(interaction: RepliableInteraction, chat: Chat):
     const previous = message === null ? null : readPrevious(message.embeds);
     const isPrivate = message !== null && shown(message).isPrivate;
     const text = interaction.fields.getTextInputValue(FOLLOW_UP_INPUT);
-    return say(converse({ type: 'text', text, previous, isPrivate, language }, chat).reply);
+    return tell(converse({ type: 'text', text, previous, isPrivate, language }, chat));
   }
   if (interaction.isMessageContextMenuCommand()) {
-    return say(converse({ type: 'claim', text: interaction.targetMessage.content, language }, chat).reply);
+    return tell(converse({ type: 'claim', text: interaction.targetMessage.content, language }, chat));
   }
   if (!interaction.isChatInputCommand()) return null;
   const { commandName: name } = interaction;
   const options = toTexts(interaction.options.data);
-  return say(converse({ type: 'command', name, options, previous: null, language }, chat).reply);
+  return tell(converse({ type: 'command', name, options, previous: null, language }, chat));
 }
 
 export function say(reply: Reply): Response {
   return { callback: { type: InteractionResponseType.ChannelMessageWithSource, data: reply } };
+}
+
+function tell({ answer, reply }: Turn): Response {
+  return { ...say(reply), answer };
 }
 
 type OfKind<Kind extends Press['kind']> = Extract<Press, { kind: Kind }>;

@@ -7,16 +7,20 @@ import {
   Routes,
   SnowflakeUtil,
 } from 'discord.js';
+import type { Answer } from '../answer/answer.js';
 import type { Previous } from '../answer/inquiry.js';
-import type { Chat } from '../chat/command.js';
+import { wordingIn } from '../chat/catalogue.js';
 import { converse } from '../chat/converse.js';
 import { readPrevious } from '../chat/follow-up.js';
 import { languageOf } from '../chat/language.js';
+import { noticeReply } from '../chat/reply.js';
+import type { Turn } from '../chat/request.js';
 import type { Logger } from '../log.js';
 import { faultReply } from './fault-reply.js';
 import { type GivenAnswer, GivenAnswers } from './given-answers.js';
 import { type Heard, hearMessage, type Self } from './hear-message.js';
-import type { Intake } from './intake.js';
+import type { Post } from './post.js';
+import { sendPrivateNote } from './private-note.js';
 import { editReply, type Sent, sendReply } from './send-reply.js';
 
 /** Milliseconds for which an edited question updates its answer; later, others have read and answered it. */
@@ -29,54 +33,55 @@ const EDITS_COUNT_FOR = 10 * 60_000;
  * It listens to the gateway's own events. The `messageCreate` of discord.js is not emitted for a channel that the
  * client does not know: a direct message whose optional `channel_type` is absent, a thread that was archived.
  */
-export function answerMessages(client: Client, chat: Chat, intake: Intake, log: Logger): void {
+export function answerMessages(client: Client, post: Post): void {
+  const { intake } = post;
   const given = new GivenAnswers();
-  const hear = (message: GatewayMessageCreateDispatchData): Answering | null => {
+  const hear = (message: GatewayMessageCreateDispatchData): Addressed | null => {
     if (client.user === null) return null;
     const guild = message.guild_id === undefined ? undefined : client.guilds.cache.get(message.guild_id);
     const self = { userId: client.user.id, roleId: guild?.roles.botRoleFor(client.user)?.id ?? null };
     const heard = hearMessage(message, self);
-    return heard && { client, chat, log, self, message, heard, locale: guild?.preferredLocale ?? null };
+    return heard && { client, post, self, message, heard, locale: guild?.preferredLocale ?? null };
   };
   client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
-    const answering = hear(message);
-    if (answering === null) return;
-    intake.take(message.id, async () => {
-      const answer = answerMessage(answering, null);
-      given.remember(
-        message.id,
-        answer.catch(() => null),
-      );
-      await answer;
+    const addressed = hear(message);
+    if (addressed === null) return;
+    intake.take({ id: message.id, surface: surfaceOf(message) }, (log) => {
+      const answering = answerMessage(addressed, null, log);
+      given.remember(message.id, sentBy(answering));
+      return answering.then(({ answer }) => answer);
     });
   });
   client.ws.on(GatewayDispatchEvents.MessageUpdate, (message: GatewayMessageCreateDispatchData) => {
     // Discord sends this event for previews of links and for pins too; those edit nothing.
     if (!message.edited_timestamp || isOld(message)) return;
-    const answering = hear(message);
-    if (answering === null) return;
-    intake.take(`${message.id} ${message.edited_timestamp}`, async () => {
-      const answer = given
-        .find(client.rest, message, answering.self.userId)
-        .then((earlier) => answerMessage(answering, earlier));
-      given.remember(
-        message.id,
-        answer.catch(() => null),
-      );
-      await answer;
+    const addressed = hear(message);
+    if (addressed === null) return;
+    const id = `${message.id} ${message.edited_timestamp}`;
+    intake.take({ id, surface: surfaceOf(message) }, (log) => {
+      const answering = given
+        .find(client.rest, message, addressed.self.userId)
+        .then((earlier) => answerMessage(addressed, earlier, log));
+      given.remember(message.id, sentBy(answering));
+      return answering.then(({ answer }) => answer);
     });
   });
   const forget = (id: string) => {
-    if (given.isRemembered(id)) intake.take(`${id} deleted`, () => deleteAnswer(client, given, id));
+    if (!given.isRemembered(id)) return;
+    intake.take({ id: `${id} deleted`, surface: 'mention' }, () => deleteAnswer(client, given, id));
   };
   client.ws.on(GatewayDispatchEvents.MessageDelete, ({ id }: { id: string }) => forget(id));
   client.ws.on(GatewayDispatchEvents.MessageDeleteBulk, ({ ids }: { ids: string[] }) => ids.forEach(forget));
 }
 
-type Answering = {
+function surfaceOf({ guild_id: guildId }: GatewayMessageCreateDispatchData): 'direct' | 'mention' {
+  return guildId === undefined ? 'direct' : 'mention';
+}
+
+/** A message that is meant for the bot, and what it is answered with. */
+type Addressed = {
   readonly client: Client;
-  readonly chat: Chat;
-  readonly log: Logger;
+  readonly post: Post;
   readonly self: Self;
   readonly message: GatewayMessageCreateDispatchData;
   readonly heard: Heard;
@@ -84,44 +89,75 @@ type Answering = {
   readonly locale: string | null;
 };
 
-/**
- * @param earlier the answer to the message before it was edited
- * @returns the answer; null where the bot may not speak
- */
-async function answerMessage(answering: Answering, earlier: GivenAnswer | null): Promise<GivenAnswer | null> {
-  const { client, chat, log, message, heard, locale } = answering;
-  const show = (reply: Parameters<typeof sendReply>[2]): Promise<Sent> =>
-    earlier === null ? sendReply(client.rest, message, reply) : editReply(client.rest, earlier, reply);
-  let sent: Sent;
-  try {
-    const context = await findContext(answering);
-    const { answer, reply } = converse(
-      { type: 'text', text: heard.text, ...context, language: languageOf(locale) },
-      chat,
-    );
-    sent = await show(reply);
-    log.debug({ event: message.id, status: answer?.status }, 'Message answered');
-  } catch (error) {
-    log.error({ err: error, event: message.id }, 'A message was not answered');
-    sent = await show(faultReply(locale));
-  }
-  if (sent.kind === 'sent') return { id: sent.messageId, channel_id: message.channel_id };
-  log.warn(
-    { channel: message.channel_id, reason: sent.reason },
-    'Discord does not let the bot answer in a channel',
+/** `sent` is null where the bot may not speak, or says nothing. */
+type Answered = { readonly answer: Answer | null; readonly sent: GivenAnswer | null };
+
+function sentBy(answering: Promise<Answered>): Promise<GivenAnswer | null> {
+  return answering.then(
+    ({ sent }) => sent,
+    () => null,
   );
-  return null;
 }
 
-async function deleteAnswer(client: Client, given: GivenAnswers, questionId: string): Promise<void> {
+/** @param earlier the answer to the message before it was edited */
+async function answerMessage(
+  addressed: Addressed,
+  earlier: GivenAnswer | null,
+  log: Logger,
+): Promise<Answered> {
+  const { client, message, locale } = addressed;
+  const show = (reply: Parameters<typeof sendReply>[2]): Promise<Sent> =>
+    earlier === null ? sendReply(client.rest, message, reply) : editReply(client.rest, earlier, reply);
+  let turn: Turn | null = null;
+  let sent: Sent;
+  try {
+    turn = await converseOn(addressed, earlier !== null);
+    if (turn === null) return { answer: null, sent: earlier };
+    sent = await show(turn.reply);
+  } catch (error) {
+    log.error({ err: error }, 'A message was not answered');
+    sent = await show(faultReply(locale));
+  }
+  const answer = turn?.answer ?? null;
+  if (sent.kind === 'sent') return { answer, sent: { id: sent.messageId, channel_id: message.channel_id } };
+  const note = noticeReply(wordingIn(languageOf(locale)).mayNotSpeak(`<#${message.channel_id}>`));
+  const isTold =
+    message.guild_id !== undefined && (await sendPrivateNote(client.rest, message.author.id, note));
+  log.warn(
+    { channel: message.channel_id, reason: sent.reason, isTold },
+    'Discord does not let the bot answer in a channel',
+  );
+  return { answer, sent: null };
+}
+
+/**
+ * Null where the cooldown is on and the person was told already.
+ * @param isEdit whether the question has an answer, which the cooldown must not take the place of
+ */
+async function converseOn(addressed: Addressed, isEdit: boolean): Promise<Turn | null> {
+  const { post, message, heard, locale } = addressed;
+  const language = languageOf(locale);
+  const turn = isEdit
+    ? ({ kind: 'now' } as const)
+    : await post.cooldown.take(message.author.id, message.channel_id);
+  if (turn.kind === 'later') {
+    const reply = noticeReply(wordingIn(language).wait(turn.seconds));
+    return turn.isFirst ? { answer: null, reply } : null;
+  }
+  const context = await findContext(addressed);
+  return converse({ type: 'text', text: heard.text, ...context, language }, post.source.chat);
+}
+
+async function deleteAnswer(client: Client, given: GivenAnswers, questionId: string): Promise<null> {
   const answer = await given.take(questionId);
-  if (answer === null) return;
+  if (answer === null) return null;
   try {
     await client.rest.delete(Routes.channelMessage(answer.channel_id, answer.id));
   } catch (error) {
     // Somebody else deleted it, or the channel with it.
     if (!(error instanceof DiscordAPIError && error.status === 404)) throw error;
   }
+  return null;
 }
 
 function isOld({ id }: { readonly id: string }): boolean {
@@ -134,7 +170,7 @@ async function findContext({
   self,
   message: { channel_id: channelId },
   heard: { repliesTo },
-}: Answering): Promise<{ previous: Previous | null; repliesToAnother: boolean }> {
+}: Addressed): Promise<{ previous: Previous | null; repliesToAnother: boolean }> {
   if (repliesTo.kind === 'absent' || repliesTo.kind === 'another') {
     return { previous: null, repliesToAnother: repliesTo.kind === 'another' };
   }

@@ -1,15 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, DiscordAPIError, Events, RESTJSONErrorCodes } from 'discord.js';
-import type { Chat } from '../chat/command.js';
-import { definitionsOf } from '../chat/commands/index.js';
+import { type Client, Events } from 'discord.js';
+import type { Wording } from '../chat/wording.js';
 import type { Logger } from '../log.js';
 import { createClient } from './client.js';
-import { deployCommands } from './deploy-commands.js';
-import { type Ending, endingOfLogin, STOPPED, watchConnection } from './ending.js';
+import { faultsOf, followShards, type ShardState } from './connection-state.js';
+import { Cooldown } from './cooldown.js';
+import type { CurrentChat } from './current-chat.js';
+import { type Ending, endingOfLogin, failure, STOPPED, watchConnection } from './ending.js';
+import { Figures } from './figures.js';
+import { type HealthAddress, serveHealth } from './health.js';
+import { paceIdentifies } from './identify-pace.js';
 import { installLink } from './install-link.js';
 import { Intake } from './intake.js';
 import { answerInteractions } from './interactions.js';
 import { answerMessages } from './messages.js';
+import { registerCommands } from './registration.js';
+import { statusLines } from './status-lines.js';
 import { onStopSignal } from './stop-signal.js';
 
 export type DiscordSettings = {
@@ -18,18 +24,55 @@ export type DiscordSettings = {
   readonly guildId: string | null;
   /** REST base without the version. */
   readonly apiUrl: string;
+  /** The shards of this process; null for all. */
+  readonly shards: { readonly ids: readonly number[]; readonly count: number } | null;
+  /** Seconds; null for the allowance that comes with Parley. */
+  readonly cooldown: number | null;
+  readonly health: HealthAddress | null;
+  readonly logQuestions: boolean;
+  readonly cacheDir: string;
 };
 
 /** Milliseconds for the answers under way when the program is told to stop: what service managers grant as a rule. */
 const PATIENCE = 10_000;
 
-/** Milliseconds for Discord to confirm that the connection is closed, which a dead one never does. */
+/**
+ * Milliseconds for Discord to confirm that the connection is closed, which a dead one never does, nor does
+ * `destroy()` between IDENTIFY and READY.
+ */
 const PARTING = 2_000;
 
 /** Answers on Discord until it is told to stop or Discord closes the door for good. */
-export async function runDiscord(settings: DiscordSettings, chat: Chat, log: Logger): Promise<Ending> {
-  const client = createClient(settings.apiUrl);
-  const intake = new Intake(log);
+export async function runDiscord(
+  settings: DiscordSettings,
+  source: CurrentChat,
+  log: Logger,
+): Promise<Ending> {
+  const { apiUrl, guildId, shards, cacheDir } = settings;
+  // No two processes have the same first shard.
+  const paceFile = shards === null ? 'identifies.json' : `identifies-${shards.ids[0]}.json`;
+  const buildIdentifyThrottler = paceIdentifies(cacheDir, paceFile, log);
+  const client = createClient({ apiUrl, shards, buildIdentifyThrottler });
+  const shardStates = followShards(client);
+  const figures = new Figures(source);
+  figures.watch(client.rest);
+  const startedAt = new Date();
+  const intake = new Intake(log, figures, settings.logQuestions);
+  const register = async () => {
+    if (client.isReady() && runsFirstShard(client)) await registerCommands(client, guildId, source.chat, log);
+  };
+  const post = {
+    source,
+    intake,
+    cooldown: new Cooldown(settings.cooldown),
+    status: (shardId: number, wording: Wording) =>
+      statusLines(
+        shardStates().find(({ id }) => id === shardId),
+        startedAt,
+        wording,
+      ),
+    reloaded: register,
+  };
   const ending = await new Promise<Ending>((end) => {
     watchConnection(client, end, log);
     onStopSignal((signal) => {
@@ -38,13 +81,17 @@ export async function runDiscord(settings: DiscordSettings, chat: Chat, log: Log
     });
     client.once(Events.ClientReady, (ready) => {
       log.info(`Ready as ${ready.user.tag}. To add it to a server: ${installLink(ready.application.id)}`);
-      void registerCommands(ready, settings, chat, log);
+      void register();
     });
-    answerInteractions(client, chat, intake, log);
-    answerMessages(client, chat, intake, log);
+    answerInteractions(client, post, log);
+    answerMessages(client, post);
+    openHealth(settings.health, shardStates, source, figures, log).catch((error: unknown) => {
+      log.error({ err: error }, 'Health is not served');
+      end(failure('The port of HEALTH_PORT could not be opened. Choose another, or leave it empty.'));
+    });
     logIn(client, settings.token).catch((error: unknown) => {
       log.error({ err: error }, 'Login failed');
-      end(endingOfLogin(error, settings.apiUrl));
+      end(endingOfLogin(error, apiUrl));
     });
   });
   const givenUp = await intake.close(PATIENCE);
@@ -58,30 +105,19 @@ async function logIn(client: Client, token: string): Promise<void> {
   await client.login(`Bot ${token}`);
 }
 
-async function registerCommands(
-  client: Client<true>,
-  { guildId }: DiscordSettings,
-  chat: Chat,
+/** Of several processes, the one with shard 0 looks after the commands, which are the same for all. */
+function runsFirstShard(client: Client): boolean {
+  return client.ws.shards.has(0);
+}
+
+async function openHealth(
+  address: HealthAddress | null,
+  shards: () => readonly ShardState[],
+  source: CurrentChat,
+  { registry }: Figures,
   log: Logger,
 ): Promise<void> {
-  const definitions = definitionsOf(chat.commands);
-  try {
-    const written = await deployCommands(
-      client.rest,
-      { applicationId: client.application.id, guildId },
-      definitions,
-    );
-    log.info(
-      { commands: definitions.length, guildId },
-      written ? 'Commands registered' : 'Commands unchanged',
-    );
-  } catch (error) {
-    const isNoMember = error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.MissingAccess;
-    log.error(
-      { err: error, guildId },
-      isNoMember
-        ? 'Commands not registered: the bot is not in the server that DISCORD_GUILD_ID names'
-        : 'Commands not registered; mentions and direct messages are answered all the same',
-    );
-  }
+  if (address === null) return;
+  const faults = () => faultsOf(shards(), source.chat.index.corpus.articles.length, Date.now());
+  await serveHealth(address, faults, registry, log);
 }

@@ -25,6 +25,7 @@ describe('the built-in commands', () => {
       'read',
       'sources',
       'help',
+      'parley',
     ]);
   });
 
@@ -88,7 +89,7 @@ describe('the commands of topics', () => {
   it('end at the number of commands that Discord takes', () => {
     const { commands, notices } = commandsFor(Array.from({ length: 95 }, (_, at) => topic(`topic-${at}`)));
     expect(commands).toHaveLength(100);
-    expect(notices).toHaveLength(7);
+    expect(notices).toHaveLength(8);
     expect(notices[0]?.message).toContain('Discord takes 100 commands');
   });
 });

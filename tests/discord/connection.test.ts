@@ -161,3 +161,24 @@ async function closedPort(): Promise<number> {
   await once(server, 'close');
   return port;
 }
+
+test('a signal between IDENTIFY and READY, where the client cannot be closed, ends the program all the same', async () => {
+  const discord = await openDiscord();
+  discord.withholdReady();
+  const bot = runBot({ discord });
+  await discord.identified();
+  expect(await bot.stop()).toMatchObject({ code: 0, signal: null });
+});
+
+test('a question is in the log only with LOG_QUESTIONS, under the id of its event', async () => {
+  const discord = await openDiscord();
+  const quiet = await openBot(discord);
+  await discord.sendMessage({ content: QUESTION, where: 'direct' }).reply();
+  await quiet.output(/"msg":"Answered"/);
+  expect(quiet.stderr).not.toContain(QUESTION);
+  await quiet.stop();
+  const open = await openBot(discord, { LOG_QUESTIONS: 'true' });
+  const { id } = discord.sendMessage({ content: QUESTION, where: 'direct' });
+  const [line] = await open.output(/.+"msg":"Answered".*/);
+  expect(JSON.parse(line)).toMatchObject({ event: id, surface: 'direct', kind: 'who', question: QUESTION });
+});

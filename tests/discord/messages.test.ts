@@ -125,14 +125,23 @@ test('where the history may not be read the answer comes without a reference', a
   expect(discord.violations).toEqual([]);
 });
 
-test('where the bot may not speak at all it says so in its log and goes on', async () => {
+test('where the bot may not speak at all it says so in private and in its log, and goes on', async () => {
   const discord = await openDiscord();
   const bot = await openBot(discord);
-  discord.failNext({ method: 'POST', path: /\/messages$/, status: 403, code: 50013, times: 2 });
-  discord.sendMessage({ content: `<@${discord.bot.id}> ${QUESTION}` });
+  const content = `<@${discord.bot.id}> ${QUESTION}`;
+  const refusal = { method: 'POST', path: /\/messages$/, status: 403, code: 50013 } as const;
+  discord.failNext({ ...refusal, times: 2 });
+  const { channelId } = discord.sendMessage({ content });
   await bot.output(/does not let the bot answer/);
+  const [note] = discord.messages(discord.directChannelId());
+  expect(textOf(note ?? { content: '', embeds: [] })).toContain(`<#${channelId}>`);
   expect(bot.stderr).not.toContain(QUESTION);
-  await discord.sendMessage({ content: `<@${discord.bot.id}> ${QUESTION}` }).reply();
+  // Some people take no direct messages.
+  discord.failNext({ ...refusal, times: 2 });
+  discord.failNext({ ...refusal, code: 50007 });
+  discord.sendMessage({ content });
+  await bot.output(/"isTold":false/);
+  await discord.sendMessage({ content }).reply();
   expect(discord.violations).toEqual([]);
 });
 

@@ -41,3 +41,17 @@ test('where registering fails, messages are answered all the same', async () => 
   await sent.reply();
   expect(discord.violations).toEqual([]);
 });
+
+test('switching between one server and everywhere leaves no command that shows twice', async () => {
+  const discord = await openDiscord();
+  const names = (guildId?: string) => discord.commands(guildId).map(({ name }) => name);
+  const development = { DISCORD_GUILD_ID: discord.guild.id };
+  for (const env of [development, {}, development]) {
+    const bot = await openBot(discord, env);
+    const [used, other] = env === development ? [discord.guild.id, undefined] : [undefined, discord.guild.id];
+    expect(names(used)).toContain('ask');
+    expect(names(other)).toEqual([]);
+    await bot.stop();
+  }
+  expect(discord.violations).toEqual([]);
+});

@@ -148,7 +148,10 @@ export interface LoopbackGuild {
   readonly payload: GatewayGuildCreateDispatchData;
 }
 
-/** @param at the moment the guild was made, in milliseconds: decides its id, and so its shard */
+/**
+ * @param at the moment the guild was made, in milliseconds: decides its id, and so its shard
+ * @param moreChannels text channels beside the two that are named
+ */
 export function makeGuild(
   name: string,
   bot: APIUser,
@@ -156,10 +159,14 @@ export function makeGuild(
   at: number,
   id = snowflake(at),
   locale = 'en-US',
+  moreChannels = 0,
 ): LoopbackGuild {
   const managedRole = makeRole(snowflake(), bot.username, 1, { managed: true, tags: { bot_id: bot.id } });
   const general = makeTextChannel(id, 'general', 0);
   const news = makeTextChannel(id, 'news', 1);
+  const others = Array.from({ length: moreChannels }, (_, index) =>
+    makeTextChannel(id, `channel-${index}`, index + 2),
+  );
   const thread = makeThread(id, general.id, bot.id, owner.id);
   const payload = {
     id,
@@ -201,7 +208,7 @@ export function makeGuild(
       { ...makeMember([managedRole.id]), user: bot },
       { ...makeMember(), user: owner },
     ],
-    channels: [general.payload, news.payload],
+    channels: [general, news, ...others].map(({ payload }) => payload),
     threads: [thread.payload],
     presences: [],
     voice_states: [],
@@ -216,7 +223,7 @@ export function makeGuild(
     channelId: general.id,
     otherChannelId: news.id,
     threadId: thread.id,
-    channels: [general, news, thread],
+    channels: [general, news, ...others, thread],
     payload: payload as unknown as GatewayGuildCreateDispatchData,
   };
 }

@@ -73,6 +73,8 @@ export class Gateway {
   heartbeats = 0;
   readies = 0;
   acknowledgesHeartbeats = true;
+  /** False leaves an IDENTIFY without READY, as a gateway in trouble does. */
+  welcomes = true;
   readonly #sockets = new Set<WebSocket>();
   readonly #sessions: Session[] = [];
 
@@ -171,7 +173,7 @@ export class Gateway {
     const id = `session-${this.#sessions.length + 1}`;
     const session: Session = { id, intents, shard, log: [], socket, resumable: true };
     this.#sessions.push(session);
-    this.#welcome(session);
+    if (this.welcomes) this.#welcome(session);
     return undefined;
   }
 

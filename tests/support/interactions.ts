@@ -11,7 +11,7 @@ import { refusals } from './errors.js';
 import type { LoopbackChannel } from './fixtures.js';
 import type { MessageBody } from './message-limits.js';
 import type { Messages } from './messages.js';
-import type { RecordedRequest, World } from './world.js';
+import { now, type RecordedRequest, type World } from './world.js';
 
 /** The data of a callback; which parts are there depends on its type (Receiving and Responding, "Data"). */
 export interface CallbackData extends MessageBody {
@@ -111,7 +111,7 @@ export class Interactions {
     const interaction = this.#all.get(token);
     if (interaction?.id !== id) throw refusals.unknownInteraction();
     if (interaction.callback) throw refusals.alreadyAcknowledged();
-    const afterMs = Date.now() - interaction.dispatchedAt;
+    const afterMs = now() - interaction.dispatchedAt;
     if (afterMs > this.limits.acknowledgeWithinMs) throw refusals.unknownInteraction();
     this.#checkCallback(interaction, type, data, files);
     interaction.callback = { type, data, afterMs };
@@ -164,7 +164,7 @@ export class Interactions {
   #answerable(token: string): PendingInteraction {
     const interaction = this.#all.get(token);
     if (!interaction?.callback) throw refusals.unknownWebhook();
-    if (Date.now() - interaction.dispatchedAt > this.limits.tokenLivesMs) throw refusals.expiredToken();
+    if (now() - interaction.dispatchedAt > this.limits.tokenLivesMs) throw refusals.expiredToken();
     return interaction;
   }
 

@@ -28,8 +28,13 @@ export interface LoopbackOptions {
   /** The token that is accepted, without "Bot". */
   readonly token?: string;
   readonly applicationId?: string;
-  /** The servers the bot is in; one unless given. An id decides the shard. */
-  readonly guilds?: readonly { readonly id?: string; readonly name?: string; readonly locale?: string }[];
+  /** The servers the bot is in; one unless given. An id decides the shard; two text channels unless `channels` says more. */
+  readonly guilds?: readonly {
+    readonly id?: string;
+    readonly name?: string;
+    readonly channels?: number;
+    readonly locale?: string;
+  }[];
   /** Milliseconds for the first answer to an interaction; Discord's 3,000 unless given. */
   readonly acknowledgeWithinMs?: number;
   /** Milliseconds for which an interaction can be followed up; Discord's 15 minutes unless given. */
@@ -40,6 +45,8 @@ export interface LoopbackOptions {
   readonly heartbeatIntervalMs?: number;
   /** How many shards GET /gateway/bot recommends; 1 unless given. */
   readonly shards?: number;
+  /** The sessions that GET /gateway/bot says are left today; all 1,000 unless given. */
+  readonly remainingSessions?: number;
 }
 
 export interface MessageToSend extends Occasion {
@@ -70,13 +77,22 @@ export type LoopbackDiscord = Awaited<ReturnType<typeof startLoopbackDiscord>>;
  * refuses what Discord refuses, and records each refused body in `violations`.
  */
 export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
-  const { token = 'loopback-token', applicationId = snowflake(), shards = 1 } = options;
+  const { token = 'loopback-token', applicationId = snowflake() } = options;
+  const { shards = 1, remainingSessions = 1_000 } = options;
   const bot = makeUser('parley', { id: applicationId, bot: true });
   const person = makeUser('ada');
   const now = Date.now();
   // one millisecond apart, so that guilds spread over the shards
   const guilds: readonly LoopbackGuild[] = (options.guilds ?? [{}]).map((guild, index) =>
-    makeGuild(guild.name ?? `guild ${index + 1}`, bot, person, now + index, guild.id, guild.locale),
+    makeGuild(
+      guild.name ?? `guild ${index + 1}`,
+      bot,
+      person,
+      now + index,
+      guild.id,
+      guild.locale,
+      Math.max(0, (guild.channels ?? 2) - 2),
+    ),
   );
   const world = new World(token, applicationId, bot, person, guilds);
   const faults = new Faults();
@@ -94,7 +110,17 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
   const users = new UserActions(world, gateway, messages, interactions);
   const checkBody = openBodyCheck();
   const gatewayUrl = () => `ws://127.0.0.1:${port}/gateway`;
-  const app = restApp({ world, gateway, messages, interactions, faults, checkBody, gatewayUrl, shards });
+  const app = restApp({
+    world,
+    gateway,
+    messages,
+    interactions,
+    faults,
+    checkBody,
+    gatewayUrl,
+    shards,
+    remainingSessions,
+  });
 
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const sockets = new WebSocketServer({ noServer: true });
@@ -215,6 +241,10 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
     /** Leaves heartbeats without acknowledgement, as a dead gateway does. */
     withholdHeartbeatAcks: (withhold = true) => {
       gateway.acknowledgesHeartbeats = !withhold;
+    },
+    /** Leaves IDENTIFYs without READY. */
+    withholdReady: () => {
+      gateway.welcomes = false;
     },
     failNext: (fault: Fault) => faults.add(fault),
 

@@ -5,7 +5,12 @@ import { refusals } from './errors.js';
 import type { RestEnvironment, RestParts } from './rest.js';
 
 /** Who the bot is, how it reaches the gateway, and which channels there are. */
-export function informationRoutes({ world, gatewayUrl, shards }: RestParts): Hono<RestEnvironment> {
+export function informationRoutes({
+  world,
+  gatewayUrl,
+  shards,
+  remainingSessions,
+}: RestParts): Hono<RestEnvironment> {
   const application = {
     id: world.applicationId,
     name: world.bot.username,
@@ -24,13 +29,21 @@ export function informationRoutes({ world, gatewayUrl, shards }: RestParts): Hon
     interactions_endpoint_url: null,
     redirect_uris: [],
   };
-  const limit = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 };
+  const limit = { total: 1000, remaining: remainingSessions, reset_after: 86_400_000, max_concurrency: 1 };
   return new Hono<RestEnvironment>()
     .get('/gateway', (context) => context.json({ url: gatewayUrl() }))
     .get('/gateway/bot', (context) => context.json({ url: gatewayUrl(), shards, session_start_limit: limit }))
     .get('/applications/@me', (context) => context.json(application))
     .get('/oauth2/applications/@me', (context) => context.json(application))
     .get('/users/@me', (context) => context.json(world.bot))
+    .get('/users/@me/guilds', (context) => {
+      const after = BigInt(context.req.query('after') ?? 0);
+      const later = world.guilds.filter(({ id }) => BigInt(id) > after);
+      const page = later.slice(0, Number(context.req.query('limit') ?? 200));
+      return context.json(
+        page.map(({ id, name }) => ({ id, name, icon: null, owner: false, permissions: '0' })),
+      );
+    })
     .get('/users/:id', (context) => {
       const user = world.users.get(context.req.param('id'));
       if (!user) throw refusals.unknownUser();

@@ -7,7 +7,7 @@ import type { Messages } from './messages.js';
 import type { BodyCheck } from './openapi.js';
 import { commandRoutes, informationRoutes } from './rest-application.js';
 import { channelRoutes, interactionRoutes, webhookRoutes } from './rest-messages.js';
-import type { RecordedRequest, World } from './world.js';
+import { now, type RecordedRequest, type World } from './world.js';
 
 /** What the routes work on. */
 export interface RestParts {
@@ -20,6 +20,7 @@ export interface RestParts {
   readonly gatewayUrl: () => string;
   /** What GET /gateway/bot recommends. */
   readonly shards: number;
+  readonly remainingSessions: number;
 }
 
 export interface RestEnvironment {
@@ -88,7 +89,7 @@ async function record(context: Context, world: World): Promise<RecordedRequest> 
     body,
     files,
     headers: context.req.header(),
-    at: Date.now(),
+    at: now(),
     status: null,
   };
   world.requests.push(request);

@@ -24,7 +24,7 @@ import type { Interactions, PendingInteraction } from './interactions.js';
 import { allComponents, type LooseComponent } from './message-limits.js';
 import type { Messages } from './messages.js';
 import { filledIn } from './modals.js';
-import type { World } from './world.js';
+import { now, type World } from './world.js';
 
 /**
  * Where a user acts: in a server the bot is in, alone with the bot, or, having installed it for themselves only, in a
@@ -239,7 +239,7 @@ export class UserActions {
       user,
       owners: served ? { 0: guildId ?? '0' } : { 1: user.id },
       source,
-      dispatchedAt: Date.now(),
+      dispatchedAt: now(),
       followUpIds: [],
       callback: undefined,
       originalId: undefined,

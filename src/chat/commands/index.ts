@@ -7,6 +7,7 @@ import { COMMAND_LIMIT } from '../limits.js';
 import { askCommand } from './ask.js';
 import { helpCommand } from './help.js';
 import { howmanyCommand } from './howmany.js';
+import { parleyCommand } from './parley.js';
 import { quoteCommand } from './quote.js';
 import { readCommand } from './read.js';
 import { sourcesCommand } from './sources.js';
@@ -32,6 +33,7 @@ export const builtInCommands: readonly Command[] = [
   readCommand,
   sourcesCommand,
   helpCommand,
+  parleyCommand,
 ];
 
 /** What Discord is to register: the commands, and the context menu of messages. */

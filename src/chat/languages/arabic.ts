@@ -71,6 +71,19 @@ export const arabic: Wording = {
   pointToCheck:
     'لا أستطيع رؤية الرسالة التي رددت عليها. لمقارنتها بالمقالات: اضغط عليها مطولًا (أو بالزر الأيمن)، ثم التطبيقات، ثم «قارن بالمقالات».',
 
+  wait: (seconds) =>
+    `سؤال واحد في كل مرة: اسأل مجددًا بعد ${countIn('ar', seconds, { one: 'ثانية', two: 'ثانيتين', few: 'ثوانٍ', many: 'ثانية', other: 'ثانية' })}.`,
+  mayNotSpeak: (channel) => `لا يُسمح لي بالكتابة في ${channel}. استخدم هناك أمرًا مثل /ask، أو اسألني هنا.`,
+  statusHeading: 'الحالة',
+  periodOf: (articles, first, last) => `${articles}، من ${first} إلى ${last}`,
+  warnings: 'من التحذيرات',
+  runningSince: (when) => `يعمل منذ: ${when}`,
+  shardReady: (shard, latency) => `الجزء ${shard}: جاهز، زمن الاستجابة ${latency}`,
+  shardNotReady: (shard) => `الجزء ${shard}: غير جاهز`,
+  notMeasured: 'لم يُقَس بعد',
+  reloaded: 'أُعيدت قراءة المقالات.',
+  notReloaded: 'تعذّرت إعادة قراءة المقالات؛ بقيت السابقة. السبب مذكور في السجل.',
+
   commands: {
     ask: { name: 'اسأل', description: 'اطرح على المقالات سؤالًا' },
     who: { name: 'من', description: 'من يكون شخص، أو من فعل شيئًا' },
@@ -84,6 +97,11 @@ export const arabic: Wording = {
     read: { name: 'اقرأ', description: 'اقرأ مقالًا فقرة فقرة' },
     sources: { name: 'مصادر', description: 'المقالات التي تأتي منها الإجابات' },
     help: { name: 'مساعدة', description: 'كيف تسأل، وعمّ يمكن أن تسأل' },
+    parley: { name: 'parley', description: 'للمشرفين: حال Parley' },
+  },
+  subcommands: {
+    status: { name: 'الحالة', description: 'المقالات وتحذيراتها وسير عمل البوت' },
+    reload: { name: 'إعادة_القراءة', description: 'إعادة قراءة مجلد المقالات' },
   },
   options: {
     question: { name: 'سؤال', description: 'سؤالك' },

@@ -69,6 +69,20 @@ export const french: Wording = {
   pointToCheck:
     'Je ne vois pas le message auquel vous répondez. Pour le comparer aux articles : appui long (ou clic droit) sur ce message, puis Applications, puis « Comparer aux articles ».',
 
+  wait: (seconds) =>
+    `Une question à la fois : redemandez dans ${countIn('fr', seconds, { one: 'seconde', other: 'secondes' })}.`,
+  mayNotSpeak: (channel) =>
+    `Je n’ai pas le droit d’écrire dans ${channel}. Utilisez-y une commande comme /ask, ou demandez-moi ici.`,
+  statusHeading: 'État',
+  periodOf: (articles, first, last) => `${articles}, du ${first} au ${last}`,
+  warnings: 'avertissements',
+  runningSince: (when) => `En marche depuis : ${when}`,
+  shardReady: (shard, latency) => `Shard ${shard} : prêt, latence ${latency}`,
+  shardNotReady: (shard) => `Shard ${shard} : pas prêt`,
+  notMeasured: 'pas encore mesurée',
+  reloaded: 'Les articles ont été relus.',
+  notReloaded: 'Les articles n’ont pas pu être relus ; ceux d’avant restent. Le journal dit pourquoi.',
+
   commands: {
     ask: { name: 'demander', description: 'Poser une question aux articles' },
     who: { name: 'qui', description: 'Qui est quelqu’un, ou qui a fait quelque chose' },
@@ -82,6 +96,11 @@ export const french: Wording = {
     read: { name: 'lire', description: 'Lire un article, paragraphe par paragraphe' },
     sources: { name: 'sources', description: 'Les articles dont viennent les réponses' },
     help: { name: 'aide', description: 'Comment demander, et ce qu’on peut demander' },
+    parley: { name: 'parley', description: 'Pour les modérateurs : comment va Parley' },
+  },
+  subcommands: {
+    status: { name: 'état', description: 'Les articles, leurs avertissements, et la marche du bot' },
+    reload: { name: 'relire', description: 'Relire le dossier des articles' },
   },
   options: {
     question: { name: 'question', description: 'Votre question' },

@@ -69,6 +69,21 @@ export const german: Wording = {
   pointToCheck:
     'Die Nachricht, auf die Sie antworten, sehe ich nicht. Um sie mit den Artikeln zu vergleichen: lange darauf drücken (oder rechts klicken), dann Apps, dann „Mit den Artikeln vergleichen“.',
 
+  wait: (seconds) =>
+    `Eine Frage nach der anderen: bitte in ${countIn('de', seconds, { one: 'Sekunde', other: 'Sekunden' })} noch einmal.`,
+  mayNotSpeak: (channel) =>
+    `In ${channel} darf ich nicht schreiben. Nehmen Sie dort einen Befehl wie /ask, oder fragen Sie mich hier.`,
+  statusHeading: 'Zustand',
+  periodOf: (articles, first, last) => `${articles}, ${first} bis ${last}`,
+  warnings: 'Warnungen',
+  runningSince: (when) => `Läuft seit: ${when}`,
+  shardReady: (shard, latency) => `Shard ${shard}: bereit, Laufzeit ${latency}`,
+  shardNotReady: (shard) => `Shard ${shard}: nicht bereit`,
+  notMeasured: 'noch nicht gemessen',
+  reloaded: 'Die Artikel sind neu gelesen.',
+  notReloaded:
+    'Die Artikel ließen sich nicht neu lesen; die bisherigen bleiben. Den Grund nennt das Protokoll.',
+
   commands: {
     ask: { name: 'frage', description: 'Die Artikel etwas fragen' },
     who: { name: 'wer', description: 'Wer jemand ist, oder wer etwas getan hat' },
@@ -82,6 +97,11 @@ export const german: Wording = {
     read: { name: 'lesen', description: 'Einen Artikel lesen, Absatz für Absatz' },
     sources: { name: 'quellen', description: 'Die Artikel, aus denen die Antworten kommen' },
     help: { name: 'hilfe', description: 'Wie man fragt und was man fragen kann' },
+    parley: { name: 'parley', description: 'Für Moderatoren: wie es Parley geht' },
+  },
+  subcommands: {
+    status: { name: 'zustand', description: 'Die Artikel, ihre Warnungen, und wie der Bot läuft' },
+    reload: { name: 'neulesen', description: 'Den Ordner der Artikel neu lesen' },
   },
   options: {
     question: { name: 'frage', description: 'Ihre Frage' },

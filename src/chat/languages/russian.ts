@@ -70,6 +70,20 @@ export const russian: Wording = {
   pointToCheck:
     'Я не вижу сообщения, на которое вы ответили. Чтобы сверить его со статьями: нажмите на него и удерживайте (или правой кнопкой мыши), затем «Приложения», затем «Сверить со статьями».',
 
+  wait: (seconds) =>
+    `По одному вопросу за раз: спросите снова через ${countIn('ru', seconds, { one: 'секунду', few: 'секунды', many: 'секунд', other: 'секунды' })}.`,
+  mayNotSpeak: (channel) =>
+    `Мне нельзя писать в ${channel}. Используйте там команду, например /ask, или спросите меня здесь.`,
+  statusHeading: 'Состояние',
+  periodOf: (articles, first, last) => `${articles}, ${first} – ${last}`,
+  warnings: 'предупреждений',
+  runningSince: (when) => `Время запуска: ${when}`,
+  shardReady: (shard, latency) => `Шард ${shard}: готов, задержка ${latency}`,
+  shardNotReady: (shard) => `Шард ${shard}: не готов`,
+  notMeasured: 'ещё не измерена',
+  reloaded: 'Статьи прочитаны заново.',
+  notReloaded: 'Не удалось прочитать статьи заново; остались прежние. Причина указана в журнале.',
+
   commands: {
     ask: { name: 'спросить', description: 'Задать статьям вопрос' },
     who: { name: 'кто', description: 'Кто это, или кто что-то сделал' },
@@ -83,6 +97,11 @@ export const russian: Wording = {
     read: { name: 'читать', description: 'Читать статью, абзац за абзацем' },
     sources: { name: 'источники', description: 'Статьи, из которых взяты ответы' },
     help: { name: 'помощь', description: 'Как спрашивать и о чём можно спросить' },
+    parley: { name: 'parley', description: 'Для модераторов: как работает Parley' },
+  },
+  subcommands: {
+    status: { name: 'состояние', description: 'Статьи, предупреждения о них и работа бота' },
+    reload: { name: 'перечитать', description: 'Прочитать папку статей заново' },
   },
   options: {
     question: { name: 'вопрос', description: 'Ваш вопрос' },

@@ -68,6 +68,20 @@ export const spanish: Wording = {
   pointToCheck:
     'No puedo ver el mensaje al que responde. Para compararlo con los artículos: manténgalo pulsado (o clic derecho), luego Aplicaciones, luego «Comparar con los artículos».',
 
+  wait: (seconds) =>
+    `Una pregunta a la vez: vuelva a preguntar en ${countIn('es', seconds, { one: 'segundo', other: 'segundos' })}.`,
+  mayNotSpeak: (channel) =>
+    `No se me permite escribir en ${channel}. Use allí un comando como /ask, o pregúnteme aquí.`,
+  statusHeading: 'Estado',
+  periodOf: (articles, first, last) => `${articles}, del ${first} al ${last}`,
+  warnings: 'avisos',
+  runningSince: (when) => `En marcha desde: ${when}`,
+  shardReady: (shard, latency) => `Shard ${shard}: listo, latencia ${latency}`,
+  shardNotReady: (shard) => `Shard ${shard}: no está listo`,
+  notMeasured: 'aún sin medir',
+  reloaded: 'Los artículos se han vuelto a leer.',
+  notReloaded: 'No se han podido volver a leer los artículos; quedan los de antes. El registro dice por qué.',
+
   commands: {
     ask: { name: 'preguntar', description: 'Hacer una pregunta a los artículos' },
     who: { name: 'quién', description: 'Quién es alguien, o quién hizo algo' },
@@ -81,6 +95,11 @@ export const spanish: Wording = {
     read: { name: 'leer', description: 'Leer un artículo, párrafo a párrafo' },
     sources: { name: 'fuentes', description: 'Los artículos de los que salen las respuestas' },
     help: { name: 'ayuda', description: 'Cómo preguntar y qué se puede preguntar' },
+    parley: { name: 'parley', description: 'Para moderadores: cómo está Parley' },
+  },
+  subcommands: {
+    status: { name: 'estado', description: 'Los artículos, sus avisos y la marcha del bot' },
+    reload: { name: 'releer', description: 'Volver a leer la carpeta de artículos' },
   },
   options: {
     question: { name: 'pregunta', description: 'Su pregunta' },

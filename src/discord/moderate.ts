@@ -1,0 +1,67 @@
+import {
+  type ChatInputCommandInteraction,
+  MessageFlags,
+  type RepliableInteraction,
+  Routes,
+} from 'discord.js';
+import { parleyCommand } from '../chat/commands/parley.js';
+import { languageOf } from '../chat/language.js';
+import { noticeReply, pageReply, type Reply } from '../chat/reply.js';
+import { type View, viewFor } from '../chat/view.js';
+import type { Logger } from '../log.js';
+import type { Post } from './post.js';
+
+export function isModeration(interaction: RepliableInteraction): interaction is ChatInputCommandInteraction {
+  return interaction.isChatInputCommand() && interaction.commandName === parleyCommand.definition.name;
+}
+
+/**
+ * Carries out /parley, for the moderator's eyes alone. Who may use it is Discord's to say: by default those who
+ * manage a server, and its administrators can change that. It is the one command that may take longer than the
+ * three seconds in which Discord waits for a response, so that it defers it.
+ */
+export async function moderate(
+  interaction: ChatInputCommandInteraction,
+  post: Post,
+  log: Logger,
+): Promise<null> {
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const view = viewFor(languageOf(interaction.locale), true);
+  const reply =
+    interaction.options.getSubcommand() === 'reload'
+      ? await reload(interaction, post, view, log)
+      : statusReply(interaction, post, view);
+  const { flags: _ephemeralAsDeferred, ...body } = reply;
+  const { client, applicationId, token } = interaction;
+  await client.rest.patch(Routes.webhookMessage(applicationId, token), { auth: false, body });
+  return null;
+}
+
+function statusReply(
+  { guild }: ChatInputCommandInteraction,
+  { source, status }: Post,
+  view: View,
+  ...head: readonly string[]
+): Reply {
+  const page = parleyCommand.tell(source.chat, view);
+  const lines = status(guild?.shardId ?? 0, view.wording);
+  return pageReply({ ...page, introduction: [...head, page.introduction, ...lines].join('\n') }, view);
+}
+
+async function reload(
+  interaction: ChatInputCommandInteraction,
+  post: Post,
+  view: View,
+  log: Logger,
+): Promise<Reply> {
+  try {
+    const isRead = await post.source.reload();
+    log.info({ isRead }, 'The folder of articles was read again');
+    if (!isRead) return noticeReply(view.wording.notReloaded);
+    await post.reloaded();
+    return statusReply(interaction, post, view, view.wording.reloaded);
+  } catch (error) {
+    log.error({ err: error }, 'The articles could not be read again');
+    return noticeReply(view.wording.notReloaded);
+  }
+}

@@ -1,0 +1,66 @@
+import { type Client, DiscordAPIError, type REST, RESTJSONErrorCodes } from 'discord.js';
+import type { Chat } from '../chat/command.js';
+import { definitionsOf } from '../chat/commands/index.js';
+import type { Logger } from '../log.js';
+import { deployCommands } from './deploy-commands.js';
+
+/**
+ * Where a bot is in more servers than this, no server's own commands are looked for: it has left development
+ * behind, and every server costs a request.
+ */
+export const MOST_SERVERS_LOOKED_AT = 50;
+
+/**
+ * Registers the commands, for one server or for all. Discord shows both kinds side by side, so that the other
+ * kind, left over from before, is taken away: commands must not show twice.
+ */
+export async function registerCommands(
+  client: Client<true>,
+  guildId: string | null,
+  chat: Chat,
+  log: Logger,
+): Promise<void> {
+  const definitions = definitionsOf(chat.commands);
+  const applicationId = client.application.id;
+  try {
+    const written = await deployCommands(client.rest, { applicationId, guildId }, definitions);
+    await removeLeftOvers(client.rest, applicationId, otherScopes(client, guildId), log);
+    log.info(
+      { commands: definitions.length, guildId },
+      written ? 'Commands registered' : 'Commands unchanged',
+    );
+  } catch (error) {
+    const isNoMember = error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.MissingAccess;
+    log.error(
+      { err: error, guildId },
+      isNoMember
+        ? 'Commands not registered: the bot is not in the server that DISCORD_GUILD_ID names'
+        : 'Commands not registered; mentions and direct messages are answered all the same',
+    );
+  }
+}
+
+/** Where commands of another way of registering may be left over: everywhere, or in the servers the bot is in. */
+function otherScopes(client: Client<true>, guildId: string | null): readonly (string | null)[] {
+  if (guildId !== null) return [null];
+  const { cache } = client.guilds;
+  return cache.size > MOST_SERVERS_LOOKED_AT ? [] : [...cache.keys()];
+}
+
+/** What cannot be looked at stays: a server may have let the bot in without its commands. */
+async function removeLeftOvers(
+  rest: REST,
+  applicationId: string,
+  scopes: readonly (string | null)[],
+  log: Logger,
+): Promise<void> {
+  const remove = async (guildId: string | null) => {
+    try {
+      const written = await deployCommands(rest, { applicationId, guildId }, []);
+      if (written) log.info({ guildId }, 'Commands left over from before removed');
+    } catch (error) {
+      log.debug({ err: error, guildId }, 'Commands left over from before not looked for');
+    }
+  };
+  await Promise.all(scopes.map(remove));
+}
