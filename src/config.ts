@@ -8,13 +8,17 @@ export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', '
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export type Config = {
-  /** Null where there is none: then the terminal is the host. */
+  /** Null where there is none: then the preview page or the terminal is the host. */
   readonly discordToken: string | null;
   /** The one server that gets the commands while developing; null registers them everywhere. */
   readonly discordGuildId: string | null;
   /** Absolute path of the folder of articles. */
   readonly corpusDir: string;
   readonly logLevel: LogLevel;
+  /** Whether the preview page is served although there is a token, or no terminal. */
+  readonly preview: boolean;
+  /** Where the preview page is served, or the first free port after it; 0 for any. */
+  readonly previewPort: number;
   /** REST base without the version and without a slash at its end. */
   readonly discordApiUrl: string;
 };
@@ -31,6 +35,9 @@ const DISCORD_API = 'https://discord.com/api';
 // Snowflakes are unsigned 64-bit integers, and those of today's servers have 17 to 20 digits.
 // https://discord.com/developers/docs/reference#snowflakes
 const SNOWFLAKE = /^\d{17,20}$/;
+
+const LAST_PORT = 65_535;
+const PORT_FAULT = `is not a port; use a number from 1 to ${LAST_PORT}, or 0 for any that is free`;
 
 const settings = z.object({
   DISCORD_TOKEN: z
@@ -57,6 +64,13 @@ const settings = z.object({
       'ends in a version, which is added to it; leave the version out',
     )
     .default(DISCORD_API),
+  PREVIEW: z.enum(['true', 'false'], 'is neither true nor false').default('false'),
+  PREVIEW_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, PORT_FAULT)
+    .transform(Number)
+    .refine((port) => port <= LAST_PORT, PORT_FAULT)
+    .default(3000),
 });
 
 type SettingName = keyof z.infer<typeof settings>;
@@ -73,12 +87,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     return { faults: parsed.error.issues.map((issue) => describeFault(issue, environment)) };
   }
-  const { DISCORD_TOKEN, DISCORD_GUILD_ID, CORPUS_DIR, LOG_LEVEL, DISCORD_API_URL } = parsed.data;
+  const { DISCORD_TOKEN, DISCORD_GUILD_ID, CORPUS_DIR, LOG_LEVEL, DISCORD_API_URL, PREVIEW, PREVIEW_PORT } =
+    parsed.data;
   return {
     discordToken: DISCORD_TOKEN ?? null,
     discordGuildId: DISCORD_GUILD_ID ?? null,
     corpusDir: resolve(CORPUS_DIR),
     logLevel: LOG_LEVEL,
+    preview: PREVIEW === 'true',
+    previewPort: PREVIEW_PORT,
     discordApiUrl: DISCORD_API_URL.replace(/\/+$/, ''),
   };
 }

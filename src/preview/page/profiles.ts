@@ -1,0 +1,16 @@
+/** Whoever speaks in the preview. Avatars are data, so that nothing is fetched for them. */
+export type Profile = {
+  readonly author: string;
+  readonly avatar: string;
+  readonly bot: boolean;
+};
+
+function avatar(letter: string, colour: string): string {
+  const drawing =
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="${colour}"/>` +
+    `<text x="20" y="27" font-family="sans-serif" font-size="20" font-weight="600" fill="#fff" text-anchor="middle">${letter}</text></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(drawing)}`;
+}
+
+export const PARLEY: Profile = { author: 'Parley', avatar: avatar('P', '#5865f2'), bot: true };
+export const YOU: Profile = { author: 'You', avatar: avatar('Y', '#2d7d46'), bot: false };
