@@ -5,11 +5,8 @@ import { createChat } from './chat/converse.js';
 import { type Config, readConfig } from './config.js';
 import { formatNotice } from './corpus/corpus.js';
 import { loadCorpus } from './corpus/load-corpus.js';
-import { runDiscord } from './discord/run-discord.js';
 import { loadWordVectors } from './language/word-vectors/load-word-vectors.js';
 import { createLog } from './log.js';
-import { openBrowser } from './preview/open-browser.js';
-import { runPreview } from './preview/run-preview.js';
 import { runTerminal } from './terminal/conversation.js';
 
 const EXIT = { failure: 1, unusable: 2 } as const;
@@ -67,8 +64,12 @@ async function openCorpus(): Promise<Chat> {
   return opened;
 }
 
+// Hosts are imported when they are needed: discord.js alone takes as long to load as everything else together.
+
 /** Serves the page from now on; the program then lives until it is stopped. */
 async function showPreview(): Promise<void> {
+  const { runPreview } = await import('./preview/run-preview.js');
+  const { openBrowser } = await import('./preview/open-browser.js');
   const source = { current: () => chat, onChange: () => () => {} };
   const { url } = await runPreview(source, config.previewPort, log);
   tell(`Preview: ${url}`);
@@ -82,6 +83,7 @@ async function answerInTerminal(): Promise<void> {
 }
 
 async function answerOnDiscord(token: string): Promise<void> {
+  const { runDiscord } = await import('./discord/run-discord.js');
   const settings = { token, guildId: config.discordGuildId, apiUrl: config.discordApiUrl };
   const { exitCode, sentence } = await runDiscord(settings, chat, log);
   end(exitCode, sentence === null ? [] : [sentence]);

@@ -42,7 +42,10 @@ export function previewApp(source: ChatSource, pageFolder: string, log: Logger):
     return next();
   });
   app.use(secureHeaders({ contentSecurityPolicy: NOTHING_FROM_ELSEWHERE, strictTransportSecurity: false }));
-  app.use('/api/*', bodyLimit({ maxSize: BODY_LIMIT_BYTES }));
+  app.use(
+    '/api/*',
+    bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => context.json({ fault: 'Too long' }, 413) }),
+  );
 
   app.post('/api/turns', async (context) => {
     const read = await readJson(context.req, turnRequest);

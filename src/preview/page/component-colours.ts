@@ -76,7 +76,7 @@ const STYLES = new Map<{ elementStyles: unknown[] }, string>([
 ]);
 
 /** Nothing moves for a person who asked their system for that. */
-const STILL = '@media (prefers-reduced-motion: reduce) { * { transition: none; } }';
+const STILL = '@media (prefers-reduced-motion: reduce) { * { transition: none !important; } }';
 
 for (const [component, css] of STYLES) {
   const sheet = new CSSStyleSheet();

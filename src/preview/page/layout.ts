@@ -19,6 +19,7 @@ export class Layout {
   #width: Settings['width'] = 'desktop';
 
   constructor() {
+    this.#arrange();
     for (const side of Object.keys(SIDES) as Side[]) {
       byId(SIDES[side].opener).addEventListener('click', () => this.#show(side, !this.#isShown(side)));
     }
@@ -29,6 +30,7 @@ export class Layout {
   }
 
   setWidth(width: Settings['width']): void {
+    if (width === this.#width) return;
     this.#width = width;
     this.#arrange();
   }

@@ -7,7 +7,11 @@ export type MenuItem = { readonly label: string; readonly pick: () => void };
  * https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
  */
 export function openMenu(label: string, items: readonly MenuItem[], opener: HTMLElement): void {
+  let isOpen = true;
   const close = () => {
+    // Removing the menu takes the focus out of it, which closes it once more.
+    if (!isOpen) return;
+    isOpen = false;
     opener.setAttribute('aria-expanded', 'false');
     menu.remove();
   };
