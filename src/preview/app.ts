@@ -5,8 +5,8 @@ import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
 import type { z } from 'zod';
 import type { Logger } from '../log.js';
-import { turnRequest } from './api.js';
-import { type ChatSource, describeCorpus, listCommands, takeTurn } from './host.js';
+import { choicesRequest, turnRequest } from './api.js';
+import { type ChatSource, describeCorpus, listChoices, listCommands, takeTurn } from './host.js';
 
 /** A question has at most 2,000 characters; with the message that it replies to it stays far below this. */
 const BODY_LIMIT_BYTES = 64 * 1024;
@@ -52,6 +52,12 @@ export function previewApp(source: ChatSource, pageFolder: string, log: Logger):
     return read === null
       ? context.json({ fault: 'Not a turn' }, 400)
       : context.json(takeTurn(read, source.current()));
+  });
+  app.post('/api/choices', async (context) => {
+    const read = await readJson(context.req, choicesRequest);
+    return read === null
+      ? context.json({ fault: 'Not an option' }, 400)
+      : context.json(listChoices(read, source.current()));
   });
   app.get('/api/commands', (context) => context.json(listCommands(source.current())));
   app.get('/api/corpus', (context) => context.json(describeCorpus(source.current())));

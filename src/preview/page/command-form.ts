@@ -1,10 +1,13 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import type { CommandDefinition } from '../../chat/command.js';
+import type { Choice } from '../../chat/complete.js';
 import { fixedChoices, localDescription, localName, valueOptions } from './commands.js';
 import { button, element } from './element.js';
-import type { SuggestionList } from './suggestion-list.js';
+import type { Suggestion, SuggestionList } from './suggestion-list.js';
 
 export type CommandFormActions = {
+  /** What may be meant by what was typed into an option so far. */
+  readonly complete: (option: string, text: string) => Promise<readonly Choice[]>;
   readonly onRun: (name: string, options: Record<string, string>) => void;
   readonly onLeave: () => void;
 };
@@ -86,7 +89,7 @@ export class CommandForm {
     const field = { option, input };
     this.#suggestions.adopt(input);
     input.addEventListener('focus', () => this.#onFocus(field));
-    input.addEventListener('input', () => this.#suggest(field));
+    input.addEventListener('input', () => void this.#suggest(field));
     this.#fields.push(field);
     this.#pills.append(
       element('span', { class: 'option-pill' }, element('label', { for: id }, label), input),
@@ -105,26 +108,36 @@ export class CommandForm {
 
   #onFocus(field: Field): void {
     this.#hint.textContent = localDescription(field.option, this.#locale);
-    this.#suggest(field);
+    void this.#suggest(field);
   }
 
-  #suggest({ option, input }: Field): void {
+  async #suggest({ option, input }: Field): Promise<void> {
     input.removeAttribute('aria-invalid');
-    const choices = fixedChoices(option);
-    if (choices === null) return;
-    const typed = input.value.toLowerCase();
-    this.#suggestions.show(
-      input,
-      choices
-        .filter(({ name }) => name.toLowerCase().includes(typed) && name !== input.value)
-        .map(({ name, value }) => ({
-          label: name,
-          description: '',
-          pick: () => {
-            input.value = String(value);
-          },
-        })),
+    const typed = input.value;
+    const fixed = fixedChoices(option);
+    if (fixed !== null) {
+      const fitting = fixed.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()));
+      this.#offerChoices(input, fitting.length === 1 && fitting[0]?.name === typed ? [] : fitting);
+    } else if ('autocomplete' in option && option.autocomplete === true) {
+      const choices = await this.#actions.complete(option.name, typed);
+      const isStill = input.value === typed && input.ownerDocument.activeElement === input;
+      if (isStill) this.#offerChoices(input, choices);
+    }
+  }
+
+  #offerChoices(input: HTMLInputElement, choices: readonly { name: string; value: string | number }[]): void {
+    const suggestions = choices.map(
+      ({ name, value }): Suggestion => ({
+        label: name,
+        description: '',
+        isAsTyped: value === input.value.trim(),
+        pick: () => {
+          input.value = String(value);
+        },
+      }),
     );
+    const isNothingNew = suggestions.every(({ isAsTyped }) => isAsTyped === true);
+    this.#suggestions.show(input, isNothingNew ? [] : suggestions);
   }
 
   #onKey(event: KeyboardEvent): void {

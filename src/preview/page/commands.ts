@@ -4,21 +4,26 @@ import {
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
 import type { CommandDefinition } from '../../chat/command.js';
+import type { CommandsResponse } from '../api.js';
 
-type Localised = {
-  readonly name: string;
-  readonly description: string;
-  readonly name_localizations?: Partial<Record<string, string | null>> | null | undefined;
-  readonly description_localizations?: Partial<Record<string, string | null>> | null | undefined;
-};
+type Localisations = Partial<Record<string, string | null>> | null | undefined;
+type Named = { readonly name: string; readonly name_localizations?: Localisations };
+type Described = { readonly description: string; readonly description_localizations?: Localisations };
+
+/** Whether a command is typed, and not picked from the menu of a message. */
+export function isSlashCommand(
+  definition: CommandsResponse['definitions'][number],
+): definition is CommandDefinition {
+  return 'description' in definition;
+}
 
 /** A command's or option's name as a reader of a locale sees it. */
-export function localName({ name, name_localizations: names }: Localised, locale: string): string {
+export function localName({ name, name_localizations: names }: Named, locale: string): string {
   return names?.[locale] ?? name;
 }
 
 export function localDescription(
-  { description, description_localizations: descriptions }: Localised,
+  { description, description_localizations: descriptions }: Described,
   locale: string,
 ): string {
   return descriptions?.[locale] ?? description;

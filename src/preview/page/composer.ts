@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../../chat/command.js';
+import type { Choice } from '../../chat/complete.js';
 import { CommandForm } from './command-form.js';
 import { findCommands, localDescription, localName } from './commands.js';
 import { element } from './element.js';
@@ -8,6 +9,7 @@ import { SuggestionList } from './suggestion-list.js';
 export type ComposerActions = {
   readonly commands: () => readonly CommandDefinition[];
   readonly locale: () => string;
+  readonly complete: (option: string, text: string) => Promise<readonly Choice[]>;
   readonly onSay: (text: string) => void;
   readonly onRun: (name: string, options: Record<string, string>) => void;
   readonly onCancelReply: () => void;
@@ -115,6 +117,7 @@ export class Composer {
   #enter(command: CommandDefinition, typed: string): void {
     this.#suggestions.close();
     const form = new CommandForm(command, this.#actions.locale(), this.#suggestions, {
+      complete: this.#actions.complete,
       onRun: (name, options) => {
         this.#leave();
         this.#actions.onRun(name, options);

@@ -1,25 +1,20 @@
-import type { APIEmbed } from 'discord-api-types/v10';
 import type { Reply } from '../../chat/reply.js';
-import {
-  drawOwnMessage,
-  drawReply,
-  isPrivate,
-  type LedTo,
-  type MessageActions,
-  summarise,
-} from './draw-message.js';
+import type { MessageOnPage, Outcome } from '../api.js';
+import { drawOwnMessage, drawReply, isPrivate, type LedTo, wordsOf } from './draw-message.js';
 import { button, element } from './element.js';
 import { PARLEY, type Profile, YOU } from './profiles.js';
 
 /** Where a conversation takes place. In a channel the bot hears only what mentions it or replies to it. */
 export type Place = { readonly id: string; readonly name: string; readonly kind: 'channel' | 'direct' };
 
-/** A message as those that reply to it, and the commands of its menu, need it. */
+/** A message in a conversation. */
 export type Message = {
   readonly by: Profile;
   readonly text: string;
-  readonly embeds: readonly APIEmbed[];
-  readonly isPrivate: boolean;
+  /** As the server needs it; null for a person's message. */
+  readonly shown: MessageOnPage | null;
+  /** Takes up what the server says has happened to the message. */
+  readonly change: (outcome: Outcome) => void;
 };
 
 export type ConversationActions = {
@@ -55,25 +50,19 @@ export class Conversation {
   }
 
   addOwn(text: string, ledTo: LedTo | null): void {
-    const message = { by: YOU, text, embeds: [], isPrivate: false };
-    this.#add(message, drawOwnMessage(text, ledTo, this.#actions.locale()));
+    const message: Message = { by: YOU, text, shown: null, change: () => {} };
+    const article = element('article', { class: 'message', 'aria-label': 'Your message' });
+    this.#fill(article, message, drawOwnMessage(text, ledTo, this.#actions.locale()));
+    this.#append(article);
   }
 
   addReply(reply: Reply, ledTo: LedTo | null): void {
-    const message = {
-      by: PARLEY,
-      text: reply.content ?? summarise(reply),
-      embeds: reply.embeds ?? [],
-      isPrivate: isPrivate(reply),
-    };
-    const actions: MessageActions = {
-      onPress: (customId) => this.#actions.onPress(customId, message),
-      onDismiss: () => {
-        added.remove();
-        this.element.focus();
-      },
-    };
-    const added = this.#add(message, drawReply(reply, ledTo, this.#actions.locale(), actions));
+    const article = element('article', {
+      class: isPrivate(reply) ? 'message private' : 'message',
+      'aria-label': `Message of ${PARLEY.author}`,
+    });
+    this.#fillWithReply(article, reply, ledTo);
+    this.#append(article);
   }
 
   /** Says something that is no message: the preview's own words. */
@@ -81,36 +70,56 @@ export class Conversation {
     this.#append(element('p', { class: 'note' }, text));
   }
 
-  #add(message: Message, drawn: HTMLElement): HTMLElement {
+  #fillWithReply(article: HTMLElement, reply: Reply, ledTo: LedTo | null): void {
+    const remove = () => {
+      article.remove();
+      this.element.focus();
+    };
+    const message: Message = {
+      by: PARLEY,
+      text: wordsOf(reply),
+      shown: {
+        embeds: reply.embeds ?? [],
+        // Parley's own buttons are all of one kind, which the server checks.
+        components: (reply.components ?? []) as MessageOnPage['components'],
+        isPrivate: isPrivate(reply),
+      },
+      change: ({ update, deletesMessage }) => {
+        if (deletesMessage) remove();
+        // A message stays as private as it was.
+        else if (update !== undefined) {
+          const { flags: _, ...was } = reply;
+          const now = { ...was, ...update };
+          this.#fillWithReply(
+            article,
+            reply.flags === undefined ? now : { ...now, flags: reply.flags },
+            ledTo,
+          );
+        }
+      },
+    };
+    const drawn = drawReply(reply, ledTo, this.#actions.locale(), {
+      onPress: (customId) => this.#actions.onPress(customId, message),
+      onDismiss: remove,
+    });
+    this.#fill(article, message, drawn);
+  }
+
+  #fill(article: HTMLElement, message: Message, drawn: HTMLElement): void {
     const menu = button('Apps', () => this.#actions.onMenu(message, menu), {
       'aria-haspopup': 'menu',
       'aria-label': `Apps for the message of ${message.by.author}`,
     });
-    const tools = element(
-      'div',
-      { class: 'message-tools' },
-      message.isPrivate
-        ? null
-        : button('Reply', () => this.#actions.onReply(message), {
-            'aria-label': `Reply to ${message.by.author}`,
-          }),
-      menu,
-    );
-    const article = element(
-      'article',
-      {
-        class: message.isPrivate ? 'message private' : 'message',
-        'aria-label': `Message of ${message.by.author}`,
-      },
-      drawn,
-      tools,
-    );
-    article.addEventListener('contextmenu', (event) => {
+    const reply = button('Reply', () => this.#actions.onReply(message), {
+      'aria-label': `Reply to ${message.by.author}`,
+    });
+    // Nobody can reply to what one person alone sees.
+    const tools = message.shown?.isPrivate === true ? [menu] : [reply, menu];
+    article.replaceChildren(drawn, element('div', { class: 'message-tools' }, ...tools));
+    article.oncontextmenu = (event) => {
       event.preventDefault();
       this.#actions.onMenu(message, menu);
-    });
-    this.#append(article);
-    return article;
+    };
   }
 
   #append(child: HTMLElement): void {

@@ -4,6 +4,7 @@ import '@skyra/discord-components-core/discord-quote.js';
 import '@skyra/discord-components-core/discord-time.js';
 import { element } from './element.js';
 import { type Block, type Inline, parseMarkdown } from './markdown.js';
+import { PERSON_ID, YOU } from './profiles.js';
 
 /** Draws a text in Discord's Markdown. `locale` is the reader's, for dates. */
 export function drawMarkdown(markdown: string, locale: string): Node[] {
@@ -67,7 +68,11 @@ function drawInlines(inlines: readonly Inline[], locale: string): (Node | string
       case 'time':
         return element('discord-time', {}, formatTimestamp(inline.seconds, inline.style, locale));
       case 'mention':
-        return element('discord-mention', { type: inline.of }, inline.name);
+        return element(
+          'discord-mention',
+          { type: inline.of },
+          inline.name === PERSON_ID ? YOU.author : inline.name,
+        );
       default:
         return element(
           TAGS[inline.type],

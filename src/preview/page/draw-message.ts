@@ -15,7 +15,9 @@ import { PARLEY, type Profile, YOU } from './profiles.js';
 /** What stands above a message: the message that it replies to, or the command that led to it. */
 export type LedTo =
   | { readonly type: 'reply'; readonly to: Profile; readonly text: string }
-  | { readonly type: 'command'; readonly name: string };
+  | { readonly type: 'command'; readonly name: string }
+  /** A command of a message's menu. */
+  | { readonly type: 'message-command'; readonly name: string; readonly on: Profile };
 
 export type MessageActions = {
   readonly onPress: (customId: string) => void;
@@ -53,10 +55,12 @@ export function isPrivate(reply: Reply): boolean {
   return ((reply.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 }
 
-/** The words of a reply in one line, for the message that replies to it. */
-export function summarise(reply: Reply): string {
-  const [embed] = reply.embeds ?? [];
-  return plainText(embed?.title ?? embed?.author?.name ?? '');
+/** What a reply says, without its markup: for the message that replies to it, and for the commands of its menu. */
+export function wordsOf({ content, embeds = [] }: Reply): string {
+  return [content, ...embeds.flatMap(({ title, author, description }) => [title, author?.name, description])]
+    .filter((text) => text !== undefined)
+    .map(plainText)
+    .join('\n');
 }
 
 function drawMessage(
@@ -75,10 +79,25 @@ function drawMessage(
 }
 
 function drawLedTo(ledTo: LedTo): HTMLElement {
+  if (ledTo.type === 'message-command') {
+    return element('discord-command', {
+      slot: 'reply',
+      ...YOU,
+      bot: false,
+      type: 'message_command',
+      command: ledTo.name,
+      'context-user-name': ledTo.on.author,
+      'context-user-image': ledTo.on.avatar,
+    });
+  }
   if (ledTo.type === 'command') {
     return element('discord-command', { slot: 'reply', ...YOU, bot: false, command: ledTo.name });
   }
-  return element('discord-reply', { slot: 'reply', ...ledTo.to }, ledTo.text);
+  return element('discord-reply', { slot: 'reply', ...ledTo.to }, firstLine(ledTo.text));
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? '';
 }
 
 function drawWithMentions(text: string, locale: string): Node[] {

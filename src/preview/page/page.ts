@@ -1,6 +1,8 @@
 import './component-colours.js';
-import type { CommandDefinition } from '../../chat/command.js';
-import type { TurnRequest } from '../api.js';
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import type { Choice } from '../../chat/complete.js';
+import type { CommandsResponse, MessageOnPage, TurnRequest } from '../api.js';
+import { isSlashCommand, localName } from './commands.js';
 import { Composer } from './composer.js';
 import { Conversation, type Message, type Place } from './conversation.js';
 import { drawCorpus } from './corpus-panel.js';
@@ -8,8 +10,9 @@ import type { LedTo } from './draw-message.js';
 import { button, byId, element } from './element.js';
 import { Layout } from './layout.js';
 import { openMenu } from './menu.js';
+import { openModal } from './modal.js';
 import { PARLEY, YOU } from './profiles.js';
-import { fetchCommands, fetchCorpus, onCorpusChange, ServerFault, takeTurn } from './server.js';
+import { fetchChoices, fetchCommands, fetchCorpus, onCorpusChange, ServerFault, takeTurn } from './server.js';
 import { drawSettings, readSettings, type Settings } from './settings.js';
 import { makeTabs } from './tabs.js';
 import { drawWhy } from './why-panel.js';
@@ -21,27 +24,27 @@ const PLACES: readonly Place[] = [
 ];
 
 let settings = readSettings();
-let commands: readonly CommandDefinition[] = [];
+let definitions: CommandsResponse['definitions'] = [];
 let replyingTo: Message | null = null;
 
 const conversations = PLACES.map(
   (place) =>
     new Conversation(place, {
       locale: () => settings.locale,
-      onPress: (customId, on) =>
-        turn({ type: 'button', customId }, { type: 'reply', to: PARLEY, text: on.text }),
+      onPress: (customId, on) => press(customId, on),
       onReply: setReplyingTo,
-      onMenu: (message, opener) =>
-        openMenu('Apps', [{ label: 'Reply', pick: () => setReplyingTo(message) }], opener),
+      onMenu: (message, opener) => openMenu('Apps', messageCommands(message), opener),
     }),
 );
 let current = conversations[0] as Conversation;
 
 const composer = new Composer({
-  commands: () => commands,
+  commands: () => definitions.filter(isSlashCommand),
   locale: () => settings.locale,
+  complete: completeOption,
   onSay: say,
-  onRun: (name, options) => turn({ type: 'command', name, options }, { type: 'command', name: `/${name}` }),
+  onRun: (name, options) =>
+    void turn({ type: 'command', name, options }, { type: 'command', name: `/${name}` }, null),
   onCancelReply: () => setReplyingTo(null),
 });
 
@@ -57,7 +60,7 @@ onCorpusChange(() => void Promise.all([loadCommands(), loadCorpus()]));
 document.body.dataset.ready = 'true';
 
 async function loadCommands(): Promise<void> {
-  ({ commands } = await fetchCommands());
+  ({ definitions } = await fetchCommands());
 }
 
 async function loadCorpus(): Promise<void> {
@@ -102,27 +105,66 @@ function say(text: string): void {
   setReplyingTo(null);
   current.addOwn(text, to === null ? null : { type: 'reply', to: to.by, text: to.text });
   const mention = `@${PARLEY.author}`;
-  const repliesToParley = to !== null && to.by === PARLEY;
-  if (current.place.kind === 'channel' && !text.includes(mention) && !repliesToParley) {
+  if (current.place.kind === 'channel' && !text.includes(mention) && (to === null || to.shown === null)) {
     current.note('Parley does not hear this: it neither mentions it nor replies to it.');
     return;
   }
-  void turn(
-    {
-      type: 'text',
-      text: text.replaceAll(mention, ' ').trim(),
-      repliesTo: repliesToParley ? to.embeds : null,
-    },
-    { type: 'reply', to: YOU, text },
-  );
+  const repliesTo = to === null ? null : (to.shown ?? 'another');
+  const heard = text.replaceAll(mention, ' ').trim();
+  void turn({ type: 'text', text: heard, repliesTo }, { type: 'reply', to: YOU, text }, null);
 }
 
-async function turn(request: TurnRequest, ledTo: LedTo): Promise<void> {
+function press(customId: string, on: Message): void {
+  if (on.shown === null) return;
+  void turn({ type: 'button', customId, message: on.shown }, repliesTo(on), on);
+}
+
+function messageCommands(message: Message) {
+  return definitions.flatMap((definition) => {
+    if (definition.type !== ApplicationCommandType.Message) return [];
+    const name = localName(definition, settings.locale);
+    const ledTo: LedTo = { type: 'message-command', name, on: message.by };
+    return [{ label: name, pick: () => void turn({ type: 'claim', text: message.text }, ledTo, null) }];
+  });
+}
+
+function repliesTo({ by, text }: Message): LedTo {
+  return { type: 'reply', to: by, text };
+}
+
+type WithoutLocale<Request> = Request extends unknown ? Omit<Request, 'locale'> : never;
+
+/** Lets the server answer what a person did, and shows what comes of it. `on` is the message that was acted on. */
+async function turn(done: WithoutLocale<TurnRequest>, ledTo: LedTo, on: Message | null): Promise<void> {
   const conversation = current;
+  await orSay(conversation, async () => {
+    const response = await takeTurn({ ...done, locale: settings.locale });
+    const { message, modal } = response.outcome;
+    on?.change(response.outcome);
+    if (message !== undefined) conversation.addReply(message, ledTo);
+    if (modal !== undefined && on?.shown != null) fillIn(modal, on, on.shown);
+    if (done.type !== 'button') byId('why').replaceChildren(...drawWhy(response));
+  });
+}
+
+function fillIn(modal: Parameters<typeof openModal>[0], on: Message, shown: MessageOnPage): void {
+  openModal(modal, (values) => {
+    void turn({ type: 'form', customId: modal.custom_id, values, message: shown }, repliesTo(on), on);
+  });
+}
+
+async function completeOption(option: string, text: string): Promise<readonly Choice[]> {
+  let choices: readonly Choice[] = [];
+  await orSay(current, async () => {
+    ({ choices } = await fetchChoices({ option, text, locale: settings.locale }));
+  });
+  return choices;
+}
+
+/** Says in the conversation where the server is gone or has a fault. */
+async function orSay(conversation: Conversation, act: () => Promise<void>): Promise<void> {
   try {
-    const response = await takeTurn(request);
-    conversation.addReply(response.reply, ledTo);
-    if (request.type !== 'button') byId('why').replaceChildren(...drawWhy(response));
+    await act();
   } catch (fault) {
     if (!(fault instanceof ServerFault)) throw fault;
     conversation.note(fault.message);

@@ -1,14 +1,21 @@
-import type { CommandsResponse, CorpusResponse, TurnRequest, TurnResponse } from '../api.js';
+import type {
+  ChoicesRequest,
+  ChoicesResponse,
+  CommandsResponse,
+  CorpusResponse,
+  TurnRequest,
+  TurnResponse,
+} from '../api.js';
 
 /** The preview's server could not be reached, or had a fault; the message is for the person at the page. */
 export class ServerFault extends Error {}
 
 export function takeTurn(request: TurnRequest): Promise<TurnResponse> {
-  return ask('/api/turns', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(request),
-  });
+  return post('/api/turns', request);
+}
+
+export function fetchChoices(request: ChoicesRequest): Promise<ChoicesResponse> {
+  return post('/api/choices', request);
 }
 
 export function fetchCommands(): Promise<CommandsResponse> {
@@ -27,6 +34,14 @@ export function onCorpusChange(listener: () => void): void {
   changes.addEventListener('open', () => {
     if (!isFirst) listener();
     isFirst = false;
+  });
+}
+
+function post<Response>(path: string, body: object): Promise<Response> {
+  return ask(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
   });
 }
 

@@ -3,6 +3,8 @@ import { element } from './element.js';
 export type Suggestion = {
   readonly label: string;
   readonly description: string;
+  /** Whether it is what stands in the field already: then Tab and Enter do what they do without a list. */
+  readonly isAsTyped?: boolean;
   readonly pick: () => void;
 };
 
@@ -89,6 +91,11 @@ export class SuggestionList {
       Escape: () => this.close(),
     };
     if (event.shiftKey || act[event.key] === undefined) return;
+    const picks = event.key === 'Tab' || event.key === 'Enter';
+    if (picks && this.#suggestions[this.#chosen]?.isAsTyped === true) {
+      this.close();
+      return;
+    }
     event.preventDefault();
     event.stopImmediatePropagation();
     act[event.key]?.();
