@@ -10,6 +10,8 @@ test('an empty environment has every default', () => {
     corpusDir: resolve(import.meta.dirname, '../corpus'),
     logLevel: 'info',
     discordApiUrl: 'https://discord.com/api',
+    preview: false,
+    previewPort: 3000,
   });
 });
 
@@ -20,6 +22,8 @@ test('a setting that is empty counts as absent', () => {
     CORPUS_DIR: '',
     LOG_LEVEL: '',
     DISCORD_API_URL: '',
+    PREVIEW: '',
+    PREVIEW_PORT: '',
   };
   expect(readConfig(empty)).toEqual(readConfig({}));
 });
@@ -32,6 +36,8 @@ test('settings are taken as they are given', () => {
       CORPUS_DIR: 'some/folder',
       LOG_LEVEL: 'silent',
       DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
+      PREVIEW: 'true',
+      PREVIEW_PORT: '8081',
       SOMETHING_ELSE: 'x',
     }),
   ).toEqual({
@@ -40,6 +46,8 @@ test('settings are taken as they are given', () => {
     corpusDir: resolve('some/folder'),
     logLevel: 'silent',
     discordApiUrl: 'http://127.0.0.1:8080/api',
+    preview: true,
+    previewPort: 8081,
   });
 });
 
@@ -60,6 +68,10 @@ describe('a malformed setting', () => {
     ['DISCORD_API_URL', 'ftp://discord.com/api'],
     ['DISCORD_API_URL', 'https://discord.com/api/v10'],
     ['DISCORD_API_URL', 'https://discord.com/api?x=1'],
+    ['PREVIEW', 'yes'],
+    ['PREVIEW_PORT', '65536'],
+    ['PREVIEW_PORT', '-1'],
+    ['PREVIEW_PORT', '3000.5'],
   ])('%s=%j is one fault that names it', (name, value) => {
     const config = readConfig({ [name]: value });
     expect(config).toEqual({ faults: [expect.stringMatching(new RegExp(`^${name} `))] });

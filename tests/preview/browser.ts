@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
 
 const CHROMIUM = '/usr/bin/chromium';
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -75,12 +74,12 @@ function stopGroup(child: ChildProcess): Promise<void> {
   });
 }
 
-/** A page at the preview, ready to be used, that remembers whatever went wrong in it. */
+/** A page at the preview, ready to be used, and the list of whatever goes wrong in it. */
 export async function openPage(
   browser: Browser,
   url: string,
   viewport: { width: number; height: number },
-): Promise<{ page: Page; expectNoFault: () => void }> {
+): Promise<{ page: Page; faults: readonly string[] }> {
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
   // So that a test that waits in vain says for what, before it is itself out of time.
   context.setDefaultTimeout(8000);
@@ -100,5 +99,5 @@ export async function openPage(
   });
   await page.goto(url);
   await page.locator('body[data-ready]').waitFor();
-  return { page, expectNoFault: () => expect(faults).toEqual([]) };
+  return { page, faults };
 }

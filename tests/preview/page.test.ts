@@ -42,7 +42,9 @@ afterAll(async () => {
 
 /** Runs a slash command with one option by the keyboard alone. */
 async function command(page: Page, name: string, value: string): Promise<void> {
-  await page.keyboard.type(`/${name} ${value}`);
+  await page.keyboard.type(`/${name} `);
+  await page.getByRole('group', { name: `/${name}` }).waitFor();
+  await page.keyboard.insertText(value);
   await page.keyboard.press('Enter');
   await page.locator('discord-embed').last().waitFor();
 }
@@ -62,13 +64,13 @@ async function seriousViolations(page: Page): Promise<string[]> {
 describe.skipIf(noChromium !== null)(`in a browser${noChromium === null ? '' : ` (${noChromium})`}`, () => {
   describe.each(VIEWPORTS)('$width pixels wide', (viewport) => {
     let page: Page;
-    let expectNoFault: () => void;
+    let faults: readonly string[];
     beforeEach(async () => {
-      ({ page, expectNoFault } = await openPage(browser, started.url, viewport));
+      ({ page, faults } = await openPage(browser, started.url, viewport));
     });
     afterEach(async () => {
       await page.context().close();
-      expectNoFault();
+      expect(faults).toEqual([]);
     });
 
     const message = () => page.getByLabel('Message', { exact: true });
@@ -81,7 +83,7 @@ describe.skipIf(noChromium !== null)(`in a browser${noChromium === null ? '' : `
     it('shows the commands with their descriptions and options, and narrows them down as one types', async () => {
       await page.keyboard.type('/');
       const options = page.getByRole('listbox').getByRole('option');
-      expect(await options.filter({ hasText: '/ceasefire about' }).count()).toBe(1);
+      expect(await options.filter({ hasText: '/ceasefire about from to private' }).count()).toBe(1);
       expect(await options.filter({ hasText: 'Who somebody is, or who did something' }).count()).toBe(1);
       const all = await options.count();
       await page.keyboard.type('wh');
@@ -97,6 +99,9 @@ describe.skipIf(noChromium !== null)(`in a browser${noChromium === null ? '' : `
       );
       await page.keyboard.press('ArrowUp');
       await page.keyboard.press('Tab');
+      // Names are offered at once; without them Enter asks for one.
+      await page.getByRole('listbox').waitFor();
+      await page.keyboard.press('Escape');
       await page.keyboard.press('Enter');
       expect(await page.getByText('This option is required. Specify a value.').isVisible()).toBe(true);
       await page.keyboard.type('de mistura');
@@ -157,16 +162,86 @@ describe.skipIf(noChromium !== null)(`in a browser${noChromium === null ? '' : `
       expect(await answers().nth(1).textContent()).toContain('Following up, about Staffan de Mistura');
     });
 
-    it('opens the menu of a message by the right button and by the keyboard', async () => {
-      await command(page, 'help', '');
+    it('completes an option as one types, by arrows and Tab, and takes free text too', async () => {
+      await page.keyboard.type('/who mistu');
+      const choices = page.getByRole('listbox').getByRole('option');
+      await choices.filter({ hasText: 'Staffan de Mistura' }).first().waitFor();
+      await choices
+        .first()
+        .and(page.getByRole('option', { name: 'mistu', exact: true }))
+        .waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Tab');
+      expect(await page.getByLabel('subject').inputValue()).toMatch(/Mistura/);
+      await page.keyboard.press('Enter');
+      await answers().first().waitFor();
+      expect(await answers().first().getAttribute('embed-title')).toMatch(/^\/who .*Mistura/);
+    });
+
+    it('offers the options that are not required, and keeps an answer private for whoever asks so', async () => {
+      await page.keyboard.type('/who ');
+      await page.getByRole('button', { name: '+ private' }).click();
+      await page.getByRole('listbox').getByRole('option', { name: 'True' }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByLabel('subject').fill('de mistura');
+      await page.keyboard.press('Enter');
+      await page.getByText('Only you can see this').waitFor();
+      expect(await page.locator('.message.private').count()).toBe(1);
+    });
+
+    it('shares a private answer, and deletes what was shared', async () => {
+      await command(page, 'when', 'talks resume');
+      await page.getByRole('button', { name: 'In context' }).first().click();
+      await page.getByRole('button', { name: 'Share' }).click();
+      await answers().nth(2).waitFor();
+      expect(await page.locator('.message.private').count()).toBe(1);
+      expect(await page.getByRole('button', { name: 'Share' }).count()).toBe(0);
+      await page.getByRole('button', { name: 'Delete' }).last().click();
+      await answers().nth(2).waitFor({ state: 'detached' });
+    });
+
+    it('turns the pages of an answer for the person alone, in place', async () => {
+      await command(page, 'quote', 'de mistura');
+      await page.getByRole('button', { name: 'More' }).click();
+      await page.locator('.message.private').waitFor();
+      const first = await answers().last().textContent();
+      await page
+        .locator('.message.private')
+        .getByRole('button', { name: 'Newer' })
+        .or(page.locator('.message.private').getByRole('button', { name: 'Older' }))
+        .first()
+        .click();
+      await expect.poll(() => answers().last().textContent()).not.toBe(first);
+      expect(await page.locator('.message.private').count()).toBe(1);
+    });
+
+    it('asks a follow-up by the form that a button opens, or not', async () => {
+      await command(page, 'who', 'de mistura');
+      await page.getByRole('button', { name: 'follow-up' }).click();
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'follow-up' }).click();
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.type('when did he meet Lavrov?');
+      await page.keyboard.press('Enter');
+      await answers().nth(1).waitFor();
+      expect(await answers().nth(1).textContent()).toContain('Staffan de Mistura');
+    });
+
+    it('checks any message against the articles, by the right button and by the keyboard', async () => {
+      await page.keyboard.type('De Mistura met Kerry in Geneva.');
+      await page.keyboard.press('Enter');
       await page.locator('article').click({ button: 'right' });
-      await page.getByRole('menu').waitFor();
+      const item = page.getByRole('menuitem', { name: 'Check against the articles' });
+      await item.waitFor();
       await page.keyboard.press('Escape');
       expect(await page.getByRole('menu').count()).toBe(0);
       await page.keyboard.press('Enter');
-      await page.getByRole('menu').waitFor();
+      await item.waitFor();
       await page.keyboard.press('Enter');
-      await page.getByText('Replying to Parley').waitFor();
+      await answers().first().waitFor();
+      expect(await page.locator('.message.private').count()).toBe(1);
     });
 
     it('can be used by the keyboard alone', async () => {
@@ -175,25 +250,30 @@ describe.skipIf(noChromium !== null)(`in a browser${noChromium === null ? '' : `
         page.evaluate(
           '(function name(root) { const at = root.activeElement; return at.shadowRoot ? name(at.shadowRoot) || at.textContent : at.getAttribute("aria-label") || at.textContent.trim() })(document)',
         );
-      // Backwards from the message box: the tools of the newest message, then its last button.
+      // Backwards from the message box: the tools of the newest message, then its buttons.
       for (const expected of ['Apps for the message of Parley', 'Reply to Parley']) {
         await page.keyboard.press('Shift+Tab');
         expect(await focused()).toBe(expected);
       }
-      await page.keyboard.press('Shift+Tab');
+      for (let presses = 0; !/In context/.test(String(await focused())) && presses < 10; presses += 1)
+        await page.keyboard.press('Shift+Tab');
       await page.keyboard.press('Enter');
       await page.getByText('Only you can see this').waitFor();
     });
 
-    it('shows dates in the language that is chosen', async () => {
+    it('speaks the language that is chosen: commands, answers and dates', async () => {
       await show('Channels');
       await page.getByLabel('Language').selectOption('de');
       await page.keyboard.press('Escape');
       await message().focus();
-      await command(page, 'when', 'talks resume');
-      const months = await page.locator('discord-time').allTextContents();
-      expect(months.length).toBeGreaterThan(0);
-      for (const day of months) expect(day).toMatch(/^\d{1,2}\. \p{L}+ \d{4}$/u);
+      await page.keyboard.type('/');
+      await page.getByRole('listbox').getByRole('option', { name: '/wann' }).waitFor();
+      await page.keyboard.press('Backspace');
+      await command(page, 'wann', 'talks resume');
+      expect(await page.getByRole('button', { name: 'Im Zusammenhang' }).count()).toBeGreaterThan(0);
+      const days = await page.locator('discord-time').allTextContents();
+      expect(days.length).toBeGreaterThan(0);
+      for (const day of days) expect(day).toMatch(/^\d{1,2}\. \p{L}+ \d{4}$/u);
     });
 
     it('keeps theme and width for the next visit', async () => {

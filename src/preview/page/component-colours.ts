@@ -43,8 +43,8 @@ const STYLES = new Map<{ elementStyles: unknown[] }, string>([
   [DiscordEmbedField, ':host .discord-field-title { color: var(--strong); }'],
   [DiscordEmbedFooter, ':host { color: var(--quiet); }'],
   [DiscordLink, 'a { color: var(--link); }'],
-  [DiscordQuote, '.discord-quote-divider { background-color: var(--line); }'],
-  [DiscordTime, ':host { background-color: var(--chosen); }'],
+  [DiscordQuote, '.discord-quote-divider { flex: 0 0 4px; background-color: var(--line); }'],
+  [DiscordTime, ':host { background-color: var(--chosen); unicode-bidi: isolate; }'],
   [
     DiscordMention,
     ':host, :host(:hover) { background-color: var(--mention); color: var(--mention-text); cursor: default; }',
@@ -68,10 +68,11 @@ const STYLES = new Map<{ elementStyles: unknown[] }, string>([
     DiscordCommand,
     `:host { color: var(--quiet); font-family: inherit; }
      .discord-replied-message-username { opacity: 1; color: inherit; }
-     .discord-replied-message-content.discord-slash-command-name,
-     .discord-replied-message-content.discord-context-command-name {
-       background-color: var(--mention); color: var(--mention-text);
-     }`,
+     :host .discord-slash-command-name, :host .discord-context-command-name {
+       padding: 0 5px; border-radius: 3px; background-color: var(--mention); opacity: 1; cursor: inherit;
+     }
+     :host .discord-slash-command-name, :host .discord-slash-command-name:hover,
+     :host .discord-context-command-name { color: var(--mention-text) !important; }`,
   ],
 ]);
 

@@ -66,7 +66,11 @@ function drawInlines(inlines: readonly Inline[], locale: string): (Node | string
           ...drawInlines(inline.children, locale),
         );
       case 'time':
-        return element('discord-time', {}, formatTimestamp(inline.seconds, inline.style, locale));
+        return element(
+          'discord-time',
+          { dir: 'auto' },
+          formatTimestamp(inline.seconds, inline.style, locale),
+        );
       case 'mention':
         return element(
           'discord-mention',

@@ -143,7 +143,7 @@ async function turn(done: WithoutLocale<TurnRequest>, ledTo: LedTo, on: Message 
     on?.change(response.outcome);
     if (message !== undefined) conversation.addReply(message, ledTo);
     if (modal !== undefined && on?.shown != null) fillIn(modal, on, on.shown);
-    if (done.type !== 'button') byId('why').replaceChildren(...drawWhy(response));
+    if (response.status !== null) byId('why').replaceChildren(...drawWhy(response));
   });
 }
 

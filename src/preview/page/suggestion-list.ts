@@ -16,7 +16,9 @@ export class SuggestionList {
   readonly element: HTMLElement;
   #suggestions: readonly Suggestion[] = [];
   #chosen = 0;
-  #field: HTMLElement | null = null;
+  #field: HTMLInputElement | null = null;
+  /** What stood in the field when the list was made. */
+  #madeFor = '';
 
   constructor(id: string, label: string) {
     this.element = element('ul', {
@@ -33,7 +35,7 @@ export class SuggestionList {
   }
 
   /** Makes a text field one that this list can belong to. */
-  adopt(field: HTMLElement): void {
+  adopt(field: HTMLInputElement): void {
     field.setAttribute('role', 'combobox');
     field.setAttribute('aria-autocomplete', 'list');
     field.setAttribute('aria-controls', this.element.id);
@@ -45,10 +47,11 @@ export class SuggestionList {
   }
 
   /** Shows suggestions for a field; none close the list. */
-  show(field: HTMLElement, suggestions: readonly Suggestion[]): void {
+  show(field: HTMLInputElement, suggestions: readonly Suggestion[]): void {
     this.close();
     if (suggestions.length === 0) return;
     this.#field = field;
+    this.#madeFor = field.value;
     this.#suggestions = suggestions;
     this.element.replaceChildren(...suggestions.map((suggestion, at) => this.#draw(suggestion, at)));
     this.element.hidden = false;
@@ -92,7 +95,9 @@ export class SuggestionList {
     };
     if (event.shiftKey || act[event.key] === undefined) return;
     const picks = event.key === 'Tab' || event.key === 'Enter';
-    if (picks && this.#suggestions[this.#chosen]?.isAsTyped === true) {
+    // A list that comes from the server may be that of the letter before.
+    const isStale = this.#field?.value !== this.#madeFor;
+    if (picks && (isStale || this.#suggestions[this.#chosen]?.isAsTyped === true)) {
       this.close();
       return;
     }
