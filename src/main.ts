@@ -71,7 +71,9 @@ async function showPreview(): Promise<void> {
   const { runPreview } = await import('./preview/run-preview.js');
   const { openBrowser } = await import('./preview/open-browser.js');
   const source = { current: () => chat, onChange: () => () => {} };
-  const { url } = await runPreview(source, config.previewPort, log);
+  const { url } = await runPreview(source, config.previewPort, log).catch((fault: Error) =>
+    end(EXIT.failure, [fault.message]),
+  );
   tell(`Preview: ${url}`);
   if (open) openBrowser(url, () => tell('No browser could be opened; open the address yourself.'));
 }

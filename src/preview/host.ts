@@ -99,7 +99,10 @@ type PrivateMessage = Parameters<typeof sharedReply>[0];
 
 /** The page sends back what the server sent it, parts that are absent left out. */
 function privateMessage({ embeds, components }: MessageOnPage): PrivateMessage {
-  return { embeds: embeds as PrivateMessage['embeds'], rows: components as PrivateMessage['rows'] };
+  return {
+    embeds: embeds as PrivateMessage['embeds'],
+    rows: components as unknown as PrivateMessage['rows'],
+  };
 }
 
 export function listChoices({ option, text, locale }: ChoicesRequest, chat: Chat): ChoicesResponse {

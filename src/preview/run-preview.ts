@@ -22,11 +22,20 @@ export type Preview = {
 
 /**
  * Serves the preview page at `port`, or at the next one that is free; 0 means any.
- * @throws where none of the 50 next ports is free, or the machine lets none be opened
+ * @throws Error that says what to do, where none of the 50 next ports can be opened
  */
 export async function runPreview(source: ChatSource, port: number, log: Logger): Promise<Preview> {
   const server = createAdaptorServer({ fetch: previewApp(source, PAGE, log).fetch });
-  await listenFrom(server, port, Math.min(port + MOST_PORTS_TRIED, LAST_PORT));
+  const last = Math.min(port + MOST_PORTS_TRIED, LAST_PORT);
+  try {
+    await listenFrom(server, port, last);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(
+      `The preview page cannot be served at a port from ${port} to ${last} (${reason}); set PREVIEW_PORT to another`,
+      { cause },
+    );
+  }
   const { port: taken } = server.address() as AddressInfo;
   return {
     url: `http://${LOOPBACK}:${taken}/`,

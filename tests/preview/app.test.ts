@@ -10,11 +10,11 @@ import type {
   TurnResponse,
 } from '../../src/preview/api.js';
 import { previewApp } from '../../src/preview/app.js';
-import { makeSource, silent } from './fixtures.js';
+import { type ChangingSource, makeSource, silent } from './fixtures.js';
 
 let folder: string;
 let app: Hono;
-let source: Awaited<ReturnType<typeof makeSource>>;
+let source: ChangingSource;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'parley-page-'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>page</title>');

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { indexCorpus } from '../../src/answer/index-corpus.js';
+import type { Chat } from '../../src/chat/command.js';
 import { createChat } from '../../src/chat/converse.js';
 import { loadCorpus } from '../../src/corpus/load-corpus.js';
 import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
@@ -10,12 +11,19 @@ export const SHIPPED_CORPUS = fileURLToPath(new URL('../../corpus', import.meta.
 
 export const silent = createLog('silent', null);
 
-/** A chat about the shipped corpus, and a way to say that the corpus has changed. */
-export async function makeSource(): Promise<ChatSource & { readonly change: () => void }> {
-  const chat = createChat(
-    indexCorpus(await loadCorpus(SHIPPED_CORPUS), loadWordVectors()),
-    () => '2016-09-10',
-  );
+export type ChangingSource = ChatSource & {
+  /** Says that the corpus has changed, and answers from another chat if one is given. */
+  readonly change: (next?: Chat) => void;
+};
+
+/** A chat about a folder, the shipped corpus unless told otherwise. */
+export async function makeChat(folder: string = SHIPPED_CORPUS): Promise<Chat> {
+  return createChat(indexCorpus(await loadCorpus(folder), loadWordVectors()), () => '2016-09-10');
+}
+
+/** A source of answers about the shipped corpus, to begin with. */
+export async function makeSource(): Promise<ChangingSource> {
+  let chat = await makeChat();
   const listeners = new Set<() => void>();
   return {
     current: () => chat,
@@ -23,7 +31,8 @@ export async function makeSource(): Promise<ChatSource & { readonly change: () =
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    change: () => {
+    change: (next = chat) => {
+      chat = next;
       for (const listener of listeners) listener();
     },
   };

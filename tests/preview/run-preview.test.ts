@@ -39,3 +39,8 @@ it('lets go of pages that wait for changes when it is closed', async () => {
   await opened.pop()?.close();
   await expect(changes.text()).rejects.toThrow();
 });
+
+it('says what to set where no port is left', async () => {
+  await run(65_535);
+  await expect(run(65_535)).rejects.toThrow(/65535.*EADDRINUSE.*PREVIEW_PORT/);
+});

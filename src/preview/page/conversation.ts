@@ -80,8 +80,7 @@ export class Conversation {
       text: wordsOf(reply),
       shown: {
         embeds: reply.embeds ?? [],
-        // Parley's own buttons are all of one kind, which the server checks.
-        components: (reply.components ?? []) as MessageOnPage['components'],
+        components: (reply.components ?? []) as unknown as MessageOnPage['components'],
         isPrivate: isPrivate(reply),
       },
       change: ({ update, deletesMessage }) => {
