@@ -8,6 +8,7 @@ import { displayName } from './name-index.js';
 import { isNothingAsked, parseQuestion, type Question } from './question.js';
 import { type Ranked, rank } from './rank.js';
 import { retrieve } from './retrieve.js';
+import { selectExcerpts } from './select-excerpts.js';
 import { DECISION_WEIGHTS, RANKING_WEIGHTS, THRESHOLDS } from './weights.js';
 
 /** One piece of evidence and what it adds: its value times its weight. */
@@ -47,6 +48,8 @@ export type ExplainedCandidate = {
   readonly range: TextRange;
   readonly text: string;
   readonly score: number;
+  /** Its number among the excerpts that are shown, from 1; null where it is not shown. */
+  readonly shownAs: number | null;
   /** What there is of it, weightiest first. */
   readonly evidence: readonly WeighedEvidence[];
 };
@@ -65,7 +68,7 @@ export type Explanation = {
   readonly question: ExplainedQuestion;
   readonly paragraphsRetrieved: number;
   readonly sentencesWeighed: number;
-  /** Best first, at most ten. */
+  /** Best first: ten, and those further down that are shown. */
   readonly candidates: readonly ExplainedCandidate[];
   /** Null where nothing was asked. */
   readonly decision: ExplainedDecision | null;
@@ -80,11 +83,13 @@ export function explain(index: CorpusIndex, inquiry: Inquiry): Explanation {
   const nothingAsked = isNothingAsked(question);
   const retrieved = nothingAsked ? [] : retrieve(index, question);
   const ranked = rank(gatherEvidence(index, question, retrieved));
+  const shown = selectExcerpts(question, ranked, inquiry.offset).map(({ candidate }) => candidate);
+  const isListed = (candidate: Ranked, at: number) => at < MOST_CANDIDATES || shown.includes(candidate);
   return {
     question: explainQuestion(index, question),
     paragraphsRetrieved: retrieved.length,
     sentencesWeighed: ranked.length,
-    candidates: ranked.slice(0, MOST_CANDIDATES).map(explainCandidate),
+    candidates: ranked.filter(isListed).map((candidate) => explainCandidate(candidate, shown)),
     decision: nothingAsked ? null : explainDecision(question, ranked),
   };
 }
@@ -109,7 +114,9 @@ function explainQuestion(index: CorpusIndex, question: Question): ExplainedQuest
   };
 }
 
-function explainCandidate({ paragraph, sentence, evidence, score }: Ranked): ExplainedCandidate {
+function explainCandidate(candidate: Ranked, shown: readonly Ranked[]): ExplainedCandidate {
+  const { paragraph, sentence, evidence, score } = candidate;
+  const at = shown.indexOf(candidate);
   return {
     article: paragraph.article.id,
     title: paragraph.article.title,
@@ -117,6 +124,7 @@ function explainCandidate({ paragraph, sentence, evidence, score }: Ranked): Exp
     range: sentence.range,
     text: paragraph.text.slice(sentence.range.start, sentence.range.end),
     score,
+    shownAs: at === -1 ? null : at + 1,
     evidence: weigh(EVIDENCE, evidence, RANKING_WEIGHTS),
   };
 }

@@ -52,8 +52,9 @@ function resultLines({ candidates, sentencesWeighed, decision }: Explanation): s
   ];
 }
 
-function candidateLine({ article, paragraph, range, score, evidence }: ExplainedCandidate): string {
-  return `${score.toFixed(2)} ${article}#${paragraph}:${range.start}-${range.end}  ${evidenceList(evidence)}`;
+function candidateLine({ article, paragraph, range, score, shownAs, evidence }: ExplainedCandidate): string {
+  const shown = shownAs === null ? '' : ` [${shownAs}]`;
+  return `${score.toFixed(2)} ${article}#${paragraph}:${range.start}-${range.end}${shown}  ${evidenceList(evidence)}`;
 }
 
 function evidenceList(evidence: readonly WeighedEvidence[]): string {

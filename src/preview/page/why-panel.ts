@@ -91,12 +91,23 @@ function drawScale(confidence: number, { answered, unsure }: ExplainedDecision['
   );
 }
 
-function drawCandidate({ title, paragraph, text, score, evidence }: ExplainedCandidate): HTMLElement {
+function drawCandidate({
+  title,
+  paragraph,
+  text,
+  score,
+  shownAs,
+  evidence,
+}: ExplainedCandidate): HTMLElement {
   return element(
     'li',
     {},
     element('blockquote', { dir: 'auto' }, text),
-    element('p', { class: 'article-facts' }, `${title}, ¶ ${paragraph} · score ${score.toFixed(2)}`),
+    element(
+      'p',
+      { class: 'article-facts' },
+      `${title}, ¶ ${paragraph} · score ${score.toFixed(2)}${shownAs === null ? '' : `, shown as [${shownAs}]`}`,
+    ),
     drawEvidence(evidence),
   );
 }
