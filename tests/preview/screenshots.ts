@@ -99,6 +99,7 @@ async function menu(page: Page): Promise<void> {
 async function form(page: Page): Promise<void> {
   await command(page, 'who', 'staffan de mistura');
   await page.getByRole('button', { name: 'follow-up' }).click();
+  await page.getByRole('dialog').waitFor();
   await page.keyboard.type('when did he meet Lavrov?');
 }
 
