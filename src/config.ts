@@ -8,13 +8,17 @@ export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', '
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export type Config = {
-  /** Null where there is none: then the terminal is the host. */
+  /** Null where there is none: then the preview page or the terminal is the host. */
   readonly discordToken: string | null;
   /** The one server that gets the commands while developing; null registers them everywhere. */
   readonly discordGuildId: string | null;
   /** Absolute path of the folder of articles. */
   readonly corpusDir: string;
   readonly logLevel: LogLevel;
+  /** Whether the preview page is served although there is a token, or no terminal. */
+  readonly preview: boolean;
+  /** Where the preview page is served, or the first free port after it; 0 for any. */
+  readonly previewPort: number;
   /** REST base without the version and without a slash at its end. */
   readonly discordApiUrl: string;
   /** Seconds from one question of a person to the next; 0 for none, null for the allowance that comes with Parley. */
@@ -50,6 +54,8 @@ const SHARD_LIST = /^\d{1,5}(-\d{1,5})?(,\d{1,5}(-\d{1,5})?)*$/;
 
 /** More than any bot has; it keeps a slip of the finger from being expanded. */
 const MOST_SHARDS = 10_000;
+const LAST_PORT = 65_535;
+const PORT_FAULT = `is not a port; use a number from 1 to ${LAST_PORT}, or 0 for any that is free`;
 
 const settings = z.object({
   DISCORD_TOKEN: z
@@ -86,6 +92,13 @@ const settings = z.object({
   HEALTH_HOST: z.string().default('127.0.0.1'),
   LOG_QUESTIONS: z.enum(['true', 'false'], 'is neither true nor false').default('false'),
   CACHE_DIR: z.string().default('.cache'),
+  PREVIEW: z.enum(['true', 'false'], 'is neither true nor false').default('false'),
+  PREVIEW_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, PORT_FAULT)
+    .transform(Number)
+    .refine((port) => port <= LAST_PORT, PORT_FAULT)
+    .default(3000),
 });
 
 function wholeNumber(largest: number, what: string) {
@@ -110,16 +123,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     return { faults: parsed.error.issues.map((issue) => describeFault(issue, environment)) };
   }
-  const { DISCORD_TOKEN, DISCORD_GUILD_ID, CORPUS_DIR, LOG_LEVEL, DISCORD_API_URL } = parsed.data;
   const { COOLDOWN, SHARD_LIST, SHARD_COUNT, HEALTH_HOST, HEALTH_PORT, LOG_QUESTIONS, CACHE_DIR } =
     parsed.data;
   const shards = readShards(SHARD_LIST, SHARD_COUNT);
   if (typeof shards === 'string') return { faults: [shards] };
+  const { DISCORD_TOKEN, DISCORD_GUILD_ID, CORPUS_DIR, LOG_LEVEL, DISCORD_API_URL, PREVIEW, PREVIEW_PORT } =
+    parsed.data;
   return {
     discordToken: DISCORD_TOKEN ?? null,
     discordGuildId: DISCORD_GUILD_ID ?? null,
     corpusDir: resolve(CORPUS_DIR),
     logLevel: LOG_LEVEL,
+    preview: PREVIEW === 'true',
+    previewPort: PREVIEW_PORT,
     discordApiUrl: DISCORD_API_URL.replace(/\/+$/, ''),
     cooldown: COOLDOWN ?? null,
     shards,

@@ -1,22 +1,24 @@
+import { parseArgs } from 'node:util';
 import { indexCorpus } from './answer/index-corpus.js';
 import type { Chat } from './chat/command.js';
 import { createChat } from './chat/converse.js';
 import { type Config, readConfig } from './config.js';
 import { formatNotice } from './corpus/corpus.js';
 import { loadCorpus } from './corpus/load-corpus.js';
-import { CurrentChat } from './discord/current-chat.js';
-import { runDiscord } from './discord/run-discord.js';
 import { loadWordVectors } from './language/word-vectors/load-word-vectors.js';
 import { createLog } from './log.js';
 import { runTerminal } from './terminal/conversation.js';
 
 const EXIT = { failure: 1, unusable: 2 } as const;
 
+const USAGE = 'usage: npm start [-- --open]';
+
 const HOW_TO_GET_A_TOKEN = [
-  'DISCORD_TOKEN is not set, so Parley answers in this terminal. To bring it to Discord, make an application at',
+  'DISCORD_TOKEN is not set, so Parley answers here. To bring it to Discord, make an application at',
   'https://discord.com/developers/applications, copy its token (Bot, Reset Token) and set DISCORD_TOKEN in .env.',
 ];
 
+const { open } = readArguments();
 const config = configure();
 const log = createLog(config.logLevel, config.discordToken);
 process.on('uncaughtException', endOnFault);
@@ -24,7 +26,18 @@ const wordVectors = loadWordVectors();
 const chat = await readArticles();
 if (chat.index.corpus.articles.length === 0) end(EXIT.unusable, chat.index.corpus.notices.map(formatNotice));
 tellNotices(chat);
-await (config.discordToken === null ? answerInTerminal() : answerOnDiscord(config.discordToken));
+if (config.discordToken === null) HOW_TO_GET_A_TOKEN.forEach(tell);
+if (config.preview || (config.discordToken === null && process.stdin.isTTY)) await showPreview();
+else if (config.discordToken === null) await answerInTerminal();
+if (config.discordToken !== null) await answerOnDiscord(config.discordToken);
+
+function readArguments(): { readonly open: boolean } {
+  try {
+    return parseArgs({ options: { open: { type: 'boolean', default: false } } }).values;
+  } catch (fault) {
+    return end(EXIT.unusable, [`${fault instanceof Error ? fault.message : fault}\n${USAGE}`]);
+  }
+}
 
 function configure(): Config {
   readEnvFile();
@@ -62,14 +75,29 @@ async function readArticlesAgain(): Promise<Chat> {
   return read;
 }
 
+// Hosts are imported when they are needed: discord.js alone takes as long to load as everything else together.
+
+/** Serves the page from now on; the program then lives until it is stopped. */
+async function showPreview(): Promise<void> {
+  const { runPreview } = await import('./preview/run-preview.js');
+  const { openBrowser } = await import('./preview/open-browser.js');
+  const source = { current: () => chat, onChange: () => () => {} };
+  const { url } = await runPreview(source, config.previewPort, log).catch((fault: Error) =>
+    end(EXIT.failure, [fault.message]),
+  );
+  tell(`Preview: ${url}`);
+  if (open) openBrowser(url, () => tell('No browser could be opened; open the address yourself.'));
+}
+
 async function answerInTerminal(): Promise<void> {
-  HOW_TO_GET_A_TOKEN.forEach(tell);
   // Whoever stops reading (`| head -1`) also raises this event; the conversation hears of it when it writes.
   process.stdout.on('error', () => {});
   await runTerminal(chat);
 }
 
 async function answerOnDiscord(token: string): Promise<void> {
+  const { runDiscord } = await import('./discord/run-discord.js');
+  const { CurrentChat } = await import('./discord/current-chat.js');
   const { discordGuildId: guildId, discordApiUrl: apiUrl } = config;
   const source = new CurrentChat(chat, readArticlesAgain);
   const { exitCode, sentence } = await runDiscord({ ...config, token, guildId, apiUrl }, source, log);

@@ -10,12 +10,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answer: ['language', 'corpus'],
   chat: ['answer', 'language', 'corpus'],
   discord: ['chat', 'answer', 'language', 'corpus', 'log'],
+  preview: ['chat', 'answer', 'language', 'corpus', 'log'],
   terminal: ['chat', 'answer', 'language', 'corpus', 'log'],
   'corpus-tool': ['ingest', 'chat', 'answer', 'language', 'corpus'],
   config: [],
   log: ['config'],
   deploy: ['discord', 'chat', 'corpus', 'config'],
-  main: ['discord', 'terminal', 'chat', 'answer', 'language', 'corpus', 'config', 'log'],
+  main: ['discord', 'preview', 'terminal', 'chat', 'answer', 'language', 'corpus', 'config', 'log'],
 };
 
 /** Rooms that are given their corpus, clock and settings, and take none themselves. */

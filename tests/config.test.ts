@@ -15,6 +15,8 @@ test('an empty environment has every default', () => {
     health: null,
     logQuestions: false,
     cacheDir: resolve('.cache'),
+    preview: false,
+    previewPort: 3000,
   });
 });
 
@@ -25,6 +27,8 @@ test('a setting that is empty counts as absent', () => {
     CORPUS_DIR: '',
     LOG_LEVEL: '',
     DISCORD_API_URL: '',
+    PREVIEW: '',
+    PREVIEW_PORT: '',
   };
   expect(readConfig(empty)).toEqual(readConfig({}));
 });
@@ -44,6 +48,8 @@ test('settings are taken as they are given', () => {
       HEALTH_HOST: '0.0.0.0',
       LOG_QUESTIONS: 'true',
       CACHE_DIR: 'some/cache',
+      PREVIEW: 'true',
+      PREVIEW_PORT: '8081',
       SOMETHING_ELSE: 'x',
     }),
   ).toEqual({
@@ -57,6 +63,8 @@ test('settings are taken as they are given', () => {
     health: { host: '0.0.0.0', port: 0 },
     logQuestions: true,
     cacheDir: resolve('some/cache'),
+    preview: true,
+    previewPort: 8081,
   });
 });
 
@@ -86,6 +94,10 @@ describe('a malformed setting', () => {
     ['SHARD_LIST', '0;1'],
     ['SHARD_LIST', '0'],
     ['SHARD_COUNT', '2'],
+    ['PREVIEW', 'yes'],
+    ['PREVIEW_PORT', '65536'],
+    ['PREVIEW_PORT', '-1'],
+    ['PREVIEW_PORT', '3000.5'],
   ])('%s=%j is one fault that names it', (name, value) => {
     const config = readConfig({ [name]: value });
     expect(config).toEqual({ faults: [expect.stringMatching(new RegExp(`^${name} `))] });

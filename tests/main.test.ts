@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,8 +13,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function start(env: Record<string, string>, input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [ENTRY], {
+function start(env: Record<string, string>, input = '', args: readonly string[] = []) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [ENTRY, ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH, ...env },
     input,
@@ -46,6 +46,63 @@ describe('without a token', () => {
     const { status, stderr } = start({ CORPUS_DIR: folder });
     expect(status).toBe(0);
     expect(stderr).toMatch(/^bad\.md:\d+: .+$/m);
+  });
+});
+
+test('a word that the command line does not know is told of', () => {
+  const { status, stderr } = start({}, '', ['--opne']);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/--opne[\s\S]*usage: npm start/);
+});
+
+describe('the preview page', () => {
+  /** Starts the program, waits for the page's address, and gives what was printed until then. */
+  async function startPage(env: Record<string, string>, command = [process.execPath, ENTRY]) {
+    const [file = '', ...args] = command;
+    const child = spawn(file, args, {
+      cwd: folder,
+      env: { PATH: process.env.PATH, PREVIEW_PORT: '0', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let printed = '';
+    const url = await new Promise<string>((resolve, reject) => {
+      const read = (chunk: Buffer) => {
+        printed += chunk;
+        const [, found] = /^Preview: (\S+?)\r?\n/m.exec(printed) ?? [];
+        if (found !== undefined) resolve(found);
+      };
+      child.stdout.on('data', read);
+      child.stderr.on('data', read);
+      child.once('exit', () => reject(new Error(`ended: ${printed}`)));
+    });
+    const answer = await fetch(new URL('/api/commands', url));
+    child.removeAllListeners('exit');
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
+    return { printed, status: answer.status };
+  }
+
+  test('is served where it is asked for, with no token and no terminal', async () => {
+    const { printed, status } = await startPage({ PREVIEW: 'true' });
+    expect(status).toBe(200);
+    expect(printed).toContain('DISCORD_TOKEN is not set');
+  });
+
+  test.skipIf(!existsSync('/usr/bin/script'))(
+    'is served in a terminal without a token (needs `script`)',
+    async () => {
+      const inTerminal = ['/usr/bin/script', '-qfec', `${process.execPath} ${ENTRY}`, '/dev/null'];
+      expect((await startPage({}, inTerminal)).status).toBe(200);
+    },
+  );
+
+  test('is served beside the bot', async () => {
+    // Nobody listens at this address: the page does not wait for Discord.
+    const nowhere = { DISCORD_TOKEN: 'some.token', DISCORD_API_URL: 'http://127.0.0.1:9/api' };
+    const { printed, status } = await startPage({ ...nowhere, PREVIEW: 'true' });
+    expect(status).toBe(200);
+    expect(printed).not.toContain('DISCORD_TOKEN is not set');
   });
 });
 

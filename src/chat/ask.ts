@@ -39,16 +39,15 @@ export function ask(
   }
   const { period } = read;
   const question = typed ?? formatCommandLine(command, withDays(options, period));
-  const found = {
-    ...answer(chat.index, { ...command.toInquiry(options), previous, period, offset, today }),
-    question,
-  };
+  const inquiry = { ...command.toInquiry(options), previous, period, offset, today };
+  const found = { ...answer(chat.index, inquiry), question };
   if (found.status === 'help') {
-    return { answer: found, reply: pageReply(helpCommand.tell(chat, view), view) };
+    return { answer: found, reply: pageReply(helpCommand.tell(chat, view), view), inquiry };
   }
   const isSpent = offset > 0 && found.excerpts.length === 0;
   return {
     answer: found,
+    inquiry,
     reply: isSpent
       ? noticeReply(view.wording.noFurther)
       : answerReply(found, view, surroundings(chat.index.corpus, found, offset, period)),

@@ -1,5 +1,5 @@
 import type { Answer } from '../answer/answer.js';
-import type { Previous } from '../answer/inquiry.js';
+import type { Inquiry, Previous } from '../answer/inquiry.js';
 import type { EmbedLike } from './follow-up.js';
 import type { Language } from './language.js';
 import type { Reply } from './message.js';
@@ -37,4 +37,9 @@ export type ShownMessage = {
 };
 
 /** One question and what became of it. `answer` is null for a button or a claim: a text or a command always has one. */
-export type Turn = { readonly answer: Answer | null; readonly reply: Reply };
+export type Turn = {
+  readonly answer: Answer | null;
+  readonly reply: Reply;
+  /** What was looked for in the articles, to be explained; absent where nothing was. */
+  readonly inquiry?: Inquiry;
+};

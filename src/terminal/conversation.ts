@@ -2,10 +2,11 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { WriteStream } from 'node:tty';
 import type { Answer } from '../answer/answer.js';
+import { explain } from '../answer/explain.js';
 import type { Previous } from '../answer/inquiry.js';
 import type { Chat } from '../chat/command.js';
 import { converse } from '../chat/converse.js';
-import { explain } from './explain.js';
+import { formatExplanation } from './explain.js';
 import { answerAsJson } from './json.js';
 import { readLines } from './lines.js';
 import { printReply } from './print-reply.js';
@@ -23,7 +24,7 @@ export type TerminalOptions = {
   readonly json?: boolean;
   /** Whether a line may refer back to the one before; in a conversation it always may. */
   readonly follow?: boolean;
-  /** Whether to tell, on `errors`, how each question was understood. */
+  /** Whether to tell, on `errors`, how each question was understood and why it was answered so. */
   readonly explain?: boolean;
 };
 
@@ -107,10 +108,13 @@ function answerLine(
   options: TerminalOptions,
 ): { answer: Answer; text: string } {
   const started = performance.now();
-  const { answer, reply } = converse({ type: 'text', text, previous }, chat);
+  const { answer, reply, inquiry } = converse({ type: 'text', text, previous }, chat);
   const tookMs = performance.now() - started;
   if (answer === null) throw new Error('a text was left without an answer');
-  if (options.explain === true) errors.write(`${explain(answer)}\n`);
+  if (options.explain === true) {
+    const explanation = inquiry === undefined ? null : explain(chat.index, inquiry);
+    errors.write(`${formatExplanation(answer, explanation)}\n`);
+  }
   if (options.json === true) return { answer, text: answerAsJson(answer, tookMs) };
   const isTty = output.isTTY === true;
   return { answer, text: printReply(reply, { bold: hasColours(output), question: !isTty }) };

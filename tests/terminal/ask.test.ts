@@ -112,7 +112,7 @@ describe('ask with lines', () => {
     const result = await ask(['--corpus', corpus, '--json', '--explain'], 'when does the harbour open\n');
     await rm(join(corpus, 'undated.txt'));
     expect(jsonLines(result)).toHaveLength(1);
-    expect(result.stderr).toMatch(/^undated\.txt: .*\nkind when · .*\n$/);
+    expect(result.stderr).toMatch(/^undated\.txt: .*\nkind when · .*\n(?: {2}.*\n)+$/);
   });
 
   it('ends quietly when nobody reads on', async () => {

@@ -77,7 +77,9 @@ describe('lines of input', () => {
   it('are explained on the other stream', async () => {
     const { output, errors } = await run('/who the mayor', { explain: true, json: true });
     expect(output.trimEnd().split('\n')).toHaveLength(1);
-    expect(errors).toMatch(/^kind who · subject .* · status \w+ · confidence 0\.\d{4} · .*\n$/);
+    expect(errors).toMatch(
+      /^kind who · subject .* · status \w+ · confidence 0\.\d{4} · .*\n {2}terms: .*\n(?: {2}.*\n)* {2}decision: 0\.\d{4}, answered from .*\n$/,
+    );
   });
 
   it('are left alone once nobody reads the answers', async () => {
