@@ -17,7 +17,7 @@ import { findQuotations, type Quotation } from '../language/quotations/quotation
 import { splitSentences } from '../language/sentences.js';
 import type { TextRange } from '../language/text-range.js';
 import { type Token, tokenize } from '../language/tokens.js';
-import type { WordVectors } from '../language/word-vectors/word-vectors.js';
+import { lengthOf, meanVector, type WordVectors } from '../language/word-vectors/word-vectors.js';
 import { indexNames, type NameIndex } from './name-index.js';
 
 /** An entity named in a sentence; offsets into the paragraph. */
@@ -45,6 +45,8 @@ export type IndexedSentence = {
   readonly positions: ReadonlyMap<string, readonly number[]>;
   /** Rows of the word vectors of its terms, without repetition. */
   readonly rows: readonly number[];
+  /** Length of the sum of these rows' unit vectors, by which the sentence's gist is told. */
+  readonly meanLength: number;
   readonly dates: readonly DateMention[];
   readonly figures: readonly Figure[];
   readonly quotations: readonly AttributedQuotation[];
@@ -177,7 +179,7 @@ function findTerms(
   tokens: readonly Token[],
   lexicon: ConceptLexicon,
   vectors: WordVectors,
-): Pick<IndexedSentence, 'positions' | 'rows'> {
+): Pick<IndexedSentence, 'positions' | 'rows' | 'meanLength'> {
   const positions = new Map<string, number[]>();
   const note = (term: string, position: number) =>
     positions.set(term, [...(positions.get(term) ?? []), position]);
@@ -189,5 +191,9 @@ function findTerms(
     if (row !== undefined) rows.add(row);
   });
   for (const { concept, first } of findConcepts(lexicon, tokens)) note(conceptTerm(concept), first);
-  return { positions, rows: [...rows] };
+  const mean = meanVector(
+    vectors,
+    [...rows].map((row) => ({ row, weight: 1 })),
+  );
+  return { positions, rows: [...rows], meanLength: lengthOf(mean) };
 }

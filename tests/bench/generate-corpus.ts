@@ -1,6 +1,6 @@
 import type { Article } from '../../src/corpus/article.js';
-import { coin, type Vocabulary } from './vocabulary.js';
 import { pick } from './random.js';
+import { coin, type Vocabulary } from './vocabulary.js';
 
 /** An article has at most this many paragraphs; one of an agency's reports has about a dozen. */
 const LONGEST_ARTICLE = 20;
@@ -8,8 +8,9 @@ const LONGEST_PARAGRAPH = 5;
 /** Share of mentions that name somebody or somewhere new. */
 const NEW_NAME = 0.06;
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 const TITLES = ['Foreign Minister', 'President', 'General', 'spokesman', 'UN envoy', 'Prime Minister'];
 const GROUPS = ['Front', 'Ministry', 'Army', 'Council', 'Agency', 'Party'];
@@ -101,9 +102,7 @@ function capitalised(text: string): string {
 
 function date(random: () => number): string {
   const year = 2005 + Math.floor(random() * 12);
-  return random() < 0.5
-    ? String(year)
-    : `${1 + Math.floor(random() * 28)} ${pick(random, MONTHS)} ${year}`;
+  return random() < 0.5 ? String(year) : `${1 + Math.floor(random() * 28)} ${pick(random, MONTHS)} ${year}`;
 }
 
 function day(random: () => number): string {
