@@ -143,7 +143,7 @@ function indexSentences(
 ): IndexedSentence[] {
   const tokens = tokenize(text);
   const dates = findDates(text, date);
-  const figures = findFigures(text);
+  const figures = findFigures(text, date === null ? undefined : dates);
   const demonyms = new Set(names.filter(({ kind }) => kind === 'demonym').map(({ start }) => start));
   const attributed = quotations.map((quotation, at) => ({
     ...quotation,
@@ -160,10 +160,14 @@ function indexSentences(
       const entity = own.find((name) => name.start === subject?.start)?.entity ?? null;
       return subject === null ? [] : [{ start, end, subject, entity }];
     });
+    const words = inside(tokens);
+    const { positions, rows, meanLength } = findTerms(words, lexicon, vectors);
     return {
       range,
-      tokens: inside(tokens),
-      ...findTerms(inside(tokens), lexicon, vectors),
+      tokens: words,
+      positions,
+      rows,
+      meanLength,
       dates: inside(dates),
       figures: inside(figures),
       quotations: inside(attributed),
@@ -181,8 +185,11 @@ function findTerms(
   vectors: WordVectors,
 ): Pick<IndexedSentence, 'positions' | 'rows' | 'meanLength'> {
   const positions = new Map<string, number[]>();
-  const note = (term: string, position: number) =>
-    positions.set(term, [...(positions.get(term) ?? []), position]);
+  const note = (term: string, position: number) => {
+    const known = positions.get(term);
+    if (known === undefined) positions.set(term, [position]);
+    else known.push(position);
+  };
   const rows = new Set<number>();
   tokens.forEach(({ word, term, stop }, position) => {
     if (stop) return;

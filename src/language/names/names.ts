@@ -99,10 +99,8 @@ export function collectOrdinaryWords(texts: Iterable<string>): ReadonlySet<strin
   for (const text of texts) {
     for (const match of text.matchAll(/[\p{L}\p{M}]+/gu)) {
       const word = match[0].toLowerCase();
-      const opens =
-        match.index === 0 || /[.!?:"“‘]\s*$/u.test(text.slice(Math.max(0, match.index - 3), match.index));
       if (word === match[0]) lower.set(word, (lower.get(word) ?? 0) + 1);
-      else if (opens) opening.add(word);
+      else if (opensSentence(text, match.index)) opening.add(word);
       else capital.set(word, (capital.get(word) ?? 0) + 1);
     }
   }
@@ -110,6 +108,10 @@ export function collectOrdinaryWords(texts: Iterable<string>): ReadonlySet<strin
   for (const [word, count] of lower) if (count >= (capital.get(word) ?? 0)) ordinary.add(word);
   for (const word of opening) if (!capital.has(word) && looksDerived(word)) ordinary.add(word);
   return ordinary;
+}
+
+function opensSentence(text: string, at: number): boolean {
+  return at === 0 || /[.!?:"“‘]\s*$/u.test(text.slice(Math.max(0, at - 3), at));
 }
 
 /** @returns the index behind the last token of the name that begins at `at`; `at` where none does */
