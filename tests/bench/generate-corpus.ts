@@ -107,7 +107,7 @@ function date(random: () => number): string {
 
 function day(random: () => number): string {
   const [year, month, dayOfMonth] = [2010, 1, 1].map((from, at) =>
-    String(from + Math.floor(random() * [7, 12, 28][at]!)).padStart(2, '0'),
+    String(from + Math.floor(random() * ([7, 12, 28][at] ?? 1))).padStart(2, '0'),
   );
   return `${year}-${month}-${dayOfMonth}`;
 }

@@ -36,7 +36,7 @@ for (const q of asked) {
   if (e?.article.id === q.articleId && e.paragraph === q.paragraph) right += 1;
 }
 console.log(
-  `p50 ${percentile(times, 0.5).toFixed(2)} p99 ${percentile(times, 0.99).toFixed(2)} max ${Math.max(...times).toFixed(1)} right ${((100 * right) / asked.length).toFixed(1)} %`,
+  `cpu ms each ${(process.cpuUsage(c2).user / 1000 / (asked.length + 100)).toFixed(2)} p50 ${percentile(times, 0.5).toFixed(2)} p99 ${percentile(times, 0.99).toFixed(2)} max ${Math.max(...times).toFixed(1)} right ${((100 * right) / asked.length).toFixed(1)} %`,
 );
 if (process.env.HASH) {
   const { createHash } = await import('node:crypto');
