@@ -64,7 +64,7 @@ export function* indexParagraphs(
 ): Generator<undefined, { paragraphs: IndexedParagraph[]; names: NameIndex }> {
   const counter = new OrdinaryWordCounter();
   for (const { paragraphs } of corpus.articles) {
-    paragraphs.forEach((text) => counter.add(text));
+    for (const text of paragraphs) counter.add(text);
     yield;
   }
   const ordinary = counter.words();
