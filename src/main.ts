@@ -1,11 +1,8 @@
-import { indexCorpus } from './answer/index-corpus.js';
-import type { Chat } from './chat/command.js';
-import { createChat } from './chat/converse.js';
 import { type Config, readConfig } from './config.js';
-import { formatNotice } from './corpus/corpus.js';
-import { loadCorpus } from './corpus/load-corpus.js';
+import { formatNotice, type Notice } from './corpus/corpus.js';
 import { runDiscord } from './discord/run-discord.js';
 import { loadWordVectors } from './language/word-vectors/load-word-vectors.js';
+import { LivingChat } from './living-chat.js';
 import { createLog } from './log.js';
 import { runTerminal } from './terminal/conversation.js';
 
@@ -19,7 +16,7 @@ const HOW_TO_GET_A_TOKEN = [
 const config = configure();
 const log = createLog(config.logLevel, config.discordToken);
 process.on('uncaughtException', endOnFault);
-const chat = await openCorpus();
+const articles = await openCorpus();
 await (config.discordToken === null ? answerInTerminal() : answerOnDiscord(config.discordToken));
 
 function configure(): Config {
@@ -39,27 +36,42 @@ function readEnvFile(): void {
   }
 }
 
-async function openCorpus(): Promise<Chat> {
-  const corpus = await loadCorpus(config.corpusDir, { today: today() });
+async function openCorpus(): Promise<LivingChat> {
+  const opened = await LivingChat.open({
+    corpusDir: config.corpusDir,
+    vectors: loadWordVectors(),
+    today,
+    onChange: ({ articles }, notices) => {
+      log.info({ articles: articles.length }, 'The articles have changed');
+      tellNotices(notices);
+    },
+    onFault: (fault) => log.error({ err: fault }, 'The folder of articles cannot be followed'),
+  });
+  const { corpus } = opened.chat.index;
   if (corpus.articles.length === 0) end(EXIT.unusable, corpus.notices.map(formatNotice));
-  const opened = createChat(indexCorpus(corpus, loadWordVectors()), today);
-  for (const notice of [...corpus.notices, ...opened.notices]) {
+  tellNotices([...corpus.notices, ...opened.chat.notices]);
+  return opened;
+}
+
+function tellNotices(notices: readonly Notice[]): void {
+  for (const notice of notices) {
     if (config.discordToken === null) tell(formatNotice(notice));
     else log[notice.level === 'error' ? 'error' : 'warn'](formatNotice(notice));
   }
-  return opened;
 }
 
 async function answerInTerminal(): Promise<void> {
   HOW_TO_GET_A_TOKEN.forEach(tell);
   // Whoever stops reading (`| head -1`) also raises this event; the conversation hears of it when it writes.
   process.stdout.on('error', () => {});
-  await runTerminal(chat);
+  await runTerminal(articles.chat);
 }
 
 async function answerOnDiscord(token: string): Promise<void> {
+  // A terminal's conversation is short, and would not end while a folder is watched.
+  await articles.watch();
   const settings = { token, guildId: config.discordGuildId, apiUrl: config.discordApiUrl };
-  const { exitCode, sentence } = await runDiscord(settings, chat, log);
+  const { exitCode, sentence } = await runDiscord(settings, articles.chat, log);
   end(exitCode, sentence === null ? [] : [sentence]);
 }
 

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Article } from '../corpus/article.js';
 import type { Corpus } from '../corpus/corpus.js';
+import { findWithdrawn } from '../corpus/withdrawn.js';
 import { type ConceptLexicon, conceptTerm, findConcepts } from '../language/concepts.js';
 import { type Token, tokenize } from '../language/tokens.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
@@ -11,6 +12,7 @@ import { Readings } from './readings.js';
 /** Everything that is derived from a corpus: made once, then only read. */
 export type CorpusIndex = {
   readonly corpus: Corpus;
+  /** Those that may be quoted: an article that was taken back or superseded is in the corpus alone. */
   readonly paragraphs: readonly IndexedParagraph[];
   /** Over paragraphs, by their position in `paragraphs`. */
   readonly search: MiniSearch;
@@ -56,7 +58,9 @@ export function* indexInSteps(
   const readings =
     before?.readings.serve(corpus.topics) === true ? before.readings : new Readings(corpus.topics, vectors);
   const { lexicon } = readings;
-  const { paragraphs, names } = yield* indexParagraphs(corpus, readings);
+  const withdrawn = findWithdrawn(corpus.articles).articles;
+  const articles = corpus.articles.filter((article) => !withdrawn.has(article));
+  const { paragraphs, names } = yield* indexParagraphs(articles, readings);
   const search = new MiniSearch({
     fields: ['text', 'title'],
     tokenize: (terms) => terms.split(' '),
@@ -64,7 +68,7 @@ export function* indexInSteps(
     searchOptions: { bm25: BM25, boost: { title: TITLE_BOOST } },
   });
   const titleTerms = new Map(
-    corpus.articles.map((article) => [article, searchTerms(tokenize(article.title), lexicon)]),
+    articles.map((article) => [article, searchTerms(tokenize(article.title), lexicon)]),
   );
   const documentFrequency = new Map<string, number>();
   const nameFrequency = new Map<string, number>();
@@ -90,7 +94,7 @@ export function* indexInSteps(
     lexicon,
     vectors,
     readings,
-    newest: corpus.articles.reduce<string | null>(
+    newest: articles.reduce<string | null>(
       (newest, { date }) => (date !== null && date > (newest ?? '') ? date : newest),
       null,
     ),

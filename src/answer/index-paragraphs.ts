@@ -1,5 +1,4 @@
 import type { Article } from '../corpus/article.js';
-import type { Corpus } from '../corpus/corpus.js';
 import {
   type AnalysedParagraph,
   buildEntities,
@@ -53,24 +52,24 @@ export type IndexedParagraph = {
 };
 
 /**
- * Every paragraph of the corpus with what its sentences say, and whom they name under which forms.
+ * Every paragraph of the articles with what its sentences say, and whom they name under which forms.
  *
  * In steps, between which others may have their turn: paragraphs are read one by one, and those that the readings know are not
  * read again. Who is who is found out over the whole corpus each time, since one article may tell of another's names.
  */
 export function* indexParagraphs(
-  corpus: Corpus,
+  articles: readonly Article[],
   readings: Readings,
 ): Generator<undefined, { paragraphs: IndexedParagraph[]; names: NameIndex }> {
   const counter = new OrdinaryWordCounter();
-  for (const { paragraphs } of corpus.articles) {
+  for (const { paragraphs } of articles) {
     for (const text of paragraphs) counter.add(text);
     yield;
   }
   const ordinary = counter.words();
   const isOrdinaryWord = (word: string) => ordinary.has(word);
   const analysed: AnalysedParagraph[] = [];
-  for (const [number, article] of corpus.articles.entries()) {
+  for (const [number, article] of articles.entries()) {
     analysed.push(...readings.analyse(article, number, isOrdinaryWord));
     yield;
   }
@@ -81,7 +80,7 @@ export function* indexParagraphs(
   const named = namesByParagraph(entities);
   const paragraphs: IndexedParagraph[] = [];
   for (const [at, paragraph] of analysed.entries()) {
-    const article = corpus.articles[paragraph.article];
+    const article = articles[paragraph.article];
     const meant = references[at];
     if (article === undefined || meant === undefined) continue;
     const names = named.get(paragraph.article)?.get(paragraph.paragraph) ?? [];

@@ -1,9 +1,10 @@
 import type { Article } from '../corpus/article.js';
 import { markdownLine } from './line.js';
-import { formatPublication } from './wording.js';
+import { formatPublication, wording } from './wording.js';
 
 const LONGEST_TITLE = 200;
 const LONGEST_PUBLISHER = 100;
+const LONGEST_REASON = 200;
 /** As long as Discord takes the address of a link button; a longer one would cost the excerpts their room. */
 const LONGEST_URL = 512;
 
@@ -21,7 +22,13 @@ export function reference(article: Article): string {
 
 function nameOf(article: Article): string[] {
   const title = markdownLine(article.title, LONGEST_TITLE);
-  return article.publisher === null ? [title] : [title, markdownLine(article.publisher, LONGEST_PUBLISHER)];
+  const names =
+    article.publisher === null ? [title] : [title, markdownLine(article.publisher, LONGEST_PUBLISHER)];
+  if (article.retracted === undefined) return names;
+  return [
+    `**${wording.retracted(markdownLine(article.retracted, LONGEST_REASON))}** ${names[0]}`,
+    ...names.slice(1),
+  ];
 }
 
 /** The link is on words of our own: Discord knows no escape for a bracket in a link's text, and shows no link whose text holds an address. */

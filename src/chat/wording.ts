@@ -8,6 +8,7 @@ export const wording = {
   corpusEnds: (day: string) => `The newest report is of ${formatDay(day)}.`,
   inContext: 'In context',
   passageGone: 'That passage is no longer in the articles.',
+  retracted: (reason: string) => `Retracted: ${reason}.`,
   unknownButton: 'This button is none of mine.',
   unknownCommand: (name: string) => `There is no command /${name}.`,
   helpHeading: 'How to ask',
