@@ -24,7 +24,15 @@ export function createClient(apiUrl: string): Client {
     shards: 'auto',
     waitGuildTimeout: WAIT_FOR_GUILDS,
     allowedMentions: { parse: [], repliedUser: false },
-    rest: { api: apiUrl, version: '10', invalidRequestWarningInterval: REFUSED_REQUESTS_PER_WARNING },
+    rest: {
+      api: apiUrl,
+      version: '10',
+      invalidRequestWarningInterval: REFUSED_REQUESTS_PER_WARNING,
+      // discord.js would hold answers back at 50 a second, though Discord counts those to interactions towards no global
+      // limit; a message beyond it is refused with 429 and sent again after the time that Discord says.
+      // https://docs.discord.com/developers/interactions/receiving-and-responding#endpoints
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    },
     makeCache: Options.cacheWithLimits({
       GuildEmojiManager: 0,
       GuildInviteManager: 0,

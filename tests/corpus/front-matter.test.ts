@@ -154,7 +154,7 @@ describe('front matter', () => {
         [6, 'constructor'],
       ].map(
         ([line, field]) =>
-          `talks.md:${line}: front matter field "${field}" is unknown and has no effect; the fields are id, title, publisher, date, url, language`,
+          `talks.md:${line}: front matter field "${field}" is unknown and has no effect; the fields are id, title, publisher, date, url, language, supersedes, retracted`,
       ),
     );
   });
