@@ -14,6 +14,8 @@ export type Config = {
   readonly discordGuildId: string | null;
   /** Absolute path of the folder of articles. */
   readonly corpusDir: string;
+  /** Absolute path of the folder for derived data, which may be emptied at any time. */
+  readonly cacheDir: string;
   readonly logLevel: LogLevel;
   /** REST base without the version and without a slash at its end. */
   readonly discordApiUrl: string;
@@ -45,6 +47,7 @@ const settings = z.object({
     .regex(SNOWFLAKE, "is not a server's id; copy it in Discord (17 to 20 digits) or leave the setting empty")
     .optional(),
   CORPUS_DIR: z.string().default(SHIPPED_CORPUS),
+  CACHE_DIR: z.string().default('.cache'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `is not a log level; use one of ${LOG_LEVELS.join(', ')}`).default('info'),
   DISCORD_API_URL: z
     .string()
@@ -73,11 +76,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     return { faults: parsed.error.issues.map((issue) => describeFault(issue, environment)) };
   }
-  const { DISCORD_TOKEN, DISCORD_GUILD_ID, CORPUS_DIR, LOG_LEVEL, DISCORD_API_URL } = parsed.data;
+  const { DISCORD_TOKEN, DISCORD_GUILD_ID, CORPUS_DIR, CACHE_DIR, LOG_LEVEL, DISCORD_API_URL } = parsed.data;
   return {
     discordToken: DISCORD_TOKEN ?? null,
     discordGuildId: DISCORD_GUILD_ID ?? null,
     corpusDir: resolve(CORPUS_DIR),
+    cacheDir: resolve(CACHE_DIR),
     logLevel: LOG_LEVEL,
     discordApiUrl: DISCORD_API_URL.replace(/\/+$/, ''),
   };

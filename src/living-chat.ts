@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { type CorpusIndex, indexCorpus, indexInSteps } from './answer/index-corpus.js';
+import { decodeSnapshot, encodeSnapshot, snapshotKey } from './answer/snapshot.js';
 import type { Chat } from './chat/command.js';
 import { createChat } from './chat/converse.js';
 import { replaceableChat } from './chat/replaceable-chat.js';
@@ -8,16 +9,21 @@ import { loadCorpus } from './corpus/load-corpus.js';
 import { LoadedBefore } from './corpus/loaded-before.js';
 import { watchCorpus } from './corpus/watch-corpus.js';
 import type { WordVectors } from './language/word-vectors/word-vectors.js';
+import { buildId, readSnapshot, writeSnapshot } from './snapshot-file.js';
 
 export type LivingChatOptions = {
   readonly corpusDir: string;
+  /** Where the index is kept from one start to the next. */
+  readonly cacheDir: string;
   readonly vectors: WordVectors;
   /** YYYY-MM-DD. */
   readonly today: () => string;
   /** Hears what the corpus became, each time it changed. */
   readonly onChange: (corpus: Corpus, notices: readonly Notice[]) => void;
-  /** Hears why the corpus stays as it was. */
-  readonly onFault: (fault: unknown) => void;
+  /** Hears, in a few words, that the index of an earlier start could not be used. */
+  readonly onRebuild: (reason: string) => void;
+  /** Hears what went wrong and, as a sentence, what comes of it. */
+  readonly onFault: (fault: unknown, consequence: string) => void;
 };
 
 /** Milliseconds of indexing at a stretch; a question that comes in waits no longer than that, as a rule. */
@@ -31,12 +37,17 @@ export class LivingChat {
   readonly #replace: (next: Chat) => void;
   readonly #before: LoadedBefore;
   #index: CorpusIndex;
+  readonly #build: string;
+  #storing: Promise<void> = Promise.resolve();
+  /** The index that was stored last. */
+  #stored: CorpusIndex | null = null;
   #stop: () => Promise<void> = async () => {};
   /** The reload under way, and whether another one is wanted after it. */
   #reloading: Promise<void> | null = null;
   #again = false;
 
-  private constructor(options: LivingChatOptions, before: LoadedBefore, index: CorpusIndex) {
+  private constructor(options: LivingChatOptions, before: LoadedBefore, build: string, index: CorpusIndex) {
+    this.#build = build;
     const { chat, replace } = replaceableChat(createChat(index, options.today));
     this.chat = chat;
     this.#replace = replace;
@@ -49,13 +60,43 @@ export class LivingChat {
   static async open(options: LivingChatOptions): Promise<LivingChat> {
     const before = new LoadedBefore();
     const corpus = await loadCorpus(options.corpusDir, { today: options.today(), before });
-    return new LivingChat(options, before, indexCorpus(corpus, options.vectors));
+    const build = buildId();
+    const stored = await restoreIndex(corpus, build, options);
+    const living = new LivingChat(options, before, build, stored ?? indexCorpus(corpus, options.vectors));
+    if (stored === null && corpus.articles.length > 0) living.#store();
+    return living;
+  }
+
+  /** Keeps the index for the next start, while questions are answered; a later index waits for its turn. */
+  #store(): void {
+    this.#storing = this.#storing
+      .then(() => this.#storeOnce())
+      .catch((fault) => {
+        this.#options.onFault(fault, 'The index is not kept for the next start');
+      });
+  }
+
+  async #storeOnce(): Promise<void> {
+    const index = this.#index;
+    if (index === this.#stored) return;
+    this.#stored = index;
+    const bytes = await inSlices(encodeSnapshot(index, snapshotKey(index.corpus, this.#build)));
+    await writeSnapshot(this.#options.cacheDir, bytes);
+  }
+
+  /** Resolves when the index is kept for the next start, or cannot be. */
+  async stored(): Promise<void> {
+    await this.#storing;
   }
 
   /** Follows the folder from now on. Resolves when changes are heard of. */
   async watch(): Promise<void> {
-    const onChange = () => void this.reload().catch(this.#options.onFault);
-    const { ready, stop } = watchCorpus(this.#options.corpusDir, onChange, this.#options.onFault);
+    const { corpusDir, onFault } = this.#options;
+    const onChange = () =>
+      void this.reload().catch((fault) => onFault(fault, 'The articles stay as they were'));
+    const { ready, stop } = watchCorpus(corpusDir, onChange, (fault) =>
+      onFault(fault, 'Some changes of the articles may go unseen'),
+    );
     this.#stop = stop;
     await ready;
   }
@@ -98,8 +139,27 @@ export class LivingChat {
     this.#index = await inSlices(indexInSteps(corpus, vectors, this.#index));
     const next = createChat(this.#index, today);
     this.#replace(next);
+    this.#store();
     onChange(corpus, [...corpus.notices, ...next.notices]);
   }
+}
+
+/** The index of an earlier start; null where there is none that serves. */
+async function restoreIndex(
+  corpus: Corpus,
+  build: string,
+  { cacheDir, vectors, onRebuild }: LivingChatOptions,
+): Promise<CorpusIndex | null> {
+  try {
+    const bytes = await readSnapshot(cacheDir);
+    if (bytes === null) return null;
+    const index = decodeSnapshot(bytes, snapshotKey(corpus, build), corpus, vectors);
+    if (typeof index !== 'string') return index;
+    onRebuild(index === 'stale' ? 'it was made of other articles or by another version' : 'it is damaged');
+  } catch (fault) {
+    onRebuild(`it cannot be read (${fault instanceof Error ? fault.message : fault})`);
+  }
+  return null;
 }
 
 /** Whether nothing has changed, notices included. Articles and topics that have not changed are the same objects. */

@@ -39,13 +39,16 @@ function readEnvFile(): void {
 async function openCorpus(): Promise<LivingChat> {
   const opened = await LivingChat.open({
     corpusDir: config.corpusDir,
+    cacheDir: config.cacheDir,
     vectors: loadWordVectors(),
     today,
     onChange: ({ articles }, notices) => {
       log.info({ articles: articles.length }, 'The articles have changed');
       tellNotices(notices);
     },
-    onFault: (fault) => log.error({ err: fault }, 'The folder of articles cannot be followed'),
+    onRebuild: (reason) =>
+      log.info({ reason }, 'The stored index is not used; the articles are indexed anew'),
+    onFault: (fault, consequence) => log.error({ err: fault }, consequence),
   });
   const { corpus } = opened.chat.index;
   if (corpus.articles.length === 0) end(EXIT.unusable, corpus.notices.map(formatNotice));

@@ -8,6 +8,7 @@ test('an empty environment has every default', () => {
     discordToken: null,
     discordGuildId: null,
     corpusDir: resolve(import.meta.dirname, '../corpus'),
+    cacheDir: resolve('.cache'),
     logLevel: 'info',
     discordApiUrl: 'https://discord.com/api',
   });
@@ -38,6 +39,7 @@ test('settings are taken as they are given', () => {
     discordToken: 'Bot-like.but"whole',
     discordGuildId: '81384788765712384',
     corpusDir: resolve('some/folder'),
+    cacheDir: resolve('.cache'),
     logLevel: 'silent',
     discordApiUrl: 'http://127.0.0.1:8080/api',
   });

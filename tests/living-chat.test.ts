@@ -24,6 +24,8 @@ beforeEach(async () => {
   faults = [];
   living = await LivingChat.open({
     corpusDir: folder,
+    cacheDir: join(folder, '.cache'),
+    onRebuild: () => {},
     vectors,
     today: () => '2016-09-10',
     onChange: (_, told) => {

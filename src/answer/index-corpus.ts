@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type Options } from 'minisearch';
 import type { Article } from '../corpus/article.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { findWithdrawn } from '../corpus/withdrawn.js';
@@ -9,11 +9,18 @@ import { type IndexedParagraph, indexParagraphs } from './index-paragraphs.js';
 import type { NameIndex } from './name-index.js';
 import { Readings } from './readings.js';
 
+/** An array, or something that makes each when it is asked for. */
+export type Paragraphs = {
+  readonly length: number;
+  /** By position, from 0. */
+  at(id: number): IndexedParagraph | undefined;
+};
+
 /** Everything that is derived from a corpus: made once, then only read. */
 export type CorpusIndex = {
   readonly corpus: Corpus;
   /** Those that may be quoted: an article that was taken back or superseded is in the corpus alone. */
-  readonly paragraphs: readonly IndexedParagraph[];
+  readonly paragraphs: Paragraphs;
   /** Over paragraphs, by their position in `paragraphs`. */
   readonly search: MiniSearch;
   /** In how many paragraphs a term, or a concept's term, stands. */
@@ -24,6 +31,8 @@ export type CorpusIndex = {
   readonly vocabulary: ReadonlyMap<string, string>;
   readonly titleTerms: ReadonlyMap<Article, ReadonlySet<string>>;
   readonly names: NameIndex;
+  /** Lower-case words that the corpus uses as such. */
+  readonly ordinary: ReadonlySet<string>;
   readonly lexicon: ConceptLexicon;
   readonly vectors: WordVectors;
   /** What the next index need not read again. */
@@ -39,6 +48,14 @@ export type CorpusIndex = {
 const BM25 = { k: 0.6, b: 0.9, d: 0 };
 /** What a term in the title counts beside one in the text. */
 const TITLE_BOOST = 0.3;
+
+/** Fields hold terms, ready made, with a space between them. */
+export const SEARCH: Options = {
+  fields: ['text', 'title'],
+  tokenize: (terms) => terms.split(' '),
+  processTerm: (term) => term,
+  searchOptions: { bm25: BM25, boost: { title: TITLE_BOOST } },
+};
 
 /** Derives the index. What the index before has read of the same articles is not read again. */
 export function indexCorpus(corpus: Corpus, vectors: WordVectors, before?: CorpusIndex): CorpusIndex {
@@ -58,18 +75,10 @@ export function* indexInSteps(
   const readings =
     before?.readings.serve(corpus.topics) === true ? before.readings : new Readings(corpus.topics, vectors);
   const { lexicon } = readings;
-  const withdrawn = findWithdrawn(corpus.articles).articles;
-  const articles = corpus.articles.filter((article) => !withdrawn.has(article));
-  const { paragraphs, names } = yield* indexParagraphs(articles, readings);
-  const search = new MiniSearch({
-    fields: ['text', 'title'],
-    tokenize: (terms) => terms.split(' '),
-    processTerm: (term) => term,
-    searchOptions: { bm25: BM25, boost: { title: TITLE_BOOST } },
-  });
-  const titleTerms = new Map(
-    articles.map((article) => [article, searchTerms(tokenize(article.title), lexicon)]),
-  );
+  const articles = quotable(corpus);
+  const { paragraphs, names, ordinary } = yield* indexParagraphs(articles, readings);
+  const search = new MiniSearch(SEARCH);
+  const titleTerms = termsOfTitles(articles, lexicon);
   const documentFrequency = new Map<string, number>();
   const nameFrequency = new Map<string, number>();
   const vocabulary = new Map<string, string>();
@@ -89,16 +98,37 @@ export function* indexInSteps(
     documentFrequency,
     nameFrequency,
     vocabulary,
-    titleTerms: new Map([...titleTerms].map(([article, terms]) => [article, new Set(terms)])),
+    titleTerms: asSets(titleTerms),
     names,
+    ordinary,
     lexicon,
     vectors,
     readings,
-    newest: articles.reduce<string | null>(
-      (newest, { date }) => (date !== null && date > (newest ?? '') ? date : newest),
-      null,
-    ),
+    newest: newestOf(articles),
   };
+}
+
+/** Those of a corpus that may be quoted, in its order. */
+export function quotable(corpus: Corpus): Article[] {
+  const withdrawn = findWithdrawn(corpus.articles).articles;
+  return corpus.articles.filter((article) => !withdrawn.has(article));
+}
+
+export function newestOf(articles: readonly Article[]): string | null {
+  return articles.reduce<string | null>(
+    (newest, { date }) => (date !== null && date > (newest ?? '') ? date : newest),
+    null,
+  );
+}
+
+type TitleTerms = ReadonlyMap<Article, readonly string[]>;
+
+export function termsOfTitles(articles: readonly Article[], lexicon: ConceptLexicon): TitleTerms {
+  return new Map(articles.map((article) => [article, searchTerms(tokenize(article.title), lexicon)]));
+}
+
+export function asSets(titleTerms: TitleTerms): ReadonlyMap<Article, ReadonlySet<string>> {
+  return new Map([...titleTerms].map(([article, terms]) => [article, new Set(terms)]));
 }
 
 /** Each term as often as it stands in the paragraph. */

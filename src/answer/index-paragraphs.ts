@@ -60,7 +60,7 @@ export type IndexedParagraph = {
 export function* indexParagraphs(
   articles: readonly Article[],
   readings: Readings,
-): Generator<undefined, { paragraphs: IndexedParagraph[]; names: NameIndex }> {
+): Generator<undefined, { paragraphs: IndexedParagraph[]; names: NameIndex; ordinary: ReadonlySet<string> }> {
   const counter = new OrdinaryWordCounter();
   for (const { paragraphs } of articles) {
     for (const text of paragraphs) counter.add(text);
@@ -89,7 +89,7 @@ export function* indexParagraphs(
     paragraphs.push({ article, number, text, sentences: indexSentences(read, paragraph, meant, names) });
     yield;
   }
-  return { paragraphs, names: indexNames(entities, indexEntities(entities, isOrdinaryWord)) };
+  return { paragraphs, ordinary, names: indexNames(entities, indexEntities(entities, isOrdinaryWord)) };
 }
 
 type Mention = Omit<NamedEntity, 'demonym'>;

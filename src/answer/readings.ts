@@ -10,8 +10,14 @@ import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import { type ReadSentence, readParagraph } from './read-paragraph.js';
 
 /** Names, roles and quotations of a paragraph, and what was asked about the corpus' words to find them. */
-type Analysis = Pick<AnalysedParagraph, 'names' | 'roles' | 'quotations'> & {
+export type Analysis = Pick<AnalysedParagraph, 'names' | 'roles' | 'quotations'> & {
   readonly ordinary: ReadonlyMap<string, boolean>;
+};
+
+/** What was read out of an article's paragraphs. */
+export type StoredReading = {
+  readonly read: readonly (readonly ReadSentence[])[];
+  readonly analyses: readonly Analysis[];
 };
 
 /**
@@ -25,7 +31,15 @@ export class Readings {
   readonly #read = new WeakMap<Article, readonly (readonly ReadSentence[])[]>();
   readonly #analysed = new WeakMap<Article, readonly Analysis[]>();
 
-  constructor(topics: readonly Topic[], vectors: WordVectors) {
+  readonly #stored: (article: Article) => StoredReading | null;
+
+  /** @param stored what was read in an earlier run of the program */
+  constructor(
+    topics: readonly Topic[],
+    vectors: WordVectors,
+    stored: (article: Article) => StoredReading | null = () => null,
+  ) {
+    this.#stored = stored;
     this.#topics = JSON.stringify(topics);
     this.lexicon = compileConcepts([
       ...NEWS_CONCEPTS,
@@ -41,13 +55,26 @@ export class Readings {
 
   /** The sentences of each paragraph. */
   read(article: Article): readonly (readonly ReadSentence[])[] {
-    const known = this.#read.get(article);
+    const known = this.#read.get(article) ?? this.#restore(article)?.read;
     if (known !== undefined) return known;
     const read = article.paragraphs.map((text) =>
       readParagraph(text, article.date, this.lexicon, this.vectors),
     );
     this.#read.set(article, read);
     return read;
+  }
+
+  /** What `analyse` found, paragraph by paragraph; empty for an article that was not analysed. */
+  analyses(article: Article): readonly Analysis[] {
+    return this.#analysed.get(article) ?? this.#stored(article)?.analyses ?? [];
+  }
+
+  #restore(article: Article): StoredReading | null {
+    const stored = this.#stored(article);
+    if (stored === null) return null;
+    this.#read.set(article, stored.read);
+    this.#analysed.set(article, stored.analyses);
+    return stored;
   }
 
   /**
@@ -57,8 +84,8 @@ export class Readings {
    * @param number position of the article in the corpus
    */
   analyse(article: Article, number: number, isOrdinaryWord: (word: string) => boolean): AnalysedParagraph[] {
-    const known = this.#analysed.get(article);
     const read = this.read(article);
+    const known = this.#analysed.get(article);
     const analyses = article.paragraphs.map((text, at) => {
       const before = known?.[at];
       return before !== undefined && holds(before, isOrdinaryWord)

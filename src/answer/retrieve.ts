@@ -34,7 +34,7 @@ export function retrieve(index: CorpusIndex, question: Question): Retrieved[] {
     .slice(0, DEPTH);
   const best = hits[0]?.score ?? 1;
   return hits.flatMap(({ id, score }) => {
-    const paragraph = index.paragraphs[id];
+    const paragraph = index.paragraphs.at(id);
     return paragraph === undefined ? [] : [{ paragraph, id, score: score / best }];
   });
 }
