@@ -12,19 +12,21 @@ const vectors = loadWordVectors();
 const VISIBLE = { timeout: 2_000, interval: 20 };
 
 let folder: string;
+let cache: string;
 let living: LivingChat;
 let notices: readonly Notice[];
 let faults: unknown[];
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'parley-living-'));
+  cache = mkdtempSync(join(tmpdir(), 'parley-cache-'));
   write('venue.md', 'The envoy will meet the ministers in Geneva.');
   write('aid.md', 'Twelve lorries with medicine reached the besieged town.');
   notices = [];
   faults = [];
   living = await LivingChat.open({
     corpusDir: folder,
-    cacheDir: join(folder, '.cache'),
+    cacheDir: cache,
     onRebuild: () => {},
     vectors,
     today: () => '2016-09-10',
@@ -38,7 +40,8 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await living.stop();
-  rmSync(folder, { recursive: true });
+  await living.stored();
+  for (const made of [folder, cache]) rmSync(made, { recursive: true });
 });
 
 function write(file: string, body: string, fields = ''): void {
