@@ -63,7 +63,8 @@ const DERIVING = [
 
 /** Tells this program from any other one, so that no index of another is taken for its own. */
 export function buildId(): string {
-  const hash = createHash('sha256');
+  // Records are in the form of the engine that wrote them.
+  const hash = createHash('sha256').update(process.version);
   for (const place of DERIVING) {
     const folder = fileURLToPath(new URL(place, import.meta.url));
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {

@@ -12,7 +12,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   terminal: ['chat', 'answer', 'language', 'corpus', 'log'],
   config: [],
   log: ['config'],
-  main: ['discord', 'terminal', 'chat', 'answer', 'language', 'corpus', 'config', 'log'],
+  'snapshot-file': [],
+  'living-chat': ['snapshot-file', 'chat', 'answer', 'language', 'corpus'],
+  main: ['living-chat', 'discord', 'terminal', 'chat', 'answer', 'language', 'corpus', 'config', 'log'],
 };
 
 /** Rooms that are given their corpus, clock and settings, and take none themselves. */
@@ -21,13 +23,14 @@ const CORE = ['language', 'corpus', 'answer', 'chat'];
 /** The files of the core that read or write files, which is all that they are there for. */
 const LOADERS = [
   'corpus/load-corpus.ts',
+  'corpus/watch-corpus.ts',
   'language/word-senses/derive-table.ts',
   'language/word-vectors/derive-table.ts',
   'language/word-vectors/load-word-vectors.ts',
 ];
 
 /** Parts of Node that compute and touch nothing. */
-const PURE_MODULES = ['node:crypto', 'node:path', 'node:url'];
+const PURE_MODULES = ['node:crypto', 'node:path', 'node:url', 'node:util', 'node:v8', 'node:zlib'];
 
 const AMBIENT = /\bprocess\s*\.\s*\w+|\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bperformance\.now\b/;
 

@@ -43,7 +43,7 @@ type Common = {
 
 /** What an index depends on: two corpora of the same key have the same index. @param build what tells this program from another one */
 export function snapshotKey(corpus: Corpus, build: string): string {
-  const hash = createHash('sha256').update(JSON.stringify([build, process.version, corpus.topics]));
+  const hash = createHash('sha256').update(JSON.stringify([build, corpus.topics]));
   for (const article of corpus.articles) hash.update(JSON.stringify(article));
   return hash.digest('hex');
 }
