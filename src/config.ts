@@ -14,6 +14,8 @@ export type Config = {
   readonly discordGuildId: string | null;
   /** Absolute path of the folder of articles. */
   readonly corpusDir: string;
+  /** Absolute path of the folder for derived data, which may be emptied at any time. */
+  readonly cacheDir: string;
   readonly logLevel: LogLevel;
   /** Whether the preview page is served although there is a token, or no terminal. */
   readonly preview: boolean;
@@ -29,8 +31,6 @@ export type Config = {
   readonly health: { readonly host: string; readonly port: number } | null;
   /** Whether the log holds the texts of questions. */
   readonly logQuestions: boolean;
-  /** Absolute path of the folder for what can be derived again. */
-  readonly cacheDir: string;
 };
 
 /** What is wrong with the settings: one line each. */
@@ -70,6 +70,7 @@ const settings = z.object({
     .regex(SNOWFLAKE, "is not a server's id; copy it in Discord (17 to 20 digits) or leave the setting empty")
     .optional(),
   CORPUS_DIR: z.string().default(SHIPPED_CORPUS),
+  CACHE_DIR: z.string().default('.cache'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `is not a log level; use one of ${LOG_LEVELS.join(', ')}`).default('info'),
   DISCORD_API_URL: z
     .string()
@@ -91,7 +92,6 @@ const settings = z.object({
   HEALTH_PORT: wholeNumber(65_535, 'a port').optional(),
   HEALTH_HOST: z.string().default('127.0.0.1'),
   LOG_QUESTIONS: z.enum(['true', 'false'], 'is neither true nor false').default('false'),
-  CACHE_DIR: z.string().default('.cache'),
   PREVIEW: z.enum(['true', 'false'], 'is neither true nor false').default('false'),
   PREVIEW_PORT: z
     .string()

@@ -1,11 +1,8 @@
 import { parseArgs } from 'node:util';
-import { indexCorpus } from './answer/index-corpus.js';
-import type { Chat } from './chat/command.js';
-import { createChat } from './chat/converse.js';
 import { type Config, readConfig } from './config.js';
-import { formatNotice } from './corpus/corpus.js';
-import { loadCorpus } from './corpus/load-corpus.js';
+import { formatNotice, type Notice } from './corpus/corpus.js';
 import { loadWordVectors } from './language/word-vectors/load-word-vectors.js';
+import { LivingChat } from './living-chat.js';
 import { createLog } from './log.js';
 import { runTerminal } from './terminal/conversation.js';
 
@@ -22,12 +19,13 @@ const { open } = readArguments();
 const config = configure();
 const log = createLog(config.logLevel, config.discordToken);
 process.on('uncaughtException', endOnFault);
-const wordVectors = loadWordVectors();
-const chat = await readArticles();
-if (chat.index.corpus.articles.length === 0) end(EXIT.unusable, chat.index.corpus.notices.map(formatNotice));
-tellNotices(chat);
+const changeListeners = new Set<() => void>();
+const articles = await openCorpus();
 if (config.discordToken === null) HOW_TO_GET_A_TOKEN.forEach(tell);
-if (config.preview || (config.discordToken === null && process.stdin.isTTY)) await showPreview();
+const showsPreview = config.preview || (config.discordToken === null && process.stdin.isTTY);
+// A conversation in a terminal is short, and would not end while a folder is watched.
+if (showsPreview || config.discordToken !== null) await articles.watch();
+if (showsPreview) await showPreview();
 else if (config.discordToken === null) await answerInTerminal();
 if (config.discordToken !== null) await answerOnDiscord(config.discordToken);
 
@@ -56,23 +54,38 @@ function readEnvFile(): void {
   }
 }
 
-/** The chat over the articles as they are now; there may be none. */
-async function readArticles(): Promise<Chat> {
-  const corpus = await loadCorpus(config.corpusDir, { today: today() });
-  return createChat(indexCorpus(corpus, wordVectors), today);
+async function openCorpus(): Promise<LivingChat> {
+  const opened = await LivingChat.open({
+    corpusDir: config.corpusDir,
+    cacheDir: config.cacheDir,
+    vectors: loadWordVectors(),
+    today,
+    onChange: ({ articles }, notices) => {
+      log.info({ articles: articles.length }, 'The articles have changed');
+      tellNotices(notices);
+      for (const listener of changeListeners) listener();
+    },
+    onRebuild: (reason) =>
+      log.info({ reason }, 'The stored index is not used; the articles are indexed anew'),
+    onFault: (fault, consequence) => log.error({ err: fault }, consequence),
+  });
+  const { corpus } = opened.chat.index;
+  if (corpus.articles.length === 0) end(EXIT.unusable, corpus.notices.map(formatNotice));
+  tellNotices([...corpus.notices, ...opened.chat.notices]);
+  return opened;
 }
 
-function tellNotices({ index, notices }: Chat): void {
-  for (const notice of [...index.corpus.notices, ...notices]) {
+function tellNotices(notices: readonly Notice[]): void {
+  for (const notice of notices) {
     if (config.discordToken === null) tell(formatNotice(notice));
     else log[notice.level === 'error' ? 'error' : 'warn'](formatNotice(notice));
   }
 }
 
-async function readArticlesAgain(): Promise<Chat> {
-  const read = await readArticles();
-  tellNotices(read);
-  return read;
+/** @returns what ends the listening */
+function listenToChanges(listener: () => void): () => void {
+  changeListeners.add(listener);
+  return () => changeListeners.delete(listener);
 }
 
 // Hosts are imported when they are needed: discord.js alone takes as long to load as everything else together.
@@ -81,7 +94,7 @@ async function readArticlesAgain(): Promise<Chat> {
 async function showPreview(): Promise<void> {
   const { runPreview } = await import('./preview/run-preview.js');
   const { openBrowser } = await import('./preview/open-browser.js');
-  const source = { current: () => chat, onChange: () => () => {} };
+  const source = { current: () => articles.chat, onChange: listenToChanges };
   const { url } = await runPreview(source, config.previewPort, log).catch((fault: Error) =>
     end(EXIT.failure, [fault.message]),
   );
@@ -92,14 +105,17 @@ async function showPreview(): Promise<void> {
 async function answerInTerminal(): Promise<void> {
   // Whoever stops reading (`| head -1`) also raises this event; the conversation hears of it when it writes.
   process.stdout.on('error', () => {});
-  await runTerminal(chat);
+  await runTerminal(articles.chat);
 }
 
 async function answerOnDiscord(token: string): Promise<void> {
   const { runDiscord } = await import('./discord/run-discord.js');
   const { CurrentChat } = await import('./discord/current-chat.js');
   const { discordGuildId: guildId, discordApiUrl: apiUrl } = config;
-  const source = new CurrentChat(chat, readArticlesAgain);
+  const source = new CurrentChat(articles.chat, async () => {
+    await articles.reload();
+    return articles.chat;
+  });
   const { exitCode, sentence } = await runDiscord({ ...config, token, guildId, apiUrl }, source, log);
   end(exitCode, sentence === null ? [] : [sentence]);
 }

@@ -16,7 +16,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: [],
   log: ['config'],
   deploy: ['discord', 'chat', 'corpus', 'config'],
-  main: ['discord', 'preview', 'terminal', 'chat', 'answer', 'language', 'corpus', 'config', 'log'],
+  'snapshot-file': [],
+  'living-chat': ['snapshot-file', 'chat', 'answer', 'language', 'corpus'],
+  main: [
+    'living-chat',
+    'discord',
+    'preview',
+    'terminal',
+    'chat',
+    'answer',
+    'language',
+    'corpus',
+    'config',
+    'log',
+  ],
 };
 
 /** Rooms that are given their corpus, clock and settings, and take none themselves. */
@@ -26,13 +39,14 @@ const CORE = ['language', 'corpus', 'ingest', 'answer', 'chat'];
 const LOADERS = [
   'corpus/load-corpus.ts',
   'corpus/read-file.ts',
+  'corpus/watch-corpus.ts',
   'language/word-senses/derive-table.ts',
   'language/word-vectors/derive-table.ts',
   'language/word-vectors/load-word-vectors.ts',
 ];
 
 /** Parts of Node that compute and touch nothing. */
-const PURE_MODULES = ['node:crypto', 'node:path', 'node:url'];
+const PURE_MODULES = ['node:crypto', 'node:path', 'node:url', 'node:util', 'node:v8', 'node:zlib'];
 
 const AMBIENT = /\bprocess\s*\.\s*\w+|\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bperformance\.now\b/;
 

@@ -1,8 +1,4 @@
 import type { Article } from '../corpus/article.js';
-import type { Corpus } from '../corpus/corpus.js';
-import { type ConceptLexicon, conceptTerm, findConcepts } from '../language/concepts.js';
-import { type DateMention, findDates } from '../language/dates/dates.js';
-import { type Figure, findFigures } from '../language/figures/figures.js';
 import {
   type AnalysedParagraph,
   buildEntities,
@@ -10,15 +6,13 @@ import {
   type EntityKind,
 } from '../language/names/entities.js';
 import { indexEntities } from '../language/names/entity-lexicon.js';
-import { collectOrdinaryWords, findNames } from '../language/names/names.js';
+import { OrdinaryWordCounter } from '../language/names/names.js';
 import { type ParagraphReferences, resolveReferences } from '../language/names/references.js';
-import { findRoles } from '../language/names/roles.js';
-import { findQuotations, type Quotation } from '../language/quotations/quotations.js';
-import { splitSentences } from '../language/sentences.js';
+import type { Quotation } from '../language/quotations/quotations.js';
 import type { TextRange } from '../language/text-range.js';
-import { type Token, tokenize } from '../language/tokens.js';
-import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import { indexNames, type NameIndex } from './name-index.js';
+import { type ReadSentence, startingIn } from './read-paragraph.js';
+import type { Readings } from './readings.js';
 
 /** An entity named in a sentence; offsets into the paragraph. */
 export type NamedEntity = TextRange & {
@@ -37,16 +31,8 @@ export type AttributedQuotation = Quotation & {
   readonly by: string | null;
 };
 
-/** A sentence with all that is derived from it; every offset counts from the start of its paragraph. */
-export type IndexedSentence = {
-  readonly range: TextRange;
-  readonly tokens: readonly Token[];
-  /** Positions in `tokens` of each term that is no stop word, and of each concept at its first token. */
-  readonly positions: ReadonlyMap<string, readonly number[]>;
-  /** Rows of the word vectors of its terms, without repetition. */
-  readonly rows: readonly number[];
-  readonly dates: readonly DateMention[];
-  readonly figures: readonly Figure[];
+/** A sentence with all that is derived from it and from what the corpus tells of its names. */
+export type IndexedSentence = ReadSentence & {
   readonly quotations: readonly AttributedQuotation[];
   readonly names: readonly NamedEntity[];
   /** Ids of the entities that it names. */
@@ -65,56 +51,45 @@ export type IndexedParagraph = {
   readonly sentences: readonly IndexedSentence[];
 };
 
-/** Every paragraph of the corpus with what its sentences say, and whom they name under which forms. */
-export function indexParagraphs(
-  corpus: Corpus,
-  lexicon: ConceptLexicon,
-  vectors: WordVectors,
-): { paragraphs: IndexedParagraph[]; names: NameIndex } {
-  const ordinary = collectOrdinaryWords(corpus.articles.flatMap(({ paragraphs }) => paragraphs));
+/**
+ * Every paragraph of the articles with what its sentences say, and whom they name under which forms.
+ *
+ * In steps, between which others may have their turn: paragraphs are read one by one, and those that the readings know are not
+ * read again. Who is who is found out over the whole corpus each time, since one article may tell of another's names.
+ */
+export function* indexParagraphs(
+  articles: readonly Article[],
+  readings: Readings,
+): Generator<undefined, { paragraphs: IndexedParagraph[]; names: NameIndex; ordinary: ReadonlySet<string> }> {
+  const counter = new OrdinaryWordCounter();
+  for (const { paragraphs } of articles) {
+    for (const text of paragraphs) counter.add(text);
+    yield;
+  }
+  const ordinary = counter.words();
   const isOrdinaryWord = (word: string) => ordinary.has(word);
-  const analysed = corpus.articles.flatMap(({ paragraphs, date }, article) =>
-    paragraphs.map((text, at) => analyse(text, article, date, at + 1, isOrdinaryWord)),
-  );
+  const analysed: AnalysedParagraph[] = [];
+  for (const [number, article] of articles.entries()) {
+    analysed.push(...readings.analyse(article, number, isOrdinaryWord));
+    yield;
+  }
   const entities = buildEntities(analysed, isOrdinaryWord);
+  yield;
   const references = resolveReferences(analysed, entities);
+  yield;
   const named = namesByParagraph(entities);
-  const paragraphs = analysed.flatMap((paragraph, at) => {
-    const article = corpus.articles[paragraph.article];
+  const paragraphs: IndexedParagraph[] = [];
+  for (const [at, paragraph] of analysed.entries()) {
+    const article = articles[paragraph.article];
     const meant = references[at];
-    if (article === undefined || meant === undefined) return [];
+    if (article === undefined || meant === undefined) continue;
     const names = named.get(paragraph.article)?.get(paragraph.paragraph) ?? [];
-    return [
-      {
-        article,
-        number: paragraph.paragraph,
-        text: paragraph.text,
-        sentences: indexSentences(paragraph, meant, names, lexicon, vectors),
-      },
-    ];
-  });
-  return { paragraphs, names: indexNames(entities, indexEntities(entities, isOrdinaryWord)) };
-}
-
-function analyse(
-  text: string,
-  article: number,
-  date: string | null,
-  paragraph: number,
-  isOrdinaryWord: (word: string) => boolean,
-): AnalysedParagraph {
-  const sentences = splitSentences(text);
-  const names = findNames(text, sentences, isOrdinaryWord);
-  return {
-    text,
-    article,
-    date,
-    paragraph,
-    sentences,
-    names,
-    roles: findRoles(text, sentences, names),
-    quotations: findQuotations(text, sentences, names),
-  };
+    const read = readings.read(article)[paragraph.paragraph - 1] ?? [];
+    const { paragraph: number, text } = paragraph;
+    paragraphs.push({ article, number, text, sentences: indexSentences(read, paragraph, meant, names) });
+    yield;
+  }
+  return { paragraphs, ordinary, names: indexNames(entities, indexEntities(entities, isOrdinaryWord)) };
 }
 
 type Mention = Omit<NamedEntity, 'demonym'>;
@@ -135,80 +110,38 @@ function namesByParagraph(entities: readonly Entity[]): ReadonlyMap<number, Read
 }
 
 function indexSentences(
-  { text, date, sentences, names, roles, quotations }: AnalysedParagraph,
+  read: readonly ReadSentence[],
+  { names, roles, quotations }: AnalysedParagraph,
   references: ParagraphReferences,
   mentions: readonly Mention[],
-  lexicon: ConceptLexicon,
-  vectors: WordVectors,
 ): IndexedSentence[] {
-  const inSentence = <T extends { readonly start: number }>(found: readonly T[]) => divide(found, sentences);
-  const tokens = inSentence(tokenize(text));
-  const dates = inSentence(findDates(text, date));
-  const figures = inSentence(findFigures(text));
   const demonyms = new Set(names.filter(({ kind }) => kind === 'demonym').map(({ start }) => start));
-  const named = inSentence(mentions.map((mention) => ({ ...mention, demonym: demonyms.has(mention.start) })));
-  const said = inSentence(roles);
-  const attributed = inSentence(
-    quotations.map((quotation, at) => ({
-      ...quotation,
-      start: quotation.range.start,
-      by: references.speakers[at] ?? null,
-    })),
-  );
-  return sentences.map((range, at) => {
-    const own = named[at] ?? [];
-    const definitions = (said[at] ?? []).flatMap(({ start, end, subject }) => {
+  const attributed = quotations.map((quotation, at) => ({
+    ...quotation,
+    start: quotation.range.start,
+    by: references.speakers[at] ?? null,
+  }));
+  return read.map(({ range, tokens, positions, rows, meanLength, dates, figures }, at) => {
+    const own = startingIn(range, mentions)
+      .map((mention) => ({ ...mention, demonym: demonyms.has(mention.start) }))
+      .sort((one, other) => one.start - other.start);
+    const definitions = startingIn(range, roles).flatMap(({ start, end, subject }) => {
       const entity = own.find((name) => name.start === subject?.start)?.entity ?? null;
       return subject === null ? [] : [{ start, end, subject, entity }];
     });
     return {
       range,
-      tokens: tokens[at] ?? [],
-      ...findTerms(tokens[at] ?? [], lexicon, vectors),
-      dates: dates[at] ?? [],
-      figures: figures[at] ?? [],
-      quotations: attributed[at] ?? [],
+      tokens,
+      positions,
+      rows,
+      meanLength,
+      dates,
+      figures,
+      quotations: startingIn(range, attributed),
       names: own,
       named: new Set(references.sentences[at]?.named),
       referred: new Set(references.sentences[at]?.referred),
       definitions,
     };
   });
-}
-
-/** What begins in each sentence, in order; in one pass, since a paragraph may have any number of both. */
-function divide<T extends { readonly start: number }>(
-  found: readonly T[],
-  sentences: readonly TextRange[],
-): T[][] {
-  const sorted = found.toSorted((one, other) => one.start - other.start);
-  let next = 0;
-  return sentences.map(({ start, end }) => {
-    while ((sorted[next]?.start ?? start) < start) next++;
-    const first = next;
-    while ((sorted[next]?.start ?? end) < end) next++;
-    return sorted.slice(first, next);
-  });
-}
-
-function findTerms(
-  tokens: readonly Token[],
-  lexicon: ConceptLexicon,
-  vectors: WordVectors,
-): Pick<IndexedSentence, 'positions' | 'rows'> {
-  const positions = new Map<string, number[]>();
-  const note = (term: string, position: number) => {
-    const known = positions.get(term);
-    if (known === undefined) positions.set(term, [position]);
-    else known.push(position);
-  };
-  const rows = new Set<number>();
-  tokens.forEach(({ word, term, stop }, position) => {
-    if (stop) return;
-    note(term, position);
-    const row = vectors.rows.get(word);
-    if (row !== undefined) rows.add(row);
-  });
-  for (const { concept, first } of findConcepts(lexicon, tokens)) note(conceptTerm(concept), first);
-  return { positions, rows: [...rows] };
 }

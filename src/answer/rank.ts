@@ -12,5 +12,7 @@ export function rank(candidates: readonly Candidate[], weights: Evidence = RANKI
 }
 
 function scoreOf(evidence: Evidence, weights: Evidence): number {
-  return EVIDENCE.reduce((score, name) => score + weights[name] * evidence[name], 0);
+  let score = 0;
+  for (const name of EVIDENCE) score += weights[name] * evidence[name];
+  return score;
 }

@@ -27,19 +27,21 @@ const STAND_INS = { most: 3, leastCosine: 0.6 };
 export function retrieve(index: CorpusIndex, question: Question): Retrieved[] {
   const boosts = queryTerms(index, question);
   if (boosts.size === 0) return [];
-  const hits = index.search
-    .search([...boosts.keys()].join(' '), {
-      boostTerm: (term) => boosts.get(term) ?? 1,
-      filter: ({ id }) =>
-        isPublishedIn(index.paragraphs[id as number]?.article.date ?? null, question.published),
-    })
-    // MiniSearch multiplies a score by the number of terms matched; without that, short and long questions rank alike.
-    .map((hit) => ({ id: hit.id as number, score: hit.score / hit.queryTerms.length }))
-    .sort((one, other) => other.score - one.score || one.id - other.id)
-    .slice(0, DEPTH);
+  const nearest = new Nearest(DEPTH);
+  index.search.search([...boosts.keys()].join(' '), {
+    boostTerm: (term) => boosts.get(term) ?? 1,
+    // Taken here rather than from the result, which would be a sorted list of every paragraph that shares a word.
+    filter: ({ id, score, queryTerms }) => {
+      const day = index.paragraphs.at(id as number)?.article.date ?? null;
+      // MiniSearch multiplies a score by the number of terms matched; without that, short and long questions rank alike.
+      if (isPublishedIn(day, question.published)) nearest.add(id as number, score / queryTerms.length);
+      return false;
+    },
+  });
+  const { hits } = nearest;
   const best = hits[0]?.score ?? 1;
   return hits.flatMap(({ id, score }) => {
-    const paragraph = index.paragraphs[id];
+    const paragraph = index.paragraphs.at(id);
     return paragraph === undefined ? [] : [{ paragraph, id, score: score / best }];
   });
 }
@@ -48,6 +50,31 @@ export function retrieve(index: CorpusIndex, question: Question): Retrieved[] {
 export function isPublishedIn(day: string | null, period: OpenPeriod | null): boolean {
   if (period === null || (period.from === null && period.to === null)) return true;
   return day !== null && day >= (period.from ?? day) && day <= (period.to ?? day);
+}
+
+type Hit = { readonly id: number; readonly score: number };
+
+/** The best of many hits, best first; of equals the one that stands first in the corpus. */
+class Nearest {
+  readonly hits: Hit[] = [];
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(id: number, score: number): void {
+    const worst = this.hits[this.#most - 1];
+    if (worst !== undefined && !isBefore({ id, score }, worst)) return;
+    let at = this.hits.length;
+    while (at > 0 && isBefore({ id, score }, this.hits[at - 1] as Hit)) at -= 1;
+    this.hits.splice(at, 0, { id, score });
+    if (this.hits.length > this.#most) this.hits.pop();
+  }
+}
+
+function isBefore(one: Hit, other: Hit): boolean {
+  return one.score > other.score || (one.score === other.score && one.id < other.id);
 }
 
 /** What is searched for, with the boost of each. */

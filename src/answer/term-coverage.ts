@@ -9,7 +9,11 @@ export const PRESENT = 0.5;
 
 /** The strongest match of each term over several sentences. */
 export function strongest(matches: readonly TermMatches[], terms: number): TermMatches {
-  return Array.from({ length: terms }, (_, at) => Math.max(0, ...matches.map((one) => one[at] ?? 0)));
+  const best = new Array<number>(terms).fill(0);
+  for (const one of matches) {
+    for (let at = 0; at < terms; at += 1) best[at] = Math.max(best[at] as number, one[at] ?? 0);
+  }
+  return best;
 }
 
 /** Weighted share of the question's terms that are matched, 0 to 1. */

@@ -1,6 +1,12 @@
 import { conceptTerm } from '../language/concepts.js';
 import { relateSenses } from '../language/word-senses/word-senses.js';
-import { cosine, cosineOf, meanVector, type WordVectors } from '../language/word-vectors/word-vectors.js';
+import {
+  cosine,
+  lengthOf,
+  meanVector,
+  productWith,
+  type WordVectors,
+} from '../language/word-vectors/word-vectors.js';
 import type { IndexedSentence } from './index-paragraphs.js';
 import type { QuestionTerm } from './question-terms.js';
 
@@ -24,6 +30,14 @@ const WORTH = {
 const LEAST_COSINE = 0.5;
 const PREFIX_LENGTH = 4;
 
+/** What a word of the corpus is worth for the question, by its row. */
+type RowWorth = {
+  /** Cosine-like share in the question's gist: the product of its unit vector with the question's mean. */
+  readonly gist: number;
+  /** For each term, 0 where they are strangers. */
+  readonly terms: Float64Array;
+};
+
 /**
  * Finds each term of one question in sentence after sentence. The same word counts in full; a word of the same concept, one
  * that begins with the same four letters and the nearest one by its word vector count less.
@@ -31,9 +45,11 @@ const PREFIX_LENGTH = 4;
 export class TermMatcher {
   readonly #mean: Float32Array;
   readonly #terms: readonly QuestionTerm[];
+  readonly #concepts: readonly (readonly string[])[];
+  readonly #prefixes: readonly (string | null)[];
   readonly #vectors: WordVectors;
-  /** What is known so far, by the other word's row, for each term. */
-  readonly #likenesses: readonly Map<number, number>[];
+  /** What is known so far; a question meets the same words in sentence after sentence. */
+  readonly #worths = new Map<number, RowWorth>();
 
   constructor(terms: readonly QuestionTerm[], vectors: WordVectors) {
     this.#mean = meanVector(
@@ -41,56 +57,75 @@ export class TermMatcher {
       terms.flatMap(({ row, weight }) => (row === null ? [] : [{ row, weight }])),
     );
     this.#terms = terms;
+    this.#concepts = terms.map(({ concepts }) => concepts.map(conceptTerm));
+    this.#prefixes = terms.map(({ term }) => prefixOf(term));
     this.#vectors = vectors;
-    this.#likenesses = terms.map(() => new Map());
   }
 
   /** Cosine of the mean vectors of question and sentence, 0 to 1: whether they speak of alike things at all. */
   gist(sentence: IndexedSentence): number {
-    const mean = meanVector(
-      this.#vectors,
-      sentence.rows.map((row) => ({ row, weight: 1 })),
-    );
-    return Math.max(0, cosineOf(this.#mean, mean));
+    const length = sentence.meanLength * lengthOf(this.#mean);
+    if (length === 0) return 0;
+    let product = 0;
+    for (const row of sentence.rows) product += this.#worth(row).gist;
+    return Math.max(0, product / length);
   }
 
   match(sentence: IndexedSentence): TermMatches {
-    return this.#terms.map((term, at) => this.#matchTerm(term, at, sentence));
+    const worths = sentence.rows.map((row) => this.#worth(row).terms);
+    return this.#terms.map((term, at) => this.#matchTerm(term, at, sentence, worths));
   }
 
-  #matchTerm(term: QuestionTerm, at: number, sentence: IndexedSentence): number {
+  #matchTerm(
+    term: QuestionTerm,
+    at: number,
+    sentence: IndexedSentence,
+    worths: readonly Float64Array[],
+  ): number {
     if (sentence.positions.has(term.term)) return 1;
     if (term.entities.some((entity) => sentence.named.has(entity))) return WORTH.name;
     if (term.entities.some((entity) => sentence.referred.has(entity))) return WORTH.reference;
     if (term.kin.some((entity) => sentence.named.has(entity))) return WORTH.kin;
-    if (term.concepts.some((concept) => sentence.positions.has(conceptTerm(concept)))) return WORTH.concept;
-    let best = sharesPrefix(term.term, sentence) ? WORTH.prefix : 0;
-    if (term.row !== null) {
-      for (const row of sentence.rows) {
-        best = Math.max(best, this.#likeness(term.row, at, row));
-      }
+    if (this.#concepts[at]?.some((concept) => sentence.positions.has(concept))) return WORTH.concept;
+    let best = sharesPrefix(term.term, this.#prefixes[at] ?? null, sentence) ? WORTH.prefix : 0;
+    for (const worth of worths) {
+      const likeness = worth[at] as number;
+      if (likeness > best) best = likeness;
     }
     return best;
   }
 
-  /** What one word is worth for another: by the relation of their senses, or by their vectors where these are alike enough. */
-  #likeness(own: number, at: number, row: number): number {
-    const known = this.#likenesses[at]?.get(row);
+  #worth(row: number): RowWorth {
+    const known = this.#worths.get(row);
     if (known !== undefined) return known;
+    const terms = new Float64Array(this.#terms.length);
+    for (let at = 0; at < terms.length; at += 1) {
+      const own = this.#terms[at]?.row ?? null;
+      if (own !== null) terms[at] = this.#likeness(own, row);
+    }
+    const worth = { gist: productWith(this.#vectors, row, this.#mean), terms };
+    this.#worths.set(row, worth);
+    return worth;
+  }
+
+  /** What one word is worth for another: by the relation of their senses, or by their vectors where these are alike enough. */
+  #likeness(own: number, row: number): number {
     const byVector = cosine(this.#vectors, own, row);
     const relation = relateSenses(this.#vectors.senses, own, row);
-    const likeness = Math.max(
+    return Math.max(
       byVector >= LEAST_COSINE ? byVector * WORTH.nearestMeaning : 0,
       relation === null ? 0 : WORTH[relation],
     );
-    this.#likenesses[at]?.set(row, likeness);
-    return likeness;
   }
 }
 
-function sharesPrefix(term: string, sentence: IndexedSentence): boolean {
-  if (term.length < PREFIX_LENGTH || /[.\d]/.test(term)) return false;
-  const prefix = term.slice(0, PREFIX_LENGTH);
+/** The letters by which a term may be known in another form; null where it is too short or a number. */
+function prefixOf(term: string): string | null {
+  return term.length < PREFIX_LENGTH || /[.\d]/.test(term) ? null : term.slice(0, PREFIX_LENGTH);
+}
+
+function sharesPrefix(term: string, prefix: string | null, sentence: IndexedSentence): boolean {
+  if (prefix === null) return false;
   for (const other of sentence.positions.keys()) {
     if (other.startsWith(prefix) && Math.abs(other.length - term.length) <= PREFIX_LENGTH) return true;
   }

@@ -47,7 +47,7 @@ type Dated = { readonly paragraph: IndexedParagraph; readonly sentence: IndexedS
 function sentencesAbout(index: CorpusIndex, about: string, today: string): Dated[] {
   const question = parseQuestion(index, { text: about, kind: 'topic', today });
   if (isNothingAsked(question)) {
-    return index.paragraphs.flatMap((paragraph) =>
+    return [...index.paragraphs].flatMap((paragraph) =>
       paragraph.sentences.map((sentence) => ({ paragraph, sentence })),
     );
   }

@@ -6,20 +6,21 @@ import { formatDay } from './wording.js';
 
 const LONGEST_TITLE = 200;
 const LONGEST_PUBLISHER = 100;
+const LONGEST_REASON = 200;
 /** As long as Discord takes the address of a link button; a longer one would cost the excerpts their room. */
 const LONGEST_URL = 512;
 
 /** `title, publisher, date, ¶ n`, a link where the article has an address. */
 export function citation(article: Article, paragraph: number, view: View): string {
   return [
-    ...nameOf(article),
+    ...nameOf(article, view),
     linkTo(article, `${formatPublication(article.date, view)}, ¶ ${paragraph}`),
   ].join(', ');
 }
 
 /** `title, publisher, date`, with the same link. */
 export function reference(article: Article, view: View): string {
-  return [...nameOf(article), linkTo(article, formatPublication(article.date, view))].join(', ');
+  return [...nameOf(article, view), linkTo(article, formatPublication(article.date, view))].join(', ');
 }
 
 /** The day of an article's publication as a citation says it; what is written from right to left is set apart. */
@@ -27,9 +28,15 @@ export function formatPublication(day: string | null, { language, wording }: Vie
   return isolate(day === null ? wording.undated : formatDay(day, language));
 }
 
-function nameOf(article: Article): string[] {
+function nameOf(article: Article, { wording }: View): string[] {
   const title = markdownLine(article.title, LONGEST_TITLE);
-  return article.publisher === null ? [title] : [title, markdownLine(article.publisher, LONGEST_PUBLISHER)];
+  const names =
+    article.publisher === null ? [title] : [title, markdownLine(article.publisher, LONGEST_PUBLISHER)];
+  if (article.retracted === undefined) return names;
+  return [
+    `**${wording.retracted(markdownLine(article.retracted, LONGEST_REASON))}** ${names[0]}`,
+    ...names.slice(1),
+  ];
 }
 
 /** The link is on words of our own: Discord knows no escape for a bracket in a link's text, and shows no link whose text holds an address. */

@@ -31,6 +31,7 @@ export const wording = {
   passageGone: 'That passage is no longer in the articles.',
   articleGone: 'That article is no longer among the articles.',
   questionGone: 'I cannot read the question of this message any more. Please ask it again.',
+  retracted: (reason: string) => `Retracted: ${reason}.`,
   unknownButton: 'This button is none of mine.',
   onDiscordOnly: 'This button works on Discord only.',
   mayNotDelete: 'Only the person who asked, or a moderator who may manage messages, can delete this.',

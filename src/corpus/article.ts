@@ -27,4 +27,8 @@ export type Article = {
   /** The article's prose; paragraph 1 stands at index 0. */
   readonly paragraphs: readonly string[];
   readonly leftOut: readonly LeftOut[];
+  /** Id of the article that this one takes the place of, where it says so. */
+  readonly supersedes?: string;
+  /** Why the article was taken back, where it was. */
+  readonly retracted?: string;
 };

@@ -9,6 +9,8 @@ export const PUBLISHER_LIMIT = 256;
 export const AUTHOR_LIMIT = 256;
 /** Discord's limit for the address of a link button. */
 export const URL_LIMIT = 512;
+/** Retractions are read beside a title. */
+export const RETRACTION_LIMIT = 256;
 /** Front matter is a handful of lines; one far longer is a slip such as a missing closing line. In characters. */
 export const FRONT_MATTER_LIMIT = 10_000;
 
@@ -37,14 +39,17 @@ const text = (name: string, limit: number) =>
         `${name} has ${String(input).length.toLocaleString('en')} characters; shorten it to ${limit} or fewer`,
     });
 
-const schema = z.object({
-  id: text('id', ID_LIMIT)
+const idOf = (name: string) =>
+  text(name, ID_LIMIT)
     .refine((id) => /^[a-z0-9-]+$/.test(id), {
       error: ({ input }) =>
-        `id ${quoted(input)} may hold only a-z, 0-9 and -; write it in small letters with hyphens`,
+        `${name} ${quoted(input)} may hold only a-z, 0-9 and -; write it in small letters with hyphens`,
     })
     .nullable()
-    .default(null),
+    .default(null);
+
+const schema = z.object({
+  id: idOf('id'),
   title: text('title', TITLE_LIMIT),
   publisher: text('publisher', PUBLISHER_LIMIT).nullable().default(null),
   author: text('author', AUTHOR_LIMIT).nullable().default(null),
@@ -68,6 +73,8 @@ const schema = z.object({
     })
     .nullable()
     .default(null),
+  supersedes: idOf('supersedes'),
+  retracted: text('retracted', RETRACTION_LIMIT).nullable().default(null),
 });
 
 const FIELDS = Object.keys(schema.shape);

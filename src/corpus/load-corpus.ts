@@ -5,15 +5,19 @@ import { fileURLToPath } from 'node:url';
 import type { Article } from './article.js';
 import type { Corpus, Notice } from './corpus.js';
 import { decodeText } from './decode-text.js';
+import { LoadedBefore } from './loaded-before.js';
 import { ARTICLE_SIZE_LIMIT, parseArticle, SIZE_MESSAGE } from './parse-article.js';
 import { codeOf, NOT_REGULAR_MESSAGE, readUpTo } from './read-file.js';
 import { parseTopics, type Topic } from './topics.js';
+import { findWithdrawn } from './withdrawn.js';
 
 export type LoadCorpusOptions = {
   /** YYYY-MM-DD. With it, articles dated later are warned of. */
   readonly today?: string;
   /** Topics for a folder that has no topics.yaml; the shipped ones unless told otherwise. */
   readonly fallbackTopics?: string;
+  /** What was loaded before; a file that has turned bad since keeps its last good version. */
+  readonly before?: LoadedBefore;
 };
 
 /** The same from `src/corpus/` and from `dist/corpus/`. */
@@ -27,11 +31,11 @@ const TOPICS_FILE = 'topics.yaml';
  * an error that says what to do.
  */
 export async function loadCorpus(dir: string, options: LoadCorpusOptions = {}): Promise<Corpus> {
-  const { today = null, fallbackTopics = SHIPPED_TOPICS } = options;
+  const { today = null, fallbackTopics = SHIPPED_TOPICS, before = new LoadedBefore() } = options;
   const { files, notices } = await findArticleFiles(dir);
   const articles = new Map<string, Article>();
   for (const { file, path } of files) {
-    const parsed = await loadArticle(file, path, today);
+    const parsed = before.keepArticle(file, await loadArticle(file, path, today));
     notices.push(...parsed.notices);
     if (parsed.article === null) continue;
     const first = articles.get(parsed.article.id);
@@ -41,14 +45,17 @@ export async function loadCorpus(dir: string, options: LoadCorpusOptions = {}): 
         error(file, `id "${first.id}" is taken by ${first.file}; give this article an id of its own`),
       );
   }
-  const topics = await loadTopics(dir, fallbackTopics);
+  before.forgetAllBut(files.map(({ file }) => file));
+  const topics = before.keepTopics(await loadTopics(dir, fallbackTopics));
   notices.push(...topics.notices);
   if (articles.size === 0 && !notices.some((notice) => notice.file === dir)) {
     notices.push(
       error(dir, 'holds no usable article; put .md or .txt files into it, or set another corpus folder'),
     );
   }
-  return { articles: [...articles.values()].sort(byDateThenFile), topics: topics.topics, notices };
+  const inOrder = [...articles.values()].sort(byDateThenFile);
+  notices.push(...findWithdrawn(inOrder).notices);
+  return { articles: inOrder, topics: topics.topics, notices };
 }
 
 /** Undated articles have the least date, so they come first. Compared by code unit, the same in every locale. */

@@ -83,6 +83,7 @@ export function parseArticle(
     ...metadataOf(file, reading?.fields ?? null),
     paragraphs: body.paragraphs,
     leftOut: body.leftOut,
+    ...withdrawalOf(reading?.fields ?? null),
   };
   const { date } = article;
   if (date === null) doubts.push(notice('warning', null, UNDATED_MESSAGE));
@@ -116,6 +117,13 @@ function metadataOf(file: string, fields: FrontMatter | null) {
     date: fields?.date ?? name.date,
     url: fields?.url ?? null,
     language: fields?.language ?? 'en',
+  };
+}
+
+function withdrawalOf(fields: FrontMatter | null): Pick<Article, 'supersedes' | 'retracted'> {
+  return {
+    ...(fields?.supersedes ? { supersedes: fields.supersedes } : {}),
+    ...(fields?.retracted ? { retracted: fields.retracted } : {}),
   };
 }
 

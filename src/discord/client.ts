@@ -49,6 +49,10 @@ export function createClient({ apiUrl, shards, buildIdentifyThrottler }: ClientS
       version: '10',
       invalidRequestWarningInterval: REFUSED_REQUESTS_PER_WARNING,
       handlerSweepInterval: SWEEP_QUEUES_EVERY,
+      // discord.js would hold answers back at 50 a second, though Discord counts those to interactions towards no global
+      // limit; a message beyond it is refused with 429 and sent again after the time that Discord says.
+      // https://docs.discord.com/developers/interactions/receiving-and-responding#endpoints
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     },
     makeCache: Options.cacheWithLimits({
       GuildEmojiManager: 0,

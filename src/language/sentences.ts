@@ -46,6 +46,13 @@ export function splitSentences(text: string): TextRange[] {
 function continues(sentence: string, rest: string, openBrackets: number): boolean {
   if (sentence === '') return true;
   if (openBrackets > 0 && sentence.length < 600) return true;
+  return isCutShort(sentence.slice(-LONGEST_ENDING), rest);
+}
+
+/** More than any abbreviation and the marks behind it take; without a bound each test would run over the whole sentence. */
+const LONGEST_ENDING = 60;
+
+function isCutShort(sentence: string, rest: string): boolean {
   if (!/[.!?…]["'”’»)\]]*$/u.test(sentence)) return true;
   if (/^\s*["'”’»)\]]*\s*[\p{Ll},;:–—]/u.test(rest)) return true;
   const next = rest.trimStart();

@@ -68,17 +68,30 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const raw = match[0];
-    const word = wordOf(raw, shouting);
+    const { word, term, stop } = shouting ? readWord(raw, true) : rememberedWord(raw);
     if (word === '') continue;
-    tokens.push({
-      start: match.index,
-      end: match.index + raw.length,
-      word,
-      term: stem(word),
-      stop: STOP_WORDS.has(word),
-    });
+    tokens.push({ start: match.index, end: match.index + raw.length, word, term, stop });
   }
   return tokens;
+}
+
+type ReadWord = Pick<Token, 'word' | 'term' | 'stop'>;
+
+const readWords = new Map<string, ReadWord>();
+
+/** Words are read once; the memory is bounded like that of the stems. */
+function rememberedWord(raw: string): ReadWord {
+  const known = readWords.get(raw);
+  if (known !== undefined) return known;
+  if (readWords.size >= MEMOISED_STEMS) readWords.clear();
+  const read = readWord(raw, false);
+  readWords.set(raw, read);
+  return read;
+}
+
+function readWord(raw: string, shouting: boolean): ReadWord {
+  const word = wordOf(raw, shouting);
+  return { word, term: stem(word), stop: STOP_WORDS.has(word) };
 }
 
 function wordOf(raw: string, shouting: boolean): string {

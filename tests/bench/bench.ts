@@ -1,87 +1,51 @@
-import { cpus } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { indexCorpus } from '../../src/answer/index-corpus.js';
-import { loadCorpus } from '../../src/corpus/load-corpus.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
-import { parley } from '../eval/answerer.js';
-import { readGold } from '../eval/gold.js';
-import { percentile } from '../eval/measure.js';
+import { parseArgs } from 'node:util';
 import { printTable } from '../eval/table.js';
-import { timeFirstAnswer } from './first-answer.js';
+import type { Measured } from './measure-parley.js';
+import { SEED } from './workload.js';
 
 /**
- * Prints how long things take: `npm run bench`. Nothing is asserted, since a figure says as much of the machine as of Parley.
+ * Measures whole answers over corpora of growing size: `npm run bench -- [--sizes 2000,20000] [--squad FILE]`. With SQuAD's file
+ * its questions are asked; without, words of generated paragraphs. The corpus is the same in each run.
  */
-const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
-/** Each question is asked so often; the first round, with nothing compiled yet, is told apart. */
-const ROUNDS = 10;
-const INDEXINGS = 10;
-const STARTS = 3;
-const MEGABYTE = 2 ** 20;
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '2000,20000' },
+    squad: {
+      type: 'string',
+      default: fileURLToPath(new URL('../../../shared/data/squad-dev-a.json', import.meta.url)),
+    },
+  },
+});
 
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}`);
+const measured = values.sizes.split(',').map((paragraphs): Measured => {
+  const script = fileURLToPath(new URL('measure-parley.ts', import.meta.url));
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--expose-gc', '--max-old-space-size=4096', '--import', 'tsx', script, paragraphs, values.squad],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`measuring ${paragraphs} paragraphs failed: ${stderr}`);
+  return JSON.parse(stdout);
+});
 
-const [vectors, vectorsTook] = timed(loadWordVectors);
-const loadingStarted = performance.now();
-const corpus = await loadCorpus(CORPUS);
-const corpusTook = performance.now() - loadingStarted;
-const [index, firstIndexing] = timed(() => indexCorpus(corpus, vectors));
-const indexings = Array.from({ length: INDEXINGS }, () => timed(() => indexCorpus(corpus, vectors))[1]);
+const row = (label: string, figure: (one: Measured) => string) => [label, ...measured.map(figure)];
+const questions = existsSync(values.squad) ? "SQuAD's questions" : 'words of generated paragraphs';
 printTable(
-  'getting ready, ms',
-  ['first', 'median'],
+  `Parley, ${questions}, seed ${SEED}`,
+  measured.map(({ paragraphs }) => `${paragraphs} paragraphs`),
   [
-    ['load the word vectors', inMs(vectorsTook), ''],
-    ['load the corpus', inMs(corpusTook), ''],
-    [
-      `index it (${index.paragraphs.length} paragraphs)`,
-      inMs(firstIndexing),
-      inMs(percentile(indexings, 0.5)),
-    ],
+    row('build s', ({ build }) => build.toFixed(1)),
+    row('build s of processor', ({ buildCpu }) => buildCpu.toFixed(1)),
+    row('heap MB', ({ heapMegabytes }) => heapMegabytes.toFixed(0)),
+    row('whole answer, p50 ms', ({ p50 }) => p50.toFixed(1)),
+    row('whole answer, p99 ms', ({ p99 }) => p99.toFixed(1)),
+    row('right paragraph first', ({ right }) => `${(100 * right).toFixed(1)} %`),
   ],
 );
-
-const ask = parley(index);
-const questions = readGold('tuning').map(({ question }) => question);
-const rounds = Array.from({ length: ROUNDS }, () =>
-  questions.map((question) => timed(() => ask(question, null))[1]),
+console.log(
+  `\nNode ${process.version}; load of the machine over the last minute ${loadavg()[0]?.toFixed(1)}`,
 );
-const [firstRound = [], ...laterRounds] = rounds;
-printTable(
-  `an answer, ms (${questions.length} questions)`,
-  ['median', 'p99', 'longest'],
-  [
-    ['first round', ...summary(firstRound)],
-    [`rounds 2 to ${ROUNDS}`, ...summary(laterRounds.flat())],
-  ],
-);
-
-const starts = [];
-for (let start = 0; start < STARTS; start += 1) starts.push(await timeFirstAnswer());
-printTable(
-  `the bot on a loopback Discord, from its start, ms`,
-  starts.map((_, at) => `start ${at + 1}`),
-  [
-    ['commands registered', ...starts.map(({ registeredMs }) => inMs(registeredMs))],
-    ['first command answered', ...starts.map(({ answeredMs }) => inMs(answeredMs))],
-    ['resident memory then, MB', ...starts.map(({ residentBytes }) => inMegabytes(residentBytes))],
-  ],
-);
-
-function timed<Result>(work: () => Result): [Result, number] {
-  const started = performance.now();
-  const result = work();
-  return [result, performance.now() - started];
-}
-
-function summary(times: readonly number[]): string[] {
-  return [percentile(times, 0.5), percentile(times, 0.99), Math.max(...times)].map(inMs);
-}
-
-function inMs(milliseconds: number): string {
-  return milliseconds.toFixed(2);
-}
-
-function inMegabytes(bytes: number | null): string {
-  return bytes === null ? 'unknown' : (bytes / MEGABYTE).toFixed(0);
-}

@@ -164,7 +164,7 @@ describe('front matter', () => {
         [6, 'constructor'],
       ].map(
         ([line, field]) =>
-          `talks.md:${line}: front matter field "${field}" is unknown and has no effect; the fields are id, title, publisher, author, date, url, language`,
+          `talks.md:${line}: front matter field "${field}" is unknown and has no effect; the fields are id, title, publisher, author, date, url, language, supersedes, retracted`,
       ),
     );
   });

@@ -90,7 +90,9 @@ describe('a folder of hostile files', () => {
       ['mines', 'z-good.txt'],
     ] as const) {
       const term = index.vocabulary.get(word) ?? '';
-      const files = index.search.search(term).map(({ id }) => index.paragraphs[id as number]?.article.file);
+      const files = index.search
+        .search(term)
+        .map(({ id }) => index.paragraphs.at(id as number)?.article.file);
       expect(files, word).toContain(file);
     }
   });

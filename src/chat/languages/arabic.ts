@@ -27,6 +27,7 @@ export const arabic: Wording = {
   delete: 'حذف',
 
   passageGone: 'لم يعد هذا المقطع في المقالات.',
+  retracted: (reason: string) => `سُحب: ${reason}.`,
   articleGone: 'لم يعد هذا المقال بين المقالات.',
   questionGone: 'لم أعد أستطيع قراءة سؤال هذه الرسالة. اطرحه من جديد من فضلك.',
   unknownButton: 'هذا الزر ليس لي.',

@@ -25,6 +25,7 @@ export const french: Wording = {
   delete: 'Supprimer',
 
   passageGone: 'Ce passage n’est plus dans les articles.',
+  retracted: (reason: string) => `Rétracté : ${reason}.`,
   articleGone: 'Cet article n’est plus parmi les articles.',
   questionGone: 'Je ne peux plus lire la question de ce message. Veuillez la reposer.',
   unknownButton: 'Ce bouton n’est pas à moi.',

@@ -25,6 +25,7 @@ export const german: Wording = {
   delete: 'Löschen',
 
   passageGone: 'Diese Stelle steht nicht mehr in den Artikeln.',
+  retracted: (reason: string) => `Zurückgezogen: ${reason}.`,
   articleGone: 'Diesen Artikel gibt es hier nicht mehr.',
   questionGone: 'Ich kann die Frage dieser Nachricht nicht mehr lesen. Bitte stellen Sie sie noch einmal.',
   unknownButton: 'Diese Schaltfläche ist nicht von mir.',

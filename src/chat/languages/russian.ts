@@ -25,6 +25,7 @@ export const russian: Wording = {
   delete: 'Удалить',
 
   passageGone: 'Этого отрывка больше нет в статьях.',
+  retracted: (reason: string) => `Отозвано: ${reason}.`,
   articleGone: 'Этой статьи больше нет.',
   questionGone: 'Вопрос этого сообщения больше не читается. Задайте его, пожалуйста, ещё раз.',
   unknownButton: 'Эта кнопка не моя.',

@@ -25,6 +25,7 @@ export const spanish: Wording = {
   delete: 'Eliminar',
 
   passageGone: 'Ese pasaje ya no está en los artículos.',
+  retracted: (reason: string) => `Retractado: ${reason}.`,
   articleGone: 'Ese artículo ya no está entre los artículos.',
   questionGone: 'Ya no puedo leer la pregunta de este mensaje. Por favor, repítala.',
   unknownButton: 'Este botón no es mío.',

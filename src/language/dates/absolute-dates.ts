@@ -17,6 +17,7 @@ import {
   GAP,
   isMonthName,
   MONTH,
+  MONTH_SIGN,
   monthNumber,
   PART,
   SEASON,
@@ -39,12 +40,14 @@ const REACH = 24;
 
 /** 2016-09-09 */
 const isoDay: DateParser = {
+  sign: /\d{4}-\d/,
   pattern: /(?<![\w-])(?<day>\d{4}-\d{2}-\d{2})(?![\w-])/g,
   resolve: (match) => definite(oneDay(realDay(match.groups?.day ?? ''))),
 };
 
 /** 9/9/2016, 26.7.2016, 7/26/2016: the day and the month must be told apart by their size, or be equal. */
 const slashedDay: DateParser = {
+  sign: /\d[./]\d/,
   pattern: /(?<![\w./])(?<first>\d{1,2})(?<mark>[./])(?<second>\d{1,2})\k<mark>(?<year>\d{4})(?![\w/])/g,
   resolve: (match) => {
     const [first, second, year] = ['first', 'second', 'year'].map((name) => Number(match.groups?.[name]));
@@ -58,6 +61,7 @@ const slashedDay: DateParser = {
 
 /** 21–31 May 2016, 21 to 31 May, May 21–31, 2016 */
 const daysInMonth: DateParser = {
+  sign: MONTH_SIGN,
   pattern: new RegExp(
     String.raw`(?<between>between${GAP})?(?<month1>\b${MONTH}${GAP})?(?<first>${DAY})${TO}(?<last>${DAY})(?:${GAP}(?:of${GAP})?(?<month2>${MONTH}\b))?${YEAR_AFTER}`,
     'gi',
@@ -73,6 +77,7 @@ const daysInMonth: DateParser = {
 
 /** 21 April to 3 May 2016, April 21 – May 3, between March and June 2016, June and July, November to February */
 const acrossMonths: DateParser = {
+  sign: MONTH_SIGN,
   pattern: new RegExp(
     String.raw`(?<between>between${GAP})?(?<day1>${DAY}${GAP})?\b(?<month1>${MONTH})(?:${GAP}(?<dayAfter1>${DAY}))?${TO}(?<day2>${DAY}${GAP})?(?<month2>${MONTH})\b(?:${GAP}(?<dayAfter2>${DAY}))?${YEAR_AFTER}`,
     'gi',
@@ -96,6 +101,7 @@ const acrossMonths: DateParser = {
 
 /** 9 September 2016, the 9th of September, Tuesday 26 July, 9 Sept. last year */
 const dayMonth: DateParser = {
+  sign: MONTH_SIGN,
   pattern: new RegExp(
     String.raw`(?:\b${WEEKDAY_BESIDE_DATE}(?:the${GAP})?)?(?<day>${DAY})${GAP}(?:of${GAP})?(?<month>${MONTH}\b)${YEAR_AFTER}`,
     'gi',
@@ -105,6 +111,7 @@ const dayMonth: DateParser = {
 
 /** September 9, 2016, Sept. 9, Tuesday, July 26th */
 const monthDay: DateParser = {
+  sign: MONTH_SIGN,
   pattern: new RegExp(
     String.raw`(?:\b${WEEKDAY_BESIDE_DATE})?\b(?<month>${MONTH})${GAP}(?:the${GAP})?(?<day>${DAY})${NOT_COUNTING}${YEAR_AFTER}`,
     'gi',
@@ -117,6 +124,7 @@ const monthDay: DateParser = {
  * after a number: the month of a day that does not exist, such as 31 April, is not what was said.
  */
 const month: DateParser = {
+  sign: MONTH_SIGN,
   pattern: new RegExp(
     String.raw`(?:\b${PART})?(?:\b(?<relative>last|this past|this|next)${GAP})?(?<!\b\d{1,2}(?:st|nd|rd|th)?${GAP}(?:of${GAP})?)\b(?<month>${MONTH})(?!\w|-\w)${YEAR_AFTER}`,
     'gi',
@@ -138,6 +146,7 @@ const month: DateParser = {
 
 /** the summer of 2016, winter 2001–02, last autumn, spring this year */
 const season: DateParser = {
+  sign: new RegExp(SEASON, 'i'),
   pattern: new RegExp(
     String.raw`(?:\b(?<relative>last|this past|this|next)${GAP}|\bthe${GAP})?\b(?<season>${SEASON})(?:${DASH}(?=\s))?(?:,?${GAP}(?:of${GAP})?(?<year>${YEAR})(?:${DASH}\d{2}(?!\d))?|${GAP}(?:of${GAP})?(?<which>last|this|next)${GAP}year\b)?`,
     'gi',

@@ -26,6 +26,8 @@ export type FoundDate = Resolved & TextRange;
 
 /** One way of writing dates. Its pattern is global; null from `resolve` means that the match is not a date. */
 export type DateParser = {
+  /** A text without a match of this has no date written so. Patterns are slow where they begin with what may be left out. */
+  readonly sign: RegExp;
   readonly pattern: RegExp;
   readonly resolve: (match: RegExpExecArray, context: DateContext) => Resolved | null;
 };

@@ -33,6 +33,9 @@ export const DASH = '[-\u2010-\u2014]';
 export const MONTH_NAME = MONTHS.join('|');
 /** Abbreviations too; these are months beside a number only, for "Jan" and "Mar" are names as well. */
 export const MONTH = String.raw`(?:${MONTH_NAME}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)`;
+/** As a `DateParser` wants them: what a text must hold for a month or a year to be in it. */
+export const MONTH_SIGN = new RegExp(String.raw`\b${MONTH}`, 'i');
+export const YEAR_SIGN = /\d{4}/;
 export const WEEKDAY = WEEKDAYS.join('|');
 export const WEEKDAY_BESIDE_DATE = String.raw`(?:(?:${WEEKDAY}|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?),?${GAP})`;
 export const SEASON = [...SEASONS.keys()].join('|');

@@ -59,7 +59,8 @@ export function findDates(text: string, reference: string | null, options: DateO
     text,
     tense: (start, end) => tenseAround(text, start, end),
   };
-  const found = withoutOverlap(PARSERS.flatMap((parser) => parse(parser, context)));
+  const parsers = PARSERS.filter(({ sign }) => sign.test(text));
+  const found = withoutOverlap(parsers.flatMap((parser) => parse(parser, context)));
   return combineDates(text, found, reference).map(({ start, end, from, to, cycle }) => ({
     start,
     end,

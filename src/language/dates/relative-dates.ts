@@ -29,6 +29,7 @@ const DAY_OFFSETS: readonly (readonly [RegExp, number])[] = [
 
 /** yesterday, today, tonight, tomorrow morning, the day before yesterday, this evening, last night */
 const namedDay: DateParser = {
+  sign: /yesterday|tomorrow|today|night|morning|afternoon|evening/i,
   pattern: new RegExp(
     String.raw`\b(?:the${GAP}day${GAP}(?:before${GAP}yesterday|after${GAP}tomorrow)|(?:(?:earlier|later|early|late)${GAP})?(?:yesterday|tomorrow|today)(?:${GAP}(?:${TIME_OF_DAY})\b)?|tonight|last${GAP}night|this${GAP}(?:morning|afternoon|evening))\b`,
     'gi',
@@ -42,6 +43,7 @@ const namedDay: DateParser = {
 
 /** Tuesday, earlier on Tuesday, Saturday morning, last Tuesday, next Tuesday, Tuesday of last week */
 const weekday: DateParser = {
+  sign: new RegExp(WEEKDAY, 'i'),
   pattern: new RegExp(
     String.raw`\b(?:(?:(?:early|earlier|late|later)${GAP}(?:on${GAP})?)|(?<relative>last|this past|this|next|the${GAP}(?:previous|following))${GAP})?\b(?<weekday>${WEEKDAY})(?:${GAP}(?:${TIME_OF_DAY}))?\b(?:${GAP}(?:of${GAP})?(?<week>last|this|next)${GAP}week\b)?`,
     'gi',
@@ -51,6 +53,7 @@ const weekday: DateParser = {
 
 /** last week, this month, late last year, earlier this week, the end of the month, the weekend */
 const period: DateParser = {
+  sign: /week|month|year|decade|century/i,
   pattern: new RegExp(
     String.raw`(?:\b${PART}|\b(?<sofar>earlier|later)${GAP})?(?<![\w-])(?<which>last|this|next|previous|the)${GAP}(?<unit>week|weekend|month|year|decade|century)(?!${GAP}(?:of|before|after|when|that)\b|[\w-])`,
     'gi',
@@ -60,6 +63,7 @@ const period: DateParser = {
 
 /** the past week, in the past three days, over the next two weeks: spans that end or begin at the reference day */
 const trailing: DateParser = {
+  sign: /past|last|next|coming/i,
   pattern: new RegExp(
     String.raw`\b(?:(?<=\b(?<adverb>over|in|within|during|for)${GAP})|)(?:the|these)${GAP}(?<which>past|last|next|coming)${GAP}(?:${COUNT}${GAP})?(?<unit>${UNIT})(?<plural>s?)\b(?!${GAP}of\b)`,
     'gi',
@@ -69,12 +73,14 @@ const trailing: DateParser = {
 
 /** three days ago, two weeks ago, a year ago */
 const ago: DateParser = {
+  sign: /ago/i,
   pattern: new RegExp(String.raw`\b${COUNT}${GAP}(?<unit>${UNIT})s?${GAP}ago\b`, 'gi'),
   resolve: (match, { reference }) => away(match, reference, -1),
 };
 
 /** in two weeks, in three days' time, five days from now */
 const ahead: DateParser = {
+  sign: new RegExp(UNIT, 'i'),
   pattern: new RegExp(
     String.raw`\b(?:in${GAP}${COUNT}${GAP}(?<unit>${UNIT})(?:s['’]|['’]s|s)?(?<time>${GAP}time)?\b|${COUNT.replace('<count>', '<count2>')}${GAP}(?<unit2>${UNIT})s?${GAP}from${GAP}(?<now>now|today)\b)`,
     'gi',

@@ -2,7 +2,7 @@ import { ORDINAL, ordinalValue } from '../figures/numbers.js';
 import { type DayRange, yearRange } from './calendar.js';
 import { type DateParser, definite } from './date-parser.js';
 import { partOf } from './date-parts.js';
-import { centuryRange, DASH, GAP, PART, YEAR } from './date-words.js';
+import { centuryRange, DASH, GAP, PART, YEAR, YEAR_SIGN } from './date-words.js';
 
 /** No article writes of a century to come by its number; what is counted beyond it is something else. */
 const LAST_CENTURY = 22;
@@ -20,6 +20,7 @@ const COUNTS_NO_PEOPLE = String.raw`(?!${GAP}(?:${PEOPLE_OR_MEASURE})\b)`;
 
 /** 1990–1995, 2014–15, 1990 to 1995, between 1990 and 1995 */
 const yearSpan: DateParser = {
+  sign: YEAR_SIGN,
   pattern: new RegExp(
     String.raw`(?:(?<between>between)${GAP}(?:(?:about|around|roughly)${GAP})?)?(?<first>${YEAR})(?:\s?${DASH}\s?(?<short>\d{2}(?![\w%]|[.,]\d))|(?:\s?${DASH}\s?|${GAP}(?:to|until|till|through|and)${GAP})(?<last>${YEAR}))${COUNTS_NOTHING}`,
     'gi',
@@ -35,6 +36,7 @@ const yearSpan: DateParser = {
 
 /** the 1990s, late 1960s, the 1800s; "1900s" may be the decade or the century, "2000s" is the decade so far */
 const decade: DateParser = {
+  sign: /\d0/,
   pattern: new RegExp(
     String.raw`(?:\b${PART}|\bthe${GAP})?(?<![\w.,$€£])(?<year>1\d|20)(?<ten>\d)0['’]?s\b`,
     'gi',
@@ -49,6 +51,7 @@ const decade: DateParser = {
 
 /** the 19th century, late 12th-century, the nineteenth century, the 16th and 17th centuries */
 const century: DateParser = {
+  sign: /centur/i,
   pattern: new RegExp(
     String.raw`(?:\b${PART}|\bthe${GAP})?(?<!\w)(?<first>${ORDINAL})(?:(?:${GAP}(?:and|to|through|or)${GAP}(?:the${GAP})?|\s?${DASH}\s?)(?<last>${ORDINAL}))?[\s-]centur(?:y|ies)\b${NOT_BEFORE_CHRIST}`,
     'gi',
@@ -67,12 +70,14 @@ const century: DateParser = {
 
 /** mid-2015, early 2016, the end of 2013, late in 1999 */
 const partOfYear: DateParser = {
+  sign: YEAR_SIGN,
   pattern: new RegExp(String.raw`\b${PART}(?<year>${YEAR})${COUNTS_NO_PEOPLE}`, 'gi'),
   resolve: (match) => definite(partly(yearRange(Number(match.groups?.year)), match.groups?.part)),
 };
 
 /** in 2016, since 2011, by 1994, (1999), the year 2000 */
 const yearAfterPreposition: DateParser = {
+  sign: YEAR_SIGN,
   pattern: new RegExp(
     String.raw`(?<=\b(?:since|during|until|till|after|before|year|circa|c\.|ca\.|autumn|around|about|by|of|from|to|through|between|and|or|(?:early|late)${GAP}as)${GAP}(?:the${GAP}year${GAP})?)(?<year>${YEAR})${COUNTS_NOTHING}`,
     'gi',
@@ -83,12 +88,14 @@ const yearAfterPreposition: DateParser = {
 
 /** After "in" a year is likelier than a count, even before a plural: "In 2016 rebels took the town". */
 const yearAfterIn: DateParser = {
+  sign: YEAR_SIGN,
   pattern: new RegExp(String.raw`(?<=\b(?:in|early|late)${GAP}|\()(?<year>${YEAR})${COUNTS_NO_PEOPLE}`, 'gi'),
   resolve: (match) => definite(yearRange(Number(match[0]))),
 };
 
 /** "the 2014 elections", "Geneva's 2012 communiqué": of earlier years a plural is likelier counted, as are all in hundreds */
 const yearAsAdjective: DateParser = {
+  sign: YEAR_SIGN,
   pattern: new RegExp(
     String.raw`(?<=(?:\b(?:the|this|that|a|its|his|her|their)|['’]s)${GAP})(?<year>(?:19|20)\d{2}(?=${GAP}[a-z])${COUNTS_NO_PEOPLE}|1[5-8]\d{2}(?=${GAP}[a-z])${COUNTS_NOTHING})`,
     'gi',
@@ -98,6 +105,7 @@ const yearAsAdjective: DateParser = {
 
 /** "geneva talks 2016": in a question a year needs no preposition */
 const yearInQuestion: DateParser = {
+  sign: YEAR_SIGN,
   pattern: new RegExp(String.raw`(?<year>(?:19|20)\d{2}(?<=${YEAR}))${COUNTS_NO_PEOPLE}`, 'gi'),
   resolve: (match, context) => (context.question ? definite(yearRange(Number(match[0]))) : null),
 };

@@ -51,10 +51,14 @@ const REACH = 24;
 const HAS_FIGURE =
   /\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen|hundred|thousand|million|billion|trillion|tens|scores|several|few|handful|countless|half|quarter|third)|\b(?:first|second|\w+th)\b/i;
 
-/** The numbers, amounts, shares, durations and ranks that a text says, in order, none overlapping another. */
-export function findFigures(text: string): Figure[] {
+/**
+ * The numbers, amounts, shares, durations and ranks that a text says, in order, none overlapping another.
+ *
+ * @param known the dates of the text, counted from a reference day, where they are known already
+ */
+export function findFigures(text: string, known?: readonly TextRange[]): Figure[] {
   if (!HAS_FIGURE.test(text)) return [];
-  const dates = findDates(text, ANY_DAY);
+  const dates = known ?? findDates(text, ANY_DAY);
   let next = 0;
   return [...text.matchAll(FIGURE)].flatMap((match) => {
     const end = match.index + match[0].length;

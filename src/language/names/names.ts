@@ -93,23 +93,38 @@ function looksDerived(word: string): boolean {
  * @returns lower-case words, for `findNames`
  */
 export function collectOrdinaryWords(texts: Iterable<string>): ReadonlySet<string> {
-  const lower = new Map<string, number>();
-  const capital = new Map<string, number>();
-  const opening = new Set<string>();
-  for (const text of texts) {
+  const counter = new OrdinaryWordCounter();
+  for (const text of texts) counter.add(text);
+  return counter.words();
+}
+
+/** Makes out the ordinary words of a corpus text by text. */
+export class OrdinaryWordCounter {
+  readonly #lower = new Map<string, number>();
+  readonly #capital = new Map<string, number>();
+  readonly #opening = new Set<string>();
+
+  add(text: string): void {
     for (const match of text.matchAll(/[\p{L}\p{M}]+/gu)) {
       const word = match[0].toLowerCase();
-      const opens =
-        match.index === 0 || /[.!?:"“‘]\s*$/u.test(text.slice(Math.max(0, match.index - 3), match.index));
-      if (word === match[0]) lower.set(word, (lower.get(word) ?? 0) + 1);
-      else if (opens) opening.add(word);
-      else capital.set(word, (capital.get(word) ?? 0) + 1);
+      if (word === match[0]) this.#lower.set(word, (this.#lower.get(word) ?? 0) + 1);
+      else if (opensSentence(text, match.index)) this.#opening.add(word);
+      else this.#capital.set(word, (this.#capital.get(word) ?? 0) + 1);
     }
   }
-  const ordinary = new Set<string>();
-  for (const [word, count] of lower) if (count >= (capital.get(word) ?? 0)) ordinary.add(word);
-  for (const word of opening) if (!capital.has(word) && looksDerived(word)) ordinary.add(word);
-  return ordinary;
+
+  words(): ReadonlySet<string> {
+    const ordinary = new Set<string>();
+    for (const [word, count] of this.#lower) if (count >= (this.#capital.get(word) ?? 0)) ordinary.add(word);
+    for (const word of this.#opening) {
+      if (!this.#capital.has(word) && looksDerived(word)) ordinary.add(word);
+    }
+    return ordinary;
+  }
+}
+
+function opensSentence(text: string, at: number): boolean {
+  return at === 0 || /[.!?:"“‘]\s*$/u.test(text.slice(Math.max(0, at - 3), at));
 }
 
 /** @returns the index behind the last token of the name that begins at `at`; `at` where none does */

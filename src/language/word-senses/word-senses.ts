@@ -31,26 +31,26 @@ export function relateSenses(
   first: number,
   second: number,
 ): SenseRelation | null {
-  const [own, derived, wider] = lists(numbers, starts[first] ?? 0);
-  const [otherOwn, otherDerived, otherWider] = lists(numbers, starts[second] ?? 0);
-  if (meet(own, otherOwn)) return 'synonym';
-  if (meet(own, otherDerived) || meet(derived, otherOwn)) return 'derived';
-  if (meet(own, otherWider)) return 'wider';
-  return meet(wider, otherOwn) ? 'narrower' : null;
+  const own = starts[first] ?? 0;
+  const derived = own + 1 + (numbers[own] ?? 0);
+  const wider = derived + 1 + (numbers[derived] ?? 0);
+  const otherOwn = starts[second] ?? 0;
+  const otherDerived = otherOwn + 1 + (numbers[otherOwn] ?? 0);
+  const otherWider = otherDerived + 1 + (numbers[otherDerived] ?? 0);
+  if (meet(numbers, own, otherOwn)) return 'synonym';
+  if (meet(numbers, own, otherDerived) || meet(numbers, derived, otherOwn)) return 'derived';
+  if (meet(numbers, own, otherWider)) return 'wider';
+  return meet(numbers, wider, otherOwn) ? 'narrower' : null;
 }
 
-type Lists = readonly [Uint32Array, Uint32Array, Uint32Array];
-
-function lists(numbers: Uint32Array, start: number): Lists {
-  let at = start;
-  const next = () => {
-    const list = numbers.subarray(at + 1, at + 1 + (numbers[at] ?? 0));
-    at += 1 + list.length;
-    return list;
-  };
-  return [next(), next(), next()];
-}
-
-function meet(one: Uint32Array, other: Uint32Array): boolean {
-  return one.some((number) => other.includes(number));
+/** Whether two lists, each told by where its length stands, share a number. */
+function meet(numbers: Uint32Array, one: number, other: number): boolean {
+  const end = one + (numbers[one] ?? 0);
+  const otherEnd = other + (numbers[other] ?? 0);
+  for (let at = one + 1; at <= end; at += 1) {
+    for (let against = other + 1; against <= otherEnd; against += 1) {
+      if (numbers[at] === numbers[against]) return true;
+    }
+  }
+  return false;
 }

@@ -52,19 +52,21 @@ export function meanVector(
   return mean;
 }
 
-/** Cosine of two vectors of `DIMENSIONS` numbers, -1 to 1; 0 where one is all zeros. */
-export function cosineOf(one: Float32Array, other: Float32Array): number {
-  let dot = 0;
-  let first = 0;
-  let second = 0;
+/** Euclidean length of a vector. */
+export function lengthOf(vector: Float32Array): number {
+  let sum = 0;
+  for (const part of vector) sum += part * part;
+  return Math.sqrt(sum);
+}
+
+/** Dot product of a row's unit vector with a vector of `DIMENSIONS` numbers. */
+export function productWith(vectors: WordVectors, row: number, vector: Float32Array): number {
+  let sum = 0;
+  const from = row * DIMENSIONS;
   for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) {
-    const left = one[dimension] as number;
-    const right = other[dimension] as number;
-    dot += left * right;
-    first += left * left;
-    second += right * right;
+    sum += (vectors.table[from + dimension] as number) * (vector[dimension] as number);
   }
-  return first === 0 || second === 0 ? 0 : dot / Math.sqrt(first * second);
+  return sum / (vectors.lengths[row] || 1);
 }
 
 function dotProduct(table: Int8Array, one: number, other: number): number {

@@ -192,7 +192,9 @@ describe.skipIf(!existsSync(SHARED))('the source articles (skipped where ../shar
     ['third', 'round'],
     ['24', 'hours'],
   ])('%s is said of %s', (words, counted) => {
-    const said = texts.flatMap(findFigures).map((figure) => `${figure.text}: ${figure.counted}`);
+    const said = texts
+      .flatMap((text) => findFigures(text))
+      .map((figure) => `${figure.text}: ${figure.counted}`);
     expect(said).toContain(`${words}: ${counted}`);
   });
 

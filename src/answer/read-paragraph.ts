@@ -1,0 +1,77 @@
+import { type ConceptLexicon, conceptTerm, findConcepts } from '../language/concepts.js';
+import { type DateMention, findDates } from '../language/dates/dates.js';
+import { type Figure, findFigures } from '../language/figures/figures.js';
+import { splitSentences } from '../language/sentences.js';
+import type { TextRange } from '../language/text-range.js';
+import { type Token, tokenize } from '../language/tokens.js';
+import { lengthOf, meanVector, type WordVectors } from '../language/word-vectors/word-vectors.js';
+
+/** What a sentence says by itself, whatever the rest of the corpus holds; every offset counts from the start of its paragraph. */
+export type ReadSentence = {
+  readonly range: TextRange;
+  readonly tokens: readonly Token[];
+  /** Positions in `tokens` of each term that is no stop word, and of each concept at its first token. */
+  readonly positions: ReadonlyMap<string, readonly number[]>;
+  /** Rows of the word vectors of its terms, without repetition. */
+  readonly rows: readonly number[];
+  /** Length of the sum of these rows' unit vectors, by which the sentence's gist is told. */
+  readonly meanLength: number;
+  readonly dates: readonly DateMention[];
+  readonly figures: readonly Figure[];
+};
+
+/** @param date day of the article, YYYY-MM-DD; null if undated */
+export function readParagraph(
+  text: string,
+  date: string | null,
+  lexicon: ConceptLexicon,
+  vectors: WordVectors,
+): ReadSentence[] {
+  const tokens = tokenize(text);
+  const dates = findDates(text, date);
+  const figures = findFigures(text, date === null ? undefined : dates);
+  return splitSentences(text).map((range) => {
+    const words = startingIn(range, tokens);
+    const { positions, rows, meanLength } = findTerms(words, lexicon, vectors);
+    return {
+      range,
+      tokens: words,
+      positions,
+      rows,
+      meanLength,
+      dates: startingIn(range, dates),
+      figures: startingIn(range, figures),
+    };
+  });
+}
+
+/** Those that begin inside a range. */
+export function startingIn<T extends { readonly start: number }>(range: TextRange, found: readonly T[]): T[] {
+  return found.filter(({ start }) => start >= range.start && start < range.end);
+}
+
+function findTerms(
+  tokens: readonly Token[],
+  lexicon: ConceptLexicon,
+  vectors: WordVectors,
+): Pick<ReadSentence, 'positions' | 'rows' | 'meanLength'> {
+  const positions = new Map<string, number[]>();
+  const note = (term: string, position: number) => {
+    const known = positions.get(term);
+    if (known === undefined) positions.set(term, [position]);
+    else known.push(position);
+  };
+  const rows = new Set<number>();
+  tokens.forEach(({ word, term, stop }, position) => {
+    if (stop) return;
+    note(term, position);
+    const row = vectors.rows.get(word);
+    if (row !== undefined) rows.add(row);
+  });
+  for (const { concept, first } of findConcepts(lexicon, tokens)) note(conceptTerm(concept), first);
+  const mean = meanVector(
+    vectors,
+    [...rows].map((row) => ({ row, weight: 1 })),
+  );
+  return { positions, rows: [...rows], meanLength: lengthOf(mean) };
+}

@@ -1,0 +1,132 @@
+import type { Article } from '../corpus/article.js';
+import type { Topic } from '../corpus/topics.js';
+import { type ConceptLexicon, compileConcepts } from '../language/concepts.js';
+import type { AnalysedParagraph } from '../language/names/entities.js';
+import { findNames } from '../language/names/names.js';
+import { findRoles } from '../language/names/roles.js';
+import { NEWS_CONCEPTS } from '../language/news-concepts.js';
+import { findQuotations } from '../language/quotations/quotations.js';
+import type { WordVectors } from '../language/word-vectors/word-vectors.js';
+import { type ReadSentence, readParagraph } from './read-paragraph.js';
+
+/** Names, roles and quotations of a paragraph, and what was asked about the corpus' words to find them. */
+export type Analysis = Pick<AnalysedParagraph, 'names' | 'roles' | 'quotations'> & {
+  readonly ordinary: ReadonlyMap<string, boolean>;
+};
+
+/** What was read out of an article's paragraphs. */
+export type StoredReading = {
+  readonly read: readonly (readonly ReadSentence[])[];
+  readonly analyses: readonly Analysis[];
+};
+
+/**
+ * What was read out of articles, for as long as they live: an index made after another reads only what is new. An article is
+ * known by its identity; one whose file has changed is another article.
+ */
+export class Readings {
+  readonly lexicon: ConceptLexicon;
+  readonly vectors: WordVectors;
+  readonly #topics: string;
+  readonly #read = new WeakMap<Article, readonly (readonly ReadSentence[])[]>();
+  readonly #analysed = new WeakMap<Article, readonly Analysis[]>();
+
+  readonly #stored: (article: Article) => StoredReading | null;
+
+  /** @param stored what was read in an earlier run of the program */
+  constructor(
+    topics: readonly Topic[],
+    vectors: WordVectors,
+    stored: (article: Article) => StoredReading | null = () => null,
+  ) {
+    this.#stored = stored;
+    this.#topics = JSON.stringify(topics);
+    this.lexicon = compileConcepts([
+      ...NEWS_CONCEPTS,
+      ...topics.map((topic) => ({ name: `topic-${topic.name}`, phrases: topic.words })),
+    ]);
+    this.vectors = vectors;
+  }
+
+  /** Whether they were made with these topics: other topics find other concepts in the same words. */
+  serve(topics: readonly Topic[]): boolean {
+    return JSON.stringify(topics) === this.#topics;
+  }
+
+  /** The sentences of each paragraph. */
+  read(article: Article): readonly (readonly ReadSentence[])[] {
+    const known = this.#read.get(article) ?? this.#restore(article)?.read;
+    if (known !== undefined) return known;
+    const read = article.paragraphs.map((text) =>
+      readParagraph(text, article.date, this.lexicon, this.vectors),
+    );
+    this.#read.set(article, read);
+    return read;
+  }
+
+  /** What `analyse` found, paragraph by paragraph; empty for an article that was not analysed. */
+  analyses(article: Article): readonly Analysis[] {
+    return this.#analysed.get(article) ?? this.#stored(article)?.analyses ?? [];
+  }
+
+  #restore(article: Article): StoredReading | null {
+    const stored = this.#stored(article);
+    if (stored === null) return null;
+    this.#read.set(article, stored.read);
+    this.#analysed.set(article, stored.analyses);
+    return stored;
+  }
+
+  /**
+   * The paragraphs with their names, roles and quotations. A word's being ordinary depends on the whole corpus; where an answer
+   * that a paragraph got has changed, its names are looked for again.
+   *
+   * @param number position of the article in the corpus
+   */
+  analyse(article: Article, number: number, isOrdinaryWord: (word: string) => boolean): AnalysedParagraph[] {
+    const read = this.read(article);
+    const known = this.#analysed.get(article);
+    const analyses = article.paragraphs.map((text, at) => {
+      const before = known?.[at];
+      return before !== undefined && holds(before, isOrdinaryWord)
+        ? before
+        : analyse(text, read[at] ?? [], isOrdinaryWord);
+    });
+    this.#analysed.set(article, analyses);
+    return analyses.map(({ names, roles, quotations }, at) => ({
+      text: article.paragraphs[at] ?? '',
+      article: number,
+      date: article.date,
+      paragraph: at + 1,
+      sentences: (read[at] ?? []).map(({ range }) => range),
+      names,
+      roles,
+      quotations,
+    }));
+  }
+}
+
+function holds({ ordinary }: Analysis, isOrdinaryWord: (word: string) => boolean): boolean {
+  for (const [word, was] of ordinary) if (isOrdinaryWord(word) !== was) return false;
+  return true;
+}
+
+function analyse(
+  text: string,
+  read: readonly ReadSentence[],
+  isOrdinaryWord: (word: string) => boolean,
+): Analysis {
+  const sentences = read.map(({ range }) => range);
+  const ordinary = new Map<string, boolean>();
+  const names = findNames(text, sentences, (word) => {
+    const is = isOrdinaryWord(word);
+    ordinary.set(word, is);
+    return is;
+  });
+  return {
+    names,
+    roles: findRoles(text, sentences, names),
+    quotations: findQuotations(text, sentences, names),
+    ordinary,
+  };
+}

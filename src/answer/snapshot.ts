@@ -1,0 +1,211 @@
+import { createHash } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
+import { crc32 } from 'node:zlib';
+import MiniSearch from 'minisearch';
+import type { Article } from '../corpus/article.js';
+import type { Corpus } from '../corpus/corpus.js';
+import type { Entity } from '../language/names/entities.js';
+import { indexEntities } from '../language/names/entity-lexicon.js';
+import type { WordVectors } from '../language/word-vectors/word-vectors.js';
+import {
+  asSets,
+  type CorpusIndex,
+  newestOf,
+  type Paragraphs,
+  quotable,
+  SEARCH,
+  termsOfTitles,
+} from './index-corpus.js';
+import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
+import { indexNames } from './name-index.js';
+import { type Analysis, Readings } from './readings.js';
+
+/*
+ * A snapshot is an index as bytes: a line of JSON, then its parts one after the other. The sentences of a paragraph are a record
+ * of their own, read when a question first comes near the paragraph.
+ */
+
+type Header = {
+  readonly key: string;
+  /** Of all that follows the line. */
+  readonly crc: number;
+  /** Bytes of `common`, of the search index and of the offsets; the records take the rest. */
+  readonly lengths: readonly [number, number, number];
+};
+
+type Common = {
+  readonly entities: readonly Entity[];
+  readonly ordinary: ReadonlySet<string>;
+  readonly documentFrequency: ReadonlyMap<string, number>;
+  readonly nameFrequency: ReadonlyMap<string, number>;
+  readonly vocabulary: ReadonlyMap<string, string>;
+};
+
+/** What an index depends on: two corpora of the same key have the same index. @param build what tells this program from another one */
+export function snapshotKey(corpus: Corpus, build: string): string {
+  const hash = createHash('sha256').update(JSON.stringify([build, corpus.topics]));
+  for (const article of corpus.articles) hash.update(JSON.stringify(article));
+  return hash.digest('hex');
+}
+
+/** In steps, like indexing. */
+export function* encodeSnapshot(index: CorpusIndex, key: string): Generator<undefined, Buffer> {
+  const { documentFrequency, nameFrequency, vocabulary, ordinary } = index;
+  const entities = [...index.names.entities.values()];
+  const common = serialize({ entities, ordinary, documentFrequency, nameFrequency, vocabulary });
+  yield;
+  const search = Buffer.from(JSON.stringify(index.search));
+  yield;
+  const records: Buffer[] = [];
+  for (let id = 0; id < index.paragraphs.length; id += 1) {
+    const paragraph = index.paragraphs.at(id);
+    if (paragraph === undefined) continue;
+    const analysis = index.readings.analyses(paragraph.article)[paragraph.number - 1];
+    records.push(serialize(paragraph.sentences), serialize(analysis));
+    yield;
+  }
+  const offsets = new Uint32Array(records.length + 1);
+  records.forEach((record, at) => {
+    offsets[at + 1] = (offsets[at] ?? 0) + record.length;
+  });
+  const parts = [common, search, Buffer.from(offsets.buffer), ...records];
+  const crc = parts.reduce((sum, part) => crc32(part, sum), 0);
+  const header: Header = { key, crc, lengths: [common.length, search.length, offsets.byteLength] };
+  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...parts]);
+}
+
+/** The index that was stored; or why there is none: `stale` for another corpus or program, `torn` for what was never whole. */
+export function decodeSnapshot(
+  bytes: Buffer,
+  key: string,
+  corpus: Corpus,
+  vectors: WordVectors,
+): CorpusIndex | 'stale' | 'torn' {
+  const end = bytes.indexOf('\n') + 1;
+  const header = readHeader(bytes.subarray(0, end));
+  if (header === null) return 'torn';
+  if (header.key !== key) return 'stale';
+  const body = bytes.subarray(end);
+  if (crc32(body) !== header.crc) return 'torn';
+  const [commonLength, searchLength, offsetsLength] = header.lengths;
+  const searchAt = commonLength;
+  const offsetsAt = searchAt + searchLength;
+  const recordsAt = offsetsAt + offsetsLength;
+  const common = deserialize(body.subarray(0, searchAt)) as Common;
+  const search = MiniSearch.loadJSON(body.toString('utf8', searchAt, offsetsAt), SEARCH);
+  // Copied, since numbers of four bytes must begin where four divides the address.
+  const offsets = new Uint32Array(Uint8Array.from(body.subarray(offsetsAt, recordsAt)).buffer);
+  return restore(corpus, vectors, common, search, new Records(body.subarray(recordsAt), offsets));
+}
+
+function readHeader(line: Buffer): Header | null {
+  try {
+    const header: unknown = JSON.parse(line.toString());
+    return typeof header === 'object' && header !== null && 'lengths' in header ? (header as Header) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Two for each paragraph: its sentences, and what was found to derive them. */
+class Records {
+  readonly #bytes: Buffer;
+  readonly #offsets: Uint32Array;
+
+  constructor(bytes: Buffer, offsets: Uint32Array) {
+    this.#bytes = bytes;
+    this.#offsets = offsets;
+  }
+
+  sentences(paragraph: number): IndexedSentence[] {
+    return this.#read(2 * paragraph);
+  }
+
+  analysis(paragraph: number): Analysis {
+    return this.#read(2 * paragraph + 1);
+  }
+
+  #read<Record>(at: number): Record {
+    return deserialize(this.#bytes.subarray(this.#offsets[at], this.#offsets[at + 1]));
+  }
+}
+
+function restore(
+  corpus: Corpus,
+  vectors: WordVectors,
+  common: Common,
+  search: MiniSearch,
+  records: Records,
+): CorpusIndex {
+  const { entities, ordinary, documentFrequency, nameFrequency, vocabulary } = common;
+  const articles = quotable(corpus);
+  const paragraphs = new StoredParagraphs(articles, records);
+  const readings = new Readings(corpus.topics, vectors, (article) => paragraphs.readingOf(article));
+  const isOrdinaryWord = (word: string) => ordinary.has(word);
+  return {
+    corpus,
+    paragraphs,
+    search,
+    documentFrequency,
+    nameFrequency,
+    vocabulary,
+    titleTerms: asSets(termsOfTitles(articles, readings.lexicon)),
+    names: indexNames(entities, indexEntities(entities, isOrdinaryWord)),
+    ordinary,
+    lexicon: readings.lexicon,
+    vectors,
+    readings,
+    newest: newestOf(articles),
+  };
+}
+
+class StoredParagraphs implements Paragraphs {
+  readonly length: number;
+  readonly #places: readonly { readonly article: Article; readonly number: number }[];
+  readonly #first: ReadonlyMap<Article, number>;
+  readonly #records: Records;
+  /** Kept once they are made: what was asked of is asked of again. */
+  readonly #made: (IndexedParagraph | undefined)[] = [];
+
+  constructor(articles: readonly Article[], records: Records) {
+    const first = new Map<Article, number>();
+    this.#places = articles.flatMap((article) =>
+      article.paragraphs.map((_, at) => ({ article, number: at + 1 })),
+    );
+    this.#places.forEach(({ article, number }, id) => {
+      if (number === 1) first.set(article, id);
+    });
+    this.#first = first;
+    this.#records = records;
+    this.length = this.#places.length;
+  }
+
+  *[Symbol.iterator](): Iterator<IndexedParagraph> {
+    for (let id = 0; id < this.length; id += 1) {
+      const paragraph = this.at(id);
+      if (paragraph !== undefined) yield paragraph;
+    }
+  }
+
+  at(id: number): IndexedParagraph | undefined {
+    const place = this.#places[id];
+    if (place === undefined) return undefined;
+    const { article, number } = place;
+    this.#made[id] ??= {
+      article,
+      number,
+      text: article.paragraphs[number - 1] ?? '',
+      sentences: this.#records.sentences(id),
+    };
+    return this.#made[id];
+  }
+
+  readingOf(article: Article) {
+    const first = this.#first.get(article);
+    if (first === undefined) return null;
+    return {
+      read: article.paragraphs.map((_, at) => this.at(first + at)?.sentences ?? []),
+      analyses: article.paragraphs.map((_, at) => this.#records.analysis(first + at)),
+    };
+  }
+}

@@ -1,0 +1,189 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { type CorpusIndex, indexCorpus, indexInSteps } from './answer/index-corpus.js';
+import { decodeSnapshot, encodeSnapshot, snapshotKey } from './answer/snapshot.js';
+import type { Chat } from './chat/command.js';
+import { createChat } from './chat/converse.js';
+import { replaceableChat } from './chat/replaceable-chat.js';
+import type { Corpus, Notice } from './corpus/corpus.js';
+import { loadCorpus } from './corpus/load-corpus.js';
+import { LoadedBefore } from './corpus/loaded-before.js';
+import { watchCorpus } from './corpus/watch-corpus.js';
+import type { WordVectors } from './language/word-vectors/word-vectors.js';
+import { buildId, readSnapshot, writeSnapshot } from './snapshot-file.js';
+
+export type LivingChatOptions = {
+  readonly corpusDir: string;
+  /** Where the index is kept from one start to the next. */
+  readonly cacheDir: string;
+  readonly vectors: WordVectors;
+  /** YYYY-MM-DD. */
+  readonly today: () => string;
+  /** Hears what the corpus became, each time it changed. */
+  readonly onChange: (corpus: Corpus, notices: readonly Notice[]) => void;
+  /** Hears, in a few words, that the index of an earlier start could not be used. */
+  readonly onRebuild: (reason: string) => void;
+  /** Hears what went wrong and, as a sentence, what comes of it. */
+  readonly onFault: (fault: unknown, consequence: string) => void;
+};
+
+/** Milliseconds of indexing at a stretch; a question that comes in waits no longer than that, as a rule. */
+const SLICE = 5;
+
+/** A chat that follows its folder: it answers from the articles as they were until the index of the new ones is whole. */
+export class LivingChat {
+  /** The same object for ever; what it answers from changes. */
+  readonly chat: Chat;
+  readonly #options: LivingChatOptions;
+  readonly #replace: (next: Chat) => void;
+  readonly #before: LoadedBefore;
+  #index: CorpusIndex;
+  readonly #build: string;
+  #storing: Promise<void> = Promise.resolve();
+  /** The index that was stored last. */
+  #stored: CorpusIndex | null = null;
+  #stop: () => Promise<void> = async () => {};
+  /** The reload under way, and whether another one is wanted after it. */
+  #reloading: Promise<void> | null = null;
+  #again = false;
+
+  private constructor(options: LivingChatOptions, before: LoadedBefore, build: string, index: CorpusIndex) {
+    this.#build = build;
+    const { chat, replace } = replaceableChat(createChat(index, options.today));
+    this.chat = chat;
+    this.#replace = replace;
+    this.#options = options;
+    this.#before = before;
+    this.#index = index;
+  }
+
+  /** Loads and indexes the folder. There may be no article in it: the corpus' notices say why. */
+  static async open(options: LivingChatOptions): Promise<LivingChat> {
+    const before = new LoadedBefore();
+    const corpus = await loadCorpus(options.corpusDir, { today: options.today(), before });
+    const build = buildId();
+    const stored = await restoreIndex(corpus, build, options);
+    const living = new LivingChat(options, before, build, stored ?? indexCorpus(corpus, options.vectors));
+    if (stored === null && corpus.articles.length > 0) living.#store();
+    return living;
+  }
+
+  /** Keeps the index for the next start, while questions are answered; a later index waits for its turn. */
+  #store(): void {
+    this.#storing = this.#storing
+      .then(() => this.#storeOnce())
+      .catch((fault) => {
+        this.#options.onFault(fault, 'The index is not kept for the next start');
+      });
+  }
+
+  async #storeOnce(): Promise<void> {
+    const index = this.#index;
+    if (index === this.#stored) return;
+    this.#stored = index;
+    const bytes = await inSlices(encodeSnapshot(index, snapshotKey(index.corpus, this.#build)));
+    await writeSnapshot(this.#options.cacheDir, bytes);
+  }
+
+  /** Resolves when the index is kept for the next start, or cannot be. */
+  async stored(): Promise<void> {
+    await this.#storing;
+  }
+
+  /** Follows the folder from now on. Resolves when changes are heard of. */
+  async watch(): Promise<void> {
+    const { corpusDir, onFault } = this.#options;
+    const onChange = () =>
+      void this.reload().catch((fault) => onFault(fault, 'The articles stay as they were'));
+    const { ready, stop } = watchCorpus(corpusDir, onChange, (fault) =>
+      onFault(fault, 'Some changes of the articles may go unseen'),
+    );
+    this.#stop = stop;
+    await ready;
+  }
+
+  async stop(): Promise<void> {
+    await this.#stop();
+  }
+
+  /**
+   * Reads the folder again; what has changed since a reload began is read by another one after it.
+   *
+   * @throws Error where the folder holds no usable article any more; the corpus then stays as it was
+   */
+  async reload(): Promise<void> {
+    if (this.#reloading !== null) {
+      this.#again = true;
+      return this.#reloading;
+    }
+    this.#reloading = this.#reloadUntilAtRest().finally(() => {
+      this.#reloading = null;
+    });
+    return this.#reloading;
+  }
+
+  async #reloadUntilAtRest(): Promise<void> {
+    do {
+      this.#again = false;
+      await this.#reloadOnce();
+    } while (this.#again);
+  }
+
+  async #reloadOnce(): Promise<void> {
+    const { corpusDir, vectors, today, onChange } = this.#options;
+    const corpus = await loadCorpus(corpusDir, { today: today(), before: this.#before });
+    if (corpus.articles.length === 0) {
+      const reasons = corpus.notices.map(({ file, message }) => `${file} ${message}`);
+      throw new Error(`the articles from before are kept: ${reasons.join('; ')}`);
+    }
+    if (isSame(corpus, this.#index.corpus)) return;
+    this.#index = await inSlices(indexInSteps(corpus, vectors, this.#index));
+    const next = createChat(this.#index, today);
+    this.#replace(next);
+    this.#store();
+    onChange(corpus, [...corpus.notices, ...next.notices]);
+  }
+}
+
+/** The index of an earlier start; null where there is none that serves. */
+async function restoreIndex(
+  corpus: Corpus,
+  build: string,
+  { cacheDir, vectors, onRebuild }: LivingChatOptions,
+): Promise<CorpusIndex | null> {
+  try {
+    const bytes = await readSnapshot(cacheDir);
+    if (bytes === null) return null;
+    const index = decodeSnapshot(bytes, snapshotKey(corpus, build), corpus, vectors);
+    if (typeof index !== 'string') return index;
+    onRebuild(index === 'stale' ? 'it was made of other articles or by another version' : 'it is damaged');
+  } catch (fault) {
+    onRebuild(`it cannot be read (${fault instanceof Error ? fault.message : fault})`);
+  }
+  return null;
+}
+
+/** Whether nothing has changed, notices included. Articles and topics that have not changed are the same objects. */
+function isSame(one: Corpus, other: Corpus): boolean {
+  return (
+    one.topics === other.topics &&
+    one.articles.length === other.articles.length &&
+    one.articles.every((article, at) => article === other.articles[at]) &&
+    JSON.stringify(one.notices) === JSON.stringify(other.notices)
+  );
+}
+
+/** Under a load of questions the turns of others grow longer; indexing goes on all the same, with this share of the time. */
+const SHARE = 1 / 3;
+
+async function inSlices<Result>(steps: Generator<unknown, Result>): Promise<Result> {
+  for (let slice = SLICE; ; ) {
+    const end = performance.now() + slice;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < end);
+    const given = performance.now();
+    await turn();
+    slice = Math.max(SLICE, (performance.now() - given) * SHARE);
+  }
+}

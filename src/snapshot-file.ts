@@ -1,0 +1,75 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** In the folder of derived data; whatever is in it can be made again. */
+const FILE = 'index.snapshot';
+/** A snapshot under way, with a name of its own for each attempt. */
+const UNFINISHED = /^index\.snapshot\..+\.part$/;
+/** Milliseconds after which nobody is still writing at it: its process was killed. */
+const GIVEN_UP = 10 * 60_000;
+
+/** The snapshot as it was last written whole; null where there is none. */
+export async function readSnapshot(dir: string): Promise<Buffer | null> {
+  try {
+    return await readFile(join(dir, FILE));
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
+    throw cause;
+  }
+}
+
+/**
+ * Puts a snapshot in the place of the one before, whole or not at all, whenever the process may be killed: it is written beside,
+ * and renamed when it is on the disk.
+ */
+export async function writeSnapshot(dir: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dir, { recursive: true });
+  await removeUnfinished(dir);
+  const unfinished = join(dir, `${FILE}.${randomUUID()}.part`);
+  try {
+    const file = await open(unfinished, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(unfinished, join(dir, FILE));
+  } catch (cause) {
+    await rm(unfinished, { force: true });
+    throw cause;
+  }
+}
+
+async function removeUnfinished(dir: string): Promise<void> {
+  for (const name of await readdir(dir)) {
+    if (!UNFINISHED.test(name)) continue;
+    const path = join(dir, name);
+    const status = await stat(path).catch(() => null);
+    if (status !== null && Date.now() - status.mtimeMs > GIVEN_UP) await rm(path, { force: true });
+  }
+}
+
+/** What an index is derived by: code and word tables, of which any change may change the index. */
+const DERIVING = [
+  './answer/',
+  './language/',
+  '../src/language/word-vectors/',
+  '../src/language/word-senses/',
+];
+
+/** Tells this program from any other one, so that no index of another is taken for its own. */
+export function buildId(): string {
+  // Records are in the form of the engine that wrote them.
+  const hash = createHash('sha256').update(process.version);
+  for (const place of DERIVING) {
+    const folder = fileURLToPath(new URL(place, import.meta.url));
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+      if (/\.(?:js|ts|bin|txt)$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
+    }
+  }
+  return hash.digest('hex');
+}

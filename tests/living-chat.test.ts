@@ -1,0 +1,134 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { converse } from '../src/chat/converse.js';
+import type { Notice } from '../src/corpus/corpus.js';
+import { loadWordVectors } from '../src/language/word-vectors/load-word-vectors.js';
+import { LivingChat } from '../src/living-chat.js';
+
+const vectors = loadWordVectors();
+/** What the issue grants from the change of a file to the first answer out of it. */
+const VISIBLE = { timeout: 2_000, interval: 20 };
+
+let folder: string;
+let cache: string;
+let living: LivingChat;
+let notices: readonly Notice[];
+let faults: unknown[];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'parley-living-'));
+  cache = mkdtempSync(join(tmpdir(), 'parley-cache-'));
+  write('venue.md', 'The envoy will meet the ministers in Geneva.');
+  write('aid.md', 'Twelve lorries with medicine reached the besieged town.');
+  notices = [];
+  faults = [];
+  living = await LivingChat.open({
+    corpusDir: folder,
+    cacheDir: cache,
+    onRebuild: () => {},
+    vectors,
+    today: () => '2016-09-10',
+    onChange: (_, told) => {
+      notices = told;
+    },
+    onFault: (fault) => faults.push(fault),
+  });
+  await living.watch();
+});
+
+afterEach(async () => {
+  await living.stop();
+  await living.stored();
+  for (const made of [folder, cache]) rmSync(made, { recursive: true });
+});
+
+function write(file: string, body: string, fields = ''): void {
+  const text = `---\ntitle: A report\ndate: 2016-07-26\n${fields}---\n${body}\n`;
+  // As editors do it: written beside, then put in its place.
+  writeFileSync(join(folder, `.${file}.part`), text);
+  renameSync(join(folder, `.${file}.part`), join(folder, file));
+}
+
+function ask(text: string): string {
+  const { answer } = converse({ type: 'text', text, previous: null }, living.chat);
+  const excerpt = [...(answer?.excerpts ?? []), ...(answer?.nearest ?? [])][0];
+  return excerpt?.article.paragraphs[excerpt.paragraph - 1] ?? '';
+}
+
+const WHERE = 'Where will the envoy meet the ministers?';
+
+test('an article that is changed, added or removed is seen within two seconds', async () => {
+  expect(ask(WHERE)).toContain('Geneva');
+  write('venue.md', 'The envoy will meet the ministers in Vienna.');
+  await vi.waitFor(() => expect(ask(WHERE)).toContain('Vienna'), VISIBLE);
+  write('toll.md', 'Nine swans were counted on the frozen lake.');
+  await vi.waitFor(() => expect(ask('How many swans were counted?')).toContain('Nine swans'), VISIBLE);
+  unlinkSync(join(folder, 'toll.md'));
+  await vi.waitFor(() => expect(ask('How many swans were counted?')).not.toContain('swans'), VISIBLE);
+  expect(faults).toEqual([]);
+});
+
+test('a file that turns bad keeps its last good version and says so, until it is mended or removed', async () => {
+  write('venue.md', 'The envoy will meet the ministers in Vienna.', 'date: 31 April 2016\n');
+  await vi.waitFor(() => expect(notices).toHaveLength(1), VISIBLE);
+  expect(notices[0]).toMatchObject({ file: 'venue.md', level: 'warning' });
+  expect(notices[0]?.message).toContain('last good version');
+  expect(ask(WHERE)).toContain('Geneva');
+  write('venue.md', 'The envoy will meet the ministers in Vienna.');
+  await vi.waitFor(() => expect(ask(WHERE)).toContain('Vienna'), VISIBLE);
+  expect(notices).toEqual([]);
+});
+
+test('a folder that loses every article keeps those from before and says so', async () => {
+  unlinkSync(join(folder, 'venue.md'));
+  unlinkSync(join(folder, 'aid.md'));
+  await vi.waitFor(() => expect(faults).toHaveLength(1), VISIBLE);
+  expect(String(faults[0])).toContain('from before are kept');
+  expect(ask(WHERE)).toContain('Geneva');
+});
+
+test('topics come and go with their commands, and bad topics leave the ones from before', async () => {
+  const names = () => living.chat.commands.map(({ definition }) => definition.name);
+  const topic = '- name: lorries\n  command: true\n  description: Lorries\n  words: [lorries, trucks]\n';
+  writeFileSync(join(folder, 'topics.yaml'), topic);
+  await vi.waitFor(() => expect(names()).toContain('lorries'), VISIBLE);
+  writeFileSync(join(folder, 'topics.yaml'), '- [');
+  await vi.waitFor(() => expect(notices.map(({ file }) => file)).toContain('topics.yaml'), VISIBLE);
+  expect(names()).toContain('lorries');
+});
+
+test('a superseded text is not quoted; a retracted one neither, and says so where an old message points to it', async () => {
+  write('venue-2.md', 'The envoy will meet the ministers in Vienna.', 'supersedes: venue\n');
+  await vi.waitFor(() => expect(ask(WHERE)).toContain('Vienna'), VISIBLE);
+  const shown = converse({ type: 'text', text: WHERE, previous: null }, living.chat).answer?.excerpts ?? [];
+  expect(shown.map(({ article }) => article.id)).not.toContain('venue');
+
+  write(
+    'aid.md',
+    'Twelve lorries with medicine reached the besieged town.',
+    'retracted: the lorries were empty\n',
+  );
+  await vi.waitFor(() => expect(ask('How many lorries reached the town?')).not.toContain('lorries'), VISIBLE);
+  const old = converse({ type: 'button', customId: 'context|aid|1|0-20' }, living.chat);
+  expect(JSON.stringify(old.reply)).toContain('Retracted: the lorries were empty');
+  expect(JSON.stringify(old.reply)).toContain('medicine');
+});
+
+test('a link that is put in another’s place, as a mounted ConfigMap does it, is seen', async () => {
+  const publish = (version: string, body: string) => {
+    mkdirSync(join(folder, `..${version}`));
+    writeFileSync(
+      join(folder, `..${version}`, 'mounted.md'),
+      `---\ntitle: Mounted\ndate: 2016-07-26\n---\n${body}\n`,
+    );
+    symlinkSync(`..${version}`, join(folder, '..data_new'));
+    renameSync(join(folder, '..data_new'), join(folder, '..data'));
+  };
+  publish('one', 'Three herons stood in the reeds.');
+  symlinkSync('..data/mounted.md', join(folder, 'mounted.md'));
+  await vi.waitFor(() => expect(ask('How many herons stood in the reeds?')).toContain('Three'), VISIBLE);
+  publish('two', 'Seven herons stood in the reeds.');
+  await vi.waitFor(() => expect(ask('How many herons stood in the reeds?')).toContain('Seven'), VISIBLE);
+});

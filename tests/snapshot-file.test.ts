@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadWordVectors } from '../src/language/word-vectors/load-word-vectors.js';
+import { LivingChat } from '../src/living-chat.js';
+import { readSnapshot, writeSnapshot } from '../src/snapshot-file.js';
+
+const DIST = new URL('../dist/', import.meta.url);
+/** As many deaths as the issue asks for. */
+const KILLS = 50;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'parley-snapshot-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Writes snapshots one after the other, each of its own bytes throughout, until it is killed. */
+const WRITER = `
+  import { writeSnapshot } from '${new URL('snapshot-file.js', DIST)}';
+  for (let round = 0; ; round = (round + 1) % 256) {
+    await writeSnapshot(process.argv[1], Buffer.alloc(3_000_000 + round * 1_000, round));
+    process.stdout.write('.');
+  }`;
+
+test(`a process that is killed ${KILLS} times while it writes leaves a whole snapshot each time`, async () => {
+  const cache = join(folder, 'cache');
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', WRITER, cache], {
+      stdio: 'pipe',
+    });
+    await once(child.stdout, 'data');
+    await sleep(Math.random() * 30);
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+    const bytes = await readSnapshot(cache);
+    const round = bytes?.[0] ?? -1;
+    expect(bytes?.equals(Buffer.alloc(3_000_000 + round * 1_000, round))).toBe(true);
+  }
+}, 120_000);
+
+test('what killed writers left behind is cleared away when nobody can still be writing at it', async () => {
+  const old = join(folder, 'index.snapshot.old.part');
+  const young = join(folder, 'index.snapshot.young.part');
+  const foreign = join(folder, 'other.part');
+  for (const path of [old, young, foreign]) writeFileSync(path, 'unfinished');
+  const anHourAgo = Date.now() / 1_000 - 3_600;
+  for (const path of [old, foreign]) utimesSync(path, anHourAgo, anHourAgo);
+  await writeSnapshot(folder, Buffer.from('whole'));
+  expect(readdirSync(folder).sort()).toEqual(['index.snapshot', 'index.snapshot.young.part', 'other.part']);
+});
+
+test('a start uses the stored index; one that is stale or torn is made anew, and each time one line says so', async () => {
+  const corpusDir = join(folder, 'corpus');
+  const cacheDir = join(folder, 'cache');
+  mkdirSync(corpusDir);
+  const write = (city: string) =>
+    writeFileSync(
+      join(corpusDir, 'venue.md'),
+      `---\ntitle: Venue\ndate: 2016-07-26\n---\nThe envoy came to ${city}.\n`,
+    );
+  const rebuilt: string[] = [];
+  const faults: unknown[] = [];
+  const open = async () => {
+    const living = await LivingChat.open({
+      corpusDir,
+      cacheDir,
+      vectors: loadWordVectors(),
+      today: () => '2016-09-10',
+      onChange: () => {},
+      onRebuild: (reason) => rebuilt.push(reason),
+      onFault: (fault) => faults.push(fault),
+    });
+    await living.stored();
+    return living.chat.index.paragraphs.at(0)?.text;
+  };
+  write('Geneva');
+  expect(await open()).toContain('Geneva');
+  expect(await open()).toContain('Geneva');
+  expect(rebuilt).toEqual([]);
+  write('Vienna');
+  expect(await open()).toContain('Vienna');
+  expect(rebuilt).toHaveLength(1);
+  const path = join(cacheDir, 'index.snapshot');
+  writeFileSync(path, readFileSync(path).subarray(0, -10));
+  expect(await open()).toContain('Vienna');
+  expect(rebuilt).toHaveLength(2);
+  expect(await open()).toContain('Vienna');
+  expect(rebuilt).toHaveLength(2);
+  expect(faults).toEqual([]);
+});
+
+test('a folder that cannot be written costs the snapshot alone', async () => {
+  const file = join(folder, 'a-file');
+  writeFileSync(file, '');
+  await expect(writeSnapshot(join(file, 'cache'), Buffer.from('x'))).rejects.toThrow();
+  expect(existsSync(join(file, 'cache'))).toBe(false);
+});
