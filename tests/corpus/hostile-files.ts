@@ -262,7 +262,7 @@ const BODIES: readonly HostileFile[] = [
     what: 'five megabytes of one word',
     file: 'word.md',
     content: body('a'.repeat(4_900_000)),
-    gives: { paragraphs: null, warnings: [/^:6: a paragraph has more than 10,000/] },
+    gives: { paragraphs: null, warnings: [/^:6: a paragraph has more than 20,000/] },
   },
   {
     what: 'five megabytes of one-letter lines',
