@@ -7,7 +7,7 @@ import { gatherEvidence } from './evidence.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { Inquiry, Kind, Previous } from './inquiry.js';
 import { isNothingAsked, parseQuestion } from './question.js';
-import { rank } from './rank.js';
+import { putNewestFirst, rank } from './rank.js';
 import { retrieve } from './retrieve.js';
 import { selectExcerpts } from './select-excerpts.js';
 import { subjectOf } from './subject.js';
@@ -58,7 +58,7 @@ export function answer(index: CorpusIndex, inquiry: Inquiry): Answer {
   const question = parseQuestion(index, inquiry);
   if (isNothingAsked(question)) return nothingAsked(inquiry.text);
   const retrieved = retrieve(index, question);
-  const ranked = rank(gatherEvidence(index, question, retrieved));
+  const ranked = putNewestFirst(question, rank(gatherEvidence(index, question, retrieved)));
   const { status, confidence } = decide(question, ranked);
   const offset = inquiry.offset ?? 0;
   const excerpts = selectExcerpts(question, ranked, offset).map((selected) => cite(question, selected));

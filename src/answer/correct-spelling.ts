@@ -1,5 +1,5 @@
 import type { TextRange } from '../language/text-range.js';
-import { isStopWord, type Token } from '../language/tokens.js';
+import type { Token } from '../language/tokens.js';
 import type { CorpusIndex } from './index-corpus.js';
 
 /** A word of the question that was read as a word of the corpus: offsets into the question. */
@@ -7,27 +7,41 @@ export type Correction = TextRange & { readonly from: string; readonly to: strin
 
 /** Shorter words have too many neighbours to guess from. */
 const SHORTEST_CORRECTED = 4;
+/** Words of the shortest length, and those with a capital, are names oftener than slips: only a name of the corpus stands in. */
+const SHORTEST_ORDINARY = 5;
 /** From this length on, two slips are allowed. */
 const LONG_WORD = 7;
+/** A text with more unknown words than this is no question with slips in it. */
+const MOST_CORRECTED = 6;
 
 /**
  * Reads words that occur nowhere, neither in the corpus nor in common English, as the nearest word of the corpus, or else of
  * common English: one slip (a letter changed, missing, added, or two exchanged) away, two in long words.
  */
-export function correctSpelling(index: CorpusIndex, tokens: readonly Token[]): Correction[] {
-  const corrections: Correction[] = [];
-  for (const { word, term, start, end } of tokens) {
-    if (word.length < SHORTEST_CORRECTED || /[\d.]/.test(word) || isStopWord(word)) continue;
-    if (index.vocabulary.has(word) || index.documentFrequency.has(term) || index.vectors.rows.has(word))
-      continue;
-    const to = nearestWord(word, index.vocabulary.keys()) ?? nearestWord(word, index.vectors.rows.keys());
-    if (to !== null) corrections.push({ start, end, from: word, to });
-  }
-  return corrections;
+export function correctSpelling(index: CorpusIndex, text: string, tokens: readonly Token[]): Correction[] {
+  const unknown = tokens.filter(({ word, term, stop }) => {
+    if (stop || word.length < SHORTEST_CORRECTED || /[\d.]/.test(word)) return false;
+    return !index.vocabulary.has(word) && !index.documentFrequency.has(term) && !index.vectors.rows.has(word);
+  });
+  if (unknown.length > MOST_CORRECTED) return [];
+  return unknown.flatMap(({ word, start, end }) => {
+    const likelyName = word.length < SHORTEST_ORDINARY || /^\p{Lu}/u.test(text.slice(start, end));
+    const near = nearestWord(
+      word,
+      index.vocabulary.keys(),
+      (other) => !likelyName || !index.ordinary.has(other),
+    );
+    const to = near ?? (likelyName ? null : nearestWord(word, index.vectors.rows.keys()));
+    return to === null ? [] : [{ start, end, from: word, to }];
+  });
 }
 
 /** The first of the words that are the fewest slips away and share the first letter or its exchange; null where none is near. */
-function nearestWord(word: string, words: Iterable<string>): string | null {
+function nearestWord(
+  word: string,
+  words: Iterable<string>,
+  mayStandIn: (other: string) => boolean = () => true,
+): string | null {
   let best: string | null = null;
   let bestDistance = (word.length >= LONG_WORD ? 2 : 1) + 1;
   for (const candidate of words) {
@@ -35,7 +49,7 @@ function nearestWord(word: string, words: Iterable<string>): string | null {
       continue;
     if (candidate[0] !== word[0] && candidate[0] !== word[1]) continue;
     const distance = slips(word, candidate, bestDistance);
-    if (distance < bestDistance) {
+    if (distance < bestDistance && mayStandIn(candidate)) {
       best = candidate;
       bestDistance = distance;
       if (distance === 1) break;

@@ -7,7 +7,7 @@ import type { Question } from './question.js';
 
 /** What tells a cause, and the words that follow it. */
 const CAUSE =
-  /\b(?:because(?: of)?|since|due to|owing to|as a result of|after|following|follows|over|in response to|so that|in order to|amid|caused by|led to|thanks to|unless|in anger|for fear of|that was the reason)\b/gi;
+  /\b(?:because(?: of)?|since(?! (?:then|\d|[A-Z]))|due to(?! (?:meet|resume|be|hold|start|begin|open|visit|travel|take)\b)|owing to|as a result of|after|following|follows|over|in response to|so that|in order to|amid|caused by|led to|thanks to|unless|in anger|for fear of|that was the reason)\b/gi;
 const AHEAD =
   /\b(?:will|going to|gonna|next|due|planned?|scheduled|supposed to|expected|upcoming|resume|restart|shall)\b/i;
 const BEHIND = /\b(?:did|was|were|had|ago|happened|began|started|broke|last)\b/i;
@@ -56,11 +56,11 @@ const FINDERS: Readonly<Partial<Record<Kind, Finder>>> = {
       .map(({ start, phraseEnd }) => ({ start, end: phraseEnd })),
   quote: findWords,
   what: findDefinitions,
+  // "After the meeting, he said …" opens a sentence with a time; a cause stands behind what it caused.
   why: (_, { range }, { text }) =>
-    [...text.slice(range.start, range.end).matchAll(CAUSE)].map(({ index }) => ({
-      start: range.start + index,
-      end: range.end,
-    })),
+    [...text.slice(range.start, range.end).matchAll(CAUSE)]
+      .filter(({ index }) => index > 0)
+      .map(({ index }) => ({ start: range.start + index, end: range.end })),
 };
 
 /** Who somebody is, where the question is about a name alone; else those whom it does not name, or names by their office. */

@@ -6,7 +6,7 @@ import type { CorpusIndex } from './index-corpus.js';
 import type { Inquiry, Kind } from './inquiry.js';
 import { displayName } from './name-index.js';
 import { isNothingAsked, parseQuestion, type Question } from './question.js';
-import { type Ranked, rank } from './rank.js';
+import { putNewestFirst, type Ranked, rank } from './rank.js';
 import { retrieve } from './retrieve.js';
 import { selectExcerpts } from './select-excerpts.js';
 import { DECISION_WEIGHTS, RANKING_WEIGHTS, THRESHOLDS } from './weights.js';
@@ -82,7 +82,7 @@ export function explain(index: CorpusIndex, inquiry: Inquiry): Explanation {
   const question = parseQuestion(index, inquiry);
   const nothingAsked = isNothingAsked(question);
   const retrieved = nothingAsked ? [] : retrieve(index, question);
-  const ranked = rank(gatherEvidence(index, question, retrieved));
+  const ranked = putNewestFirst(question, rank(gatherEvidence(index, question, retrieved)));
   const shown = selectExcerpts(question, ranked, inquiry.offset).map(({ candidate }) => candidate);
   const isListed = (candidate: Ranked, at: number) => at < MOST_CANDIDATES || shown.includes(candidate);
   return {

@@ -40,10 +40,16 @@ const ABOUT_NOW =
   /\b(?:now|currently|latest|newest|most recent(?:ly)?|today|at the moment|rn|still|these days|so far|anymore|yet)\b/i;
 const AHEAD = /\b(?:will|going to|upcoming|next)\b/i;
 
+/** Discord takes no more in an option (https://docs.discord.com/developers/interactions/application-commands). In characters. */
+const LONGEST_QUESTION = 6_000;
+/** A question about Parley itself. */
+const ASKS_FOR_HELP =
+  /^\W*(?:help(?: me)?|commands?|what can (?:you|u) do|who (?:are|made|built|created) (?:you|u)|what are (?:you|u)|how (?:do|does|can) (?:i|you|u|this|it|the bot) (?:use|work).{0,20})\W*$/i;
+
 /** Understands a question against the corpus: its kind, its terms with their weights, and spelling mended by the corpus' own words. */
 export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
-  const plain = spellOut(withoutPreamble(inquiry.text));
-  const corrections = correctSpelling(index, tokenize(plain));
+  const plain = spellOut(withoutPreamble(lowerShouting(inquiry.text.slice(0, LONGEST_QUESTION))));
+  const corrections = correctSpelling(index, plain, tokenize(plain));
   const text = applyCorrections(plain, corrections);
   const reference = findReference(index.names, { ...inquiry, text });
   const kind =
@@ -85,9 +91,14 @@ function inNewestYear(period: Period, newest: string | null): Period {
   return { from, to };
 }
 
-/** Greetings, emoji, stop words alone: nothing to look for. */
+/** A text all in capitals tells no name from another word. */
+function lowerShouting(text: string): string {
+  return /\p{Ll}/u.test(text) || !/\s/.test(text.trim()) ? text : text.toLowerCase();
+}
+
+/** Greetings, emoji, stop words alone, or a call for help: nothing to look for. */
 export function isNothingAsked(question: Question): boolean {
-  return question.terms.length === 0 && question.names.length === 0;
+  return (question.terms.length === 0 && question.names.length === 0) || ASKS_FOR_HELP.test(question.text);
 }
 
 function applyCorrections(text: string, corrections: readonly Correction[]): string {

@@ -1,4 +1,5 @@
 import { type Candidate, EVIDENCE, type Evidence } from './evidence.js';
+import type { Question } from './question.js';
 import { RANKING_WEIGHTS } from './weights.js';
 
 /** A candidate with the sum of its weighted evidence. */
@@ -15,4 +16,17 @@ function scoreOf(evidence: Evidence, weights: Evidence): number {
   let score = 0;
   for (const name of EVIDENCE) score += weights[name] * evidence[name];
   return score;
+}
+
+/** Two scores no further apart than this (odds of e to one) answer about as well. */
+export const EVEN_ODDS = 1;
+
+/** Of sentences that answer about as well as the best, those of the newest report stand first where the question wants the newest. */
+export function putNewestFirst(question: Question, ranked: readonly Ranked[]): readonly Ranked[] {
+  if (!question.wantsNewest) return ranked;
+  const best = ranked[0]?.score ?? 0;
+  const even = ranked.filter(({ score }) => best - score <= EVEN_ODDS);
+  const dateOf = ({ paragraph }: Ranked) => paragraph.article.date ?? '';
+  const sorted = even.toSorted((one, other) => dateOf(other).localeCompare(dateOf(one)));
+  return [...sorted, ...ranked.slice(even.length)];
 }

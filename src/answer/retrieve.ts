@@ -25,9 +25,19 @@ const STAND_INS = { most: 3, leastCosine: 0.6 };
 
 /** The paragraphs nearest to the question by their words, best first. */
 export function retrieve(index: CorpusIndex, question: Question): Retrieved[] {
+  const nearest = nearestByWords(index, question);
+  const hits = [...nearest, ...ofPeriod(index, question, nearest)];
+  const best = hits[0]?.score || 1;
+  return hits.flatMap(({ id, score }) => {
+    const paragraph = index.paragraphs.at(id);
+    return paragraph === undefined ? [] : [{ paragraph, id, score: score / best }];
+  });
+}
+
+function nearestByWords(index: CorpusIndex, question: Question): readonly Hit[] {
   const boosts = queryTerms(index, question);
-  if (boosts.size === 0) return [];
   const nearest = new Nearest(DEPTH);
+  if (boosts.size === 0) return nearest.hits;
   index.search.search([...boosts.keys()].join(' '), {
     boostTerm: (term) => boosts.get(term) ?? 1,
     // Taken here rather than from the result, which would be a sorted list of every paragraph that shares a word.
@@ -38,12 +48,20 @@ export function retrieve(index: CorpusIndex, question: Question): Retrieved[] {
       return false;
     },
   });
-  const { hits } = nearest;
-  const best = hits[0]?.score ?? 1;
-  return hits.flatMap(({ id, score }) => {
-    const paragraph = index.paragraphs.at(id);
-    return paragraph === undefined ? [] : [{ paragraph, id, score: score / best }];
-  });
+  return nearest.hits;
+}
+
+/** Where the question names a period, what was reported in it although no word is shared: "what happened in May?" */
+function ofPeriod(index: CorpusIndex, question: Question, found: readonly Hit[]): Hit[] {
+  if (question.periods.length === 0 || found.length >= DEPTH) return [];
+  const known = new Set(found.map(({ id }) => id));
+  const hits: Hit[] = [];
+  for (let id = 0; id < index.paragraphs.length && hits.length < DEPTH; id += 1) {
+    const day = index.paragraphs.at(id)?.article.date ?? null;
+    const inPeriod = day !== null && question.periods.some(({ from, to }) => from <= day && day <= to);
+    if (inPeriod && !known.has(id) && isPublishedIn(day, question.published)) hits.push({ id, score: 0 });
+  }
+  return hits;
 }
 
 /** Whether an article of that day belongs to the period; every article does where there is none. */

@@ -1,6 +1,6 @@
 import type { TextRange } from '../language/text-range.js';
 import type { Question } from './question.js';
-import type { Ranked } from './rank.js';
+import { EVEN_ODDS, type Ranked } from './rank.js';
 
 /** A ranked sentence and the range that is shown for it: the sentence itself or two neighbours. */
 export type Selected = { readonly candidate: Ranked; readonly range: TextRange };
@@ -16,8 +16,6 @@ const LEANS_BACK =
   /^(?:["“'‘(]\s*)?(?:he|she|it|they|this|that|these|those|his|her|its|their|the (?:two|former|latter|move|idea|decision|one|group)|but|and|so|both|such|among the)\b/i;
 /** Longer pairs are no longer read at a glance. */
 const LONGEST_PAIR = 60;
-/** Two neighbours of which the question fits the one about as well as the other belong together. */
-const EVEN_ODDS = 1;
 const LONGEST_EVEN_PAIR = 45;
 
 /**
@@ -27,29 +25,27 @@ const LONGEST_EVEN_PAIR = 45;
 export function selectExcerpts(question: Question, ranked: readonly Ranked[], offset = 0): Selected[] {
   const best = ranked[0]?.score ?? 0;
   const selected: Selected[] = [];
-  for (const candidate of question.wantsNewest ? newestFirst(ranked, best) : ranked) {
+  for (const candidate of ranked) {
     if (selected.length >= offset + MOST_EXCERPTS) break;
     if (selected.length >= offset + FEWEST_EXCERPTS && best - candidate.score > LONGEST_ODDS) break;
-    if (!selected.some((one) => shows(one, candidate)))
-      selected.push({ candidate, range: rangeOf(candidate, ranked) });
+    const others = selected.filter((one) => one.candidate.paragraph === candidate.paragraph);
+    const range = [rangeOf(candidate, ranked), candidate.sentence.range].find(
+      (one) => !others.some((other) => overlap(other.range, one)),
+    );
+    if (range !== undefined) selected.push({ candidate, range });
   }
-  return selected.slice(offset);
+  const shown = selected.slice(offset);
+  return question.kind === 'topic' ? shown.sort(byDayNewestFirst) : shown;
 }
 
-/** Of sentences that answer about as well as the best, those of the newest report stand first: what lies ahead changes. */
-function newestFirst(ranked: readonly Ranked[], best: number): Ranked[] {
-  const even = ranked.filter(({ score }) => best - score <= EVEN_ODDS);
-  const dateOf = ({ paragraph }: Ranked) => paragraph.article.date ?? '';
-  const sorted = even.toSorted((one, other) => dateOf(other).localeCompare(dateOf(one)));
-  return [...sorted, ...ranked.slice(even.length)];
+function overlap(one: TextRange, other: TextRange): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
-function shows({ candidate, range }: Selected, { paragraph, sentence }: Ranked): boolean {
-  return (
-    candidate.paragraph === paragraph &&
-    range.start <= sentence.range.start &&
-    sentence.range.end <= range.end
-  );
+/** A topic is told in order of time. */
+function byDayNewestFirst({ candidate: one }: Selected, { candidate: other }: Selected): number {
+  const [day, otherDay] = [one.paragraph.article.date ?? '', other.paragraph.article.date ?? ''];
+  return otherDay.localeCompare(day) || one.paragraph.number - other.paragraph.number;
 }
 
 function rangeOf(candidate: Ranked, ranked: readonly Ranked[]): TextRange {
@@ -59,6 +55,7 @@ function rangeOf(candidate: Ranked, ranked: readonly Ranked[]): TextRange {
     const words = before.tokens.length + sentence.tokens.length;
     if (words <= LONGEST_PAIR) return { start: before.range.start, end: sentence.range.end };
   }
+  // Two neighbours of which the question fits the one about as well as the other belong together.
   const partner = ranked.find(
     (other) =>
       other.paragraph === paragraph &&

@@ -9,7 +9,7 @@ const MOST_WORDS = 6;
 
 /**
  * Whom or what a question is about, as a follow-up's "he", "they" or "it" would mean it: a person named in the question, else the
- * person who answers a who-question, else any other name, else the question's own words.
+ * person who answers a who-question, else any other name, else what the question itself refers back to, else its own words.
  */
 export function subjectOf(index: CorpusIndex, question: Question, best: Ranked | null): string | null {
   const people = question.names.filter((name) => kindOfName(index.names, name) === 'person');
@@ -27,7 +27,7 @@ export function subjectOf(index: CorpusIndex, question: Question, best: Ranked |
         : question.names;
   if (named.length > 0) return named.map((name) => displayName(index.names, name)).join(' and ');
   const words = tokenize(question.text).filter(({ stop }) => !stop);
-  if (words.length === 0) return null;
+  if (words.length === 0 || question.reference !== null) return question.reference?.previous.subject ?? null;
   return words
     .slice(0, MOST_WORDS)
     .map(({ start, end }) => question.text.slice(start, end))

@@ -7,6 +7,7 @@ import { formatCommandLine } from './command-line.js';
 import { helpCommand } from './commands/help.js';
 import { markdownLine } from './line.js';
 import { LONGEST_DATE, readPeriod, withDays } from './period.js';
+import { plainQuestion } from './plain-question.js';
 import { answerReply, noticeReply, pageReply, type Surroundings } from './reply.js';
 import type { Turn } from './request.js';
 import type { View } from './view.js';
@@ -39,7 +40,8 @@ export function ask(
   }
   const { period } = read;
   const question = typed ?? formatCommandLine(command, withDays(options, period));
-  const inquiry = { ...command.toInquiry(options), previous, period, offset, today };
+  const { text, ...rest } = command.toInquiry(options);
+  const inquiry = { ...rest, text: plainQuestion(text), previous, period, offset, today };
   const found = { ...answer(chat.index, inquiry), question };
   if (found.status === 'help') {
     return { answer: found, reply: pageReply(helpCommand.tell(chat, view), view), inquiry };

@@ -70,7 +70,7 @@ function readArguments(argv: readonly string[]): Arguments | { readonly fault: s
     return {
       ...flags,
       corpus: corpus || fileURLToPath(new URL('../../corpus', import.meta.url)),
-      today: now ?? localDay(new Date()),
+      today: now ?? new Date().toISOString().slice(0, 10),
       question: positionals.length === 0 ? null : positionals.join(' '),
     };
   } catch (fault) {
@@ -84,10 +84,4 @@ function isCalendarDay(text: string): boolean {
   return (
     /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
   );
-}
-
-/** The day in the time zone of whoever asks, YYYY-MM-DD. */
-function localDay(now: Date): string {
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
-  return `${now.getFullYear()}-${month}-${day}`;
 }

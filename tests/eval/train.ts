@@ -54,6 +54,7 @@ const AGAINST: readonly string[] = [
   'strangeNames',
   'namesMissing',
   'kindAbsent',
+  'outOfPeriod',
   'corrected',
 ];
 /** Who says what, and what somebody or something is, reads otherwise in an encyclopaedia: learned from our own questions alone. */
