@@ -1,17 +1,17 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { commandsFor, definitionsOf } from './chat/commands/index.js';
 import { readConfig } from './config.js';
 import { loadCorpus } from './corpus/load-corpus.js';
 import { deploy } from './discord/deploy.js';
+import { addEnvFile } from './env-file.js';
 
 const USAGE = 'usage: npm run deploy [-- --dry-run]';
 
 /** As those of the bot: settings that are malformed cannot be used. */
 const EXIT_UNUSABLE = 2;
 
-if (existsSync('.env')) process.loadEnvFile('.env');
-process.exitCode = await main(process.argv.slice(2));
+const fault = addEnvFile();
+process.exitCode = fault === null ? await main(process.argv.slice(2)) : refuse([fault]);
 
 /** Registers the commands as a start of the bot does, and prints what that changes; a dry run changes nothing. */
 async function main(argv: readonly string[]): Promise<number> {

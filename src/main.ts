@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Config, readConfig } from './config.js';
 import { formatNotice, type Notice } from './corpus/corpus.js';
+import { addEnvFile } from './env-file.js';
 import { loadWordVectors } from './language/word-vectors/load-word-vectors.js';
 import { LivingChat } from './living-chat.js';
 import { createLog } from './log.js';
@@ -38,20 +39,10 @@ function readArguments(): { readonly open: boolean } {
 }
 
 function configure(): Config {
-  readEnvFile();
+  const fault = addEnvFile();
+  if (fault !== null) end(EXIT.unusable, [fault]);
   const read = readConfig(process.env);
   return 'faults' in read ? end(EXIT.unusable, read.faults) : read;
-}
-
-/** Adds the settings of `.env`, where there is one; those that are set already stay as they are. */
-function readEnvFile(): void {
-  try {
-    process.loadEnvFile('.env');
-  } catch (fault) {
-    const code = fault instanceof Error && 'code' in fault ? fault.code : fault;
-    if (code !== 'ENOENT')
-      end(EXIT.unusable, [`.env cannot be read (${code}); make it a text file or remove it`]);
-  }
 }
 
 async function openCorpus(): Promise<LivingChat> {

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { addEnvFile } from '../env-file.js';
 import { addToCorpus } from './add.js';
 import { readArguments, USAGE } from './arguments.js';
 import { checkCorpus } from './check.js';
@@ -8,16 +8,15 @@ import { describeCorpus } from './stats.js';
 const EXIT_UNUSABLE = 2;
 const SHIPPED_CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 
-if (existsSync('.env')) process.loadEnvFile('.env');
+const envFault = addEnvFile();
 // Whoever stops reading (`| head -1`) has read enough, but what was to be added still is.
 process.stdout.on('error', () => {});
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = envFault === null ? await main(process.argv.slice(2)) : refuse(envFault);
 
 async function main(argv: readonly string[]): Promise<number> {
   const read = readArguments(argv);
   if ('fault' in read) {
-    process.stderr.write(`corpus: ${read.fault}\n${USAGE}\n`);
-    return EXIT_UNUSABLE;
+    return refuse(`${read.fault}\n${USAGE}`);
   }
   const dir = read.corpus ?? (process.env.CORPUS_DIR || SHIPPED_CORPUS);
   const report = { tell: (line: string) => write(process.stdout, line), today: localDay(new Date()) };
@@ -29,6 +28,11 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'stats':
       return describeCorpus(dir, { ...report, columns: process.stdout.columns });
   }
+}
+
+function refuse(fault: string): number {
+  process.stderr.write(`corpus: ${fault}\n`);
+  return EXIT_UNUSABLE;
 }
 
 /** Text from files may hold characters that a terminal would obey, or that reorder the line. */

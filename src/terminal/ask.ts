@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { indexCorpus } from '../answer/index-corpus.js';
 import { createChat } from '../chat/converse.js';
 import { formatNotice } from '../corpus/corpus.js';
 import { loadCorpus } from '../corpus/load-corpus.js';
+import { addEnvFile } from '../env-file.js';
 import { loadWordVectors } from '../language/word-vectors/load-word-vectors.js';
 import { answerOnce, runTerminal } from './conversation.js';
 
@@ -24,8 +24,8 @@ type Arguments = {
   readonly question: string | null;
 };
 
-if (existsSync('.env')) process.loadEnvFile('.env');
-process.exitCode = await main(process.argv.slice(2));
+const fault = addEnvFile();
+process.exitCode = fault === null ? await main(process.argv.slice(2)) : refuse(fault);
 
 async function main(argv: readonly string[]): Promise<number> {
   const options = readArguments(argv);

@@ -31,7 +31,7 @@ test('while articles are edited, added, deleted and broken, each of 200 question
   ]);
   const folder = corpusFolder({ ...Object.fromEntries(fillers), 'venue.md': venue('Geneva') });
   const discord = await openDiscord();
-  const bot = await openBot(discord, { CORPUS_DIR: folder });
+  const bot = await openBot(discord, { CORPUS_DIR: folder, COOLDOWN: '0' });
 
   const answers: Promise<number>[] = [];
   let newest = -1;

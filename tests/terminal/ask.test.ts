@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,8 +25,8 @@ beforeAll(async () => {
 afterAll(() => rm(corpus, { recursive: true }));
 
 /** Runs the built command as `npm run ask` does. `input` null leaves standard input empty. */
-function ask(args: readonly string[], input: string | null = null): Promise<Result> {
-  const child = spawn(process.execPath, [ASK, ...args], { cwd: ROOT });
+function ask(args: readonly string[], input: string | null = null, cwd = ROOT): Promise<Result> {
+  const child = spawn(process.execPath, [ASK, ...args], { cwd });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk) => {
@@ -146,6 +146,13 @@ describe('ask used wrongly', () => {
     expect(code).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toMatch(message);
+  });
+
+  it('exits 2 with a sentence where .env cannot be read', async () => {
+    await mkdir(join(corpus, 'folder', '.env'), { recursive: true });
+    const { code, stdout, stderr } = await ask(['who is Ana Lima'], null, join(corpus, 'folder'));
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^ask: \.env cannot be read \(\S+\); make it a text file or remove it\n$/);
   });
 
   it('exits 2 where no article is usable', async () => {
