@@ -1,5 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -98,9 +101,14 @@ describe('the preview page', () => {
   );
 
   test('is served beside the bot', async () => {
-    // Nobody listens at this address: the page does not wait for Discord.
-    const nowhere = { DISCORD_TOKEN: 'some.token', DISCORD_API_URL: 'http://127.0.0.1:9/api' };
-    const { printed, status } = await startPage({ ...nowhere, PREVIEW: 'true' });
+    // It takes every request and answers none: the page does not wait for Discord.
+    const discord = createServer(() => {}).listen(0, '127.0.0.1');
+    await once(discord, 'listening');
+    const { port } = discord.address() as AddressInfo;
+    const settings = { DISCORD_TOKEN: 'some.token', DISCORD_API_URL: `http://127.0.0.1:${port}/api` };
+    const { printed, status } = await startPage({ ...settings, PREVIEW: 'true' });
+    discord.closeAllConnections();
+    discord.close();
     expect(status).toBe(200);
     expect(printed).not.toContain('DISCORD_TOKEN is not set');
   });
