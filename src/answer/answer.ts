@@ -68,7 +68,11 @@ export function answer(index: CorpusIndex, inquiry: Inquiry): Answer {
     status,
     confidence,
     excerpts: status === 'unanswered' ? [] : excerpts,
-    nearest: status === 'unanswered' ? excerpts.slice(0, MOST_NEAREST) : [],
+    // What is near is no answer, so no words of it may stand out as one.
+    nearest:
+      status === 'unanswered'
+        ? excerpts.slice(0, MOST_NEAREST).map((excerpt) => ({ ...excerpt, answer: null }))
+        : [],
     subject: subjectOf(index, question, status === 'unanswered' ? null : (ranked[0] ?? null)),
     followUpOf: question.reference?.previous ?? null,
     further: status !== 'unanswered' && selectExcerpts(question, ranked, offset + excerpts.length).length > 0,

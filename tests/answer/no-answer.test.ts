@@ -27,6 +27,7 @@ describe('not in the articles', () => {
     expect(found.status).toBe('unanswered');
     expect(found.excerpts).toEqual([]);
     expect(found.nearest.length).toBeLessThanOrEqual(3);
+    expect(found.nearest.every(({ answer: words }) => words === null)).toBe(true);
   });
 
   it('has nothing to show out of an empty corpus', () => {
