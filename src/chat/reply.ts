@@ -114,9 +114,11 @@ export function contextReply({ article, paragraph, range }: Excerpt, view: View 
   const text = article.paragraphs[paragraph - 1] ?? '';
   const before = article.paragraphs[paragraph - 2];
   const after = article.paragraphs[paragraph];
+  // Alone, a paragraph that is the excerpt from end to end needs no mark.
+  const isAlone = before === undefined && after === undefined && range.end - range.start === text.length;
   const quotations = [
     before === undefined ? null : blockQuotation(before, whole(before), null, NEIGHBOUR_LIMIT, 'end'),
-    blockQuotation(text, whole(text), range.end - range.start < text.length ? range : null, PARAGRAPH_LIMIT),
+    blockQuotation(text, whole(text), isAlone ? null : range, PARAGRAPH_LIMIT),
     after === undefined ? null : blockQuotation(after, whole(after), null, NEIGHBOUR_LIMIT),
   ].filter((quotation) => quotation !== null);
   return composeReply(

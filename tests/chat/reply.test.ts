@@ -126,6 +126,12 @@ describe('an excerpt in its context', () => {
     expect(reply.flags).toBe(64);
   });
 
+  it('marks an excerpt that is its whole paragraph, to tell it from its neighbours', () => {
+    const threeParagraphs = makeArticle({ paragraphs: ['Before it.', 'All of it.', 'After it.'] });
+    const reply = contextReply(makeExcerpt(threeParagraphs, undefined, undefined, 2));
+    expect(reply.embeds?.[0]?.description).toMatch(/^> Before it\.\n\n> \*\*All of it\.\*\*\n\n> After it\./);
+  });
+
   it('has no neighbour at either end of the article', () => {
     const reply = contextReply(makeExcerpt(makeArticle({ paragraphs: ['Only one.'] })));
     expect(reply.embeds?.[0]?.description).toMatch(/^> Only one\.\n\nHarbour/);
