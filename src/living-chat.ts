@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { type CorpusIndex, indexCorpus, indexInSteps } from './answer/index-corpus.js';
+import { type EmbeddedIndex, indexCorpus, indexInSteps } from './answer/index-corpus.js';
 import { decodeSnapshot, encodeSnapshot, snapshotKey } from './answer/snapshot.js';
 import type { Chat } from './chat/command.js';
 import { createChat } from './chat/converse.js';
@@ -36,17 +36,17 @@ export class LivingChat {
   readonly #options: LivingChatOptions;
   readonly #replace: (next: Chat) => void;
   readonly #before: LoadedBefore;
-  #index: CorpusIndex;
+  #index: EmbeddedIndex;
   readonly #build: string;
   #storing: Promise<void> = Promise.resolve();
   /** The index that was stored last. */
-  #stored: CorpusIndex | null = null;
+  #stored: EmbeddedIndex | null = null;
   #stop: () => Promise<void> = async () => {};
   /** The reload under way, and whether another one is wanted after it. */
   #reloading: Promise<void> | null = null;
   #again = false;
 
-  private constructor(options: LivingChatOptions, before: LoadedBefore, build: string, index: CorpusIndex) {
+  private constructor(options: LivingChatOptions, before: LoadedBefore, build: string, index: EmbeddedIndex) {
     this.#build = build;
     const { chat, replace } = replaceableChat(createChat(index, options.today));
     this.chat = chat;
@@ -149,7 +149,7 @@ async function restoreIndex(
   corpus: Corpus,
   build: string,
   { cacheDir, vectors, onRebuild }: LivingChatOptions,
-): Promise<CorpusIndex | null> {
+): Promise<EmbeddedIndex | null> {
   try {
     const bytes = await readSnapshot(cacheDir);
     if (bytes === null) return null;

@@ -51,8 +51,8 @@ function write(file: string, body: string, fields = ''): void {
   renameSync(join(folder, `.${file}.part`), join(folder, file));
 }
 
-function ask(text: string): string {
-  const { answer } = converse({ type: 'text', text, previous: null }, living.chat);
+async function ask(text: string): Promise<string> {
+  const { answer } = await converse({ type: 'text', text, previous: null }, living.chat);
   const excerpt = [...(answer?.excerpts ?? []), ...(answer?.nearest ?? [])][0];
   return excerpt?.article.paragraphs[excerpt.paragraph - 1] ?? '';
 }
@@ -60,13 +60,19 @@ function ask(text: string): string {
 const WHERE = 'Where will the envoy meet the ministers?';
 
 test('an article that is changed, added or removed is seen within two seconds', async () => {
-  expect(ask(WHERE)).toContain('Geneva');
+  expect(await ask(WHERE)).toContain('Geneva');
   write('venue.md', 'The envoy will meet the ministers in Vienna.');
-  await vi.waitFor(() => expect(ask(WHERE)).toContain('Vienna'), VISIBLE);
+  await vi.waitFor(async () => expect(await ask(WHERE)).toContain('Vienna'), VISIBLE);
   write('toll.md', 'Nine swans were counted on the frozen lake.');
-  await vi.waitFor(() => expect(ask('How many swans were counted?')).toContain('Nine swans'), VISIBLE);
+  await vi.waitFor(
+    async () => expect(await ask('How many swans were counted?')).toContain('Nine swans'),
+    VISIBLE,
+  );
   unlinkSync(join(folder, 'toll.md'));
-  await vi.waitFor(() => expect(ask('How many swans were counted?')).not.toContain('swans'), VISIBLE);
+  await vi.waitFor(
+    async () => expect(await ask('How many swans were counted?')).not.toContain('swans'),
+    VISIBLE,
+  );
   expect(faults).toEqual([]);
 });
 
@@ -75,9 +81,9 @@ test('a file that turns bad keeps its last good version and says so, until it is
   await vi.waitFor(() => expect(notices).toHaveLength(1), VISIBLE);
   expect(notices[0]).toMatchObject({ file: 'venue.md', level: 'warning' });
   expect(notices[0]?.message).toContain('last good version');
-  expect(ask(WHERE)).toContain('Geneva');
+  expect(await ask(WHERE)).toContain('Geneva');
   write('venue.md', 'The envoy will meet the ministers in Vienna.');
-  await vi.waitFor(() => expect(ask(WHERE)).toContain('Vienna'), VISIBLE);
+  await vi.waitFor(async () => expect(await ask(WHERE)).toContain('Vienna'), VISIBLE);
   expect(notices).toEqual([]);
 });
 
@@ -86,7 +92,7 @@ test('a folder that loses every article keeps those from before and says so', as
   unlinkSync(join(folder, 'aid.md'));
   await vi.waitFor(() => expect(faults).toHaveLength(1), VISIBLE);
   expect(String(faults[0])).toContain('from before are kept');
-  expect(ask(WHERE)).toContain('Geneva');
+  expect(await ask(WHERE)).toContain('Geneva');
 });
 
 test('topics come and go with their commands, and bad topics leave the ones from before', async () => {
@@ -101,8 +107,9 @@ test('topics come and go with their commands, and bad topics leave the ones from
 
 test('a superseded text is not quoted; a retracted one neither, and says so where an old message points to it', async () => {
   write('venue-2.md', 'The envoy will meet the ministers in Vienna.', 'supersedes: venue\n');
-  await vi.waitFor(() => expect(ask(WHERE)).toContain('Vienna'), VISIBLE);
-  const shown = converse({ type: 'text', text: WHERE, previous: null }, living.chat).answer?.excerpts ?? [];
+  await vi.waitFor(async () => expect(await ask(WHERE)).toContain('Vienna'), VISIBLE);
+  const shown =
+    (await converse({ type: 'text', text: WHERE, previous: null }, living.chat)).answer?.excerpts ?? [];
   expect(shown.map(({ article }) => article.id)).not.toContain('venue');
 
   write(
@@ -110,8 +117,11 @@ test('a superseded text is not quoted; a retracted one neither, and says so wher
     'Twelve lorries with medicine reached the besieged town.',
     'retracted: the lorries were empty\n',
   );
-  await vi.waitFor(() => expect(ask('How many lorries reached the town?')).not.toContain('lorries'), VISIBLE);
-  const old = converse({ type: 'button', customId: 'context|aid|1|0-20' }, living.chat);
+  await vi.waitFor(
+    async () => expect(await ask('How many lorries reached the town?')).not.toContain('lorries'),
+    VISIBLE,
+  );
+  const old = await converse({ type: 'button', customId: 'context|aid|1|0-20' }, living.chat);
   expect(JSON.stringify(old.reply)).toContain('Retracted: the lorries were empty');
   expect(JSON.stringify(old.reply)).toContain('medicine');
 });
@@ -128,7 +138,13 @@ test('a link that is put in another’s place, as a mounted ConfigMap does it, i
   };
   publish('one', 'Three herons stood in the reeds.');
   symlinkSync('..data/mounted.md', join(folder, 'mounted.md'));
-  await vi.waitFor(() => expect(ask('How many herons stood in the reeds?')).toContain('Three'), VISIBLE);
+  await vi.waitFor(
+    async () => expect(await ask('How many herons stood in the reeds?')).toContain('Three'),
+    VISIBLE,
+  );
   publish('two', 'Seven herons stood in the reeds.');
-  await vi.waitFor(() => expect(ask('How many herons stood in the reeds?')).toContain('Seven'), VISIBLE);
+  await vi.waitFor(
+    async () => expect(await ask('How many herons stood in the reeds?')).toContain('Seven'),
+    VISIBLE,
+  );
 });

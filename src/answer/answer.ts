@@ -54,14 +54,14 @@ export type Answer = {
 };
 
 /** The one road from a question to an answer. It invents nothing: whatever it shows is an offset range into an article. */
-export function answer(index: CorpusIndex, inquiry: Inquiry): Answer {
+export async function answer(index: CorpusIndex, inquiry: Inquiry): Promise<Answer> {
   const question = parseQuestion(index, inquiry);
   if (isNothingAsked(question)) return nothingAsked(inquiry.text);
-  const retrieved = retrieve(index, question);
+  const retrieved = await retrieve(index, question);
   const ranked = putNewestFirst(question, rank(gatherEvidence(index, question, retrieved)));
   const { status, confidence } = decide(question, ranked);
   const offset = inquiry.offset ?? 0;
-  const excerpts = selectExcerpts(question, ranked, offset).map((selected) => cite(question, selected));
+  const excerpts = await cite(index, question, selectExcerpts(question, ranked, offset));
   return {
     question: inquiry.text,
     kind: question.kind,

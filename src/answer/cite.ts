@@ -1,19 +1,35 @@
+import type { Article } from '../corpus/article.js';
 import type { TextRange } from '../language/text-range.js';
 import type { Excerpt } from './answer.js';
 import { expectedRanges } from './expected-answer.js';
+import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 import type { Question } from './question.js';
 import type { Selected } from './select-excerpts.js';
 
-/** The excerpt that is shown for a selected sentence, as offsets into its paragraph. */
-export function cite(question: Question, { candidate, range }: Selected): Excerpt {
+/** The excerpts that are shown for the selected sentences, as offsets into their paragraphs. */
+export async function cite(
+  index: CorpusIndex,
+  question: Question,
+  selected: readonly Selected[],
+): Promise<Excerpt[]> {
+  const articles = await index.retriever.articles(
+    selected.map(({ candidate }) => candidate.paragraph.article.id),
+  );
+  return selected.flatMap((one) => {
+    const article = articles.get(one.candidate.paragraph.article.id);
+    return article === undefined ? [] : [citeFrom(article, question, one)];
+  });
+}
+
+function citeFrom(article: Article, question: Question, { candidate, range }: Selected): Excerpt {
   const { paragraph, sentence } = candidate;
   const shown = paragraph.sentences.filter(
     (one) => range.start <= one.range.start && one.range.end <= range.end,
   );
   const others = shown.filter((one) => one !== sentence);
   return {
-    article: paragraph.article,
+    article,
     paragraph: paragraph.number,
     range,
     answer: [sentence, ...others].reduce<TextRange | null>(

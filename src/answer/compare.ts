@@ -27,8 +27,12 @@ type FactKey =
 const MOST_COMPARED = 3;
 
 /** The excerpts nearest to a claim, each compared with it. No verdict: which facts agree is not whether the claim is true. */
-export function compareWithArticles(index: CorpusIndex, claim: string, today: string): Comparison[] {
-  const { excerpts, nearest } = answer(index, { text: claim, kind: 'general', today });
+export async function compareWithArticles(
+  index: CorpusIndex,
+  claim: string,
+  today: string,
+): Promise<Comparison[]> {
+  const { excerpts, nearest } = await answer(index, { text: claim, kind: 'general', today });
   const claimed = factsIn(index, claim, findDates(claim, today, { question: true }));
   return [...excerpts, ...nearest].slice(0, MOST_COMPARED).map((excerpt) => {
     const { article, paragraph, range } = excerpt;

@@ -74,7 +74,7 @@ export function gatherEvidence(
     const shared = {
       retrieval: score,
       inParagraph: coverage(question.terms, strongest(matched, question.terms.length)),
-      inTitle: titleCoverage(index, question, paragraph),
+      inTitle: titleCoverage(question, paragraph),
       opensArticle: paragraph.number === 1 ? 1 : 0,
     };
     return paragraph.sentences.map((sentence, position): Candidate => {
@@ -168,11 +168,10 @@ function inPeriod(question: Question, sentence: IndexedSentence, published: stri
   return published !== null && overlaps({ from: published, to: published }) ? PUBLISHED_IN_PERIOD : 0;
 }
 
-function titleCoverage(index: CorpusIndex, question: Question, paragraph: IndexedParagraph): number {
-  const terms = index.titleTerms.get(paragraph.article);
+function titleCoverage(question: Question, { titleTerms }: IndexedParagraph): number {
   return coverage(
     question.terms,
-    question.terms.map(({ term }) => (terms?.has(term) === true ? 1 : 0)),
+    question.terms.map(({ term }) => (titleTerms.includes(term) ? 1 : 0)),
   );
 }
 

@@ -78,10 +78,10 @@ export type Explanation = {
 const MOST_CANDIDATES = 10;
 
 /** Goes the road of `answer()` once more and keeps what it passes on the way. */
-export function explain(index: CorpusIndex, inquiry: Inquiry): Explanation {
+export async function explain(index: CorpusIndex, inquiry: Inquiry): Promise<Explanation> {
   const question = parseQuestion(index, inquiry);
   const nothingAsked = isNothingAsked(question);
-  const retrieved = nothingAsked ? [] : retrieve(index, question);
+  const retrieved = nothingAsked ? [] : await retrieve(index, question);
   const ranked = putNewestFirst(question, rank(gatherEvidence(index, question, retrieved)));
   const shown = selectExcerpts(question, ranked, inquiry.offset).map(({ candidate }) => candidate);
   const isListed = (candidate: Ranked, at: number) => at < MOST_CANDIDATES || shown.includes(candidate);

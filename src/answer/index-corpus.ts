@@ -1,64 +1,50 @@
-import MiniSearch, { type Options } from 'minisearch';
+import MiniSearch from 'minisearch';
 import type { Article } from '../corpus/article.js';
-import type { Corpus } from '../corpus/corpus.js';
+import type { Corpus, CorpusOverview } from '../corpus/corpus.js';
 import { findWithdrawn } from '../corpus/withdrawn.js';
-import { type ConceptLexicon, conceptTerm, findConcepts } from '../language/concepts.js';
-import { type Token, tokenize } from '../language/tokens.js';
+import type { ConceptLexicon } from '../language/concepts.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
+import { EmbeddedRetriever, type Paragraphs, SEARCH } from './embedded-retriever.js';
+import { EventCounter } from './events.js';
 import { type IndexedParagraph, indexParagraphs } from './index-paragraphs.js';
 import type { NameIndex } from './name-index.js';
 import { Readings } from './readings.js';
+import type { Retriever } from './retriever.js';
 
-/** An array, or something that makes each when it is asked for. */
-export type Paragraphs = Iterable<IndexedParagraph> & {
-  readonly length: number;
-  /** By position, from 0. */
-  at(id: number): IndexedParagraph | undefined;
-};
-
-/** Everything that is derived from a corpus: made once, then only read. */
+/** What answers come from: what is known of the corpus as a whole, and where its paragraphs are. Made once, then only read. */
 export type CorpusIndex = {
-  readonly corpus: Corpus;
-  /** Those that may be quoted: an article that was taken back or superseded is in the corpus alone. */
-  readonly paragraphs: Paragraphs;
-  /** Over paragraphs, by their position in `paragraphs`. */
-  readonly search: MiniSearch;
+  readonly corpus: CorpusOverview;
+  /** Holds what may be quoted: an article that was taken back or superseded is in the corpus alone. */
+  readonly retriever: Retriever;
   /** In how many paragraphs a term, or a concept's term, stands. */
   readonly documentFrequency: ReadonlyMap<string, number>;
   /** In how many paragraphs an entity is named. */
   readonly nameFrequency: ReadonlyMap<string, number>;
   /** Every word, folded, with the term it is searched by. */
   readonly vocabulary: ReadonlyMap<string, string>;
-  readonly titleTerms: ReadonlyMap<Article, ReadonlySet<string>>;
+  /** What news calls an event, a name before a topic's word ("Geneva talks"), with how often it stands in the paragraphs. */
+  readonly events: ReadonlyMap<string, number>;
   readonly names: NameIndex;
   /** Lower-case words that the corpus uses as such. */
   readonly ordinary: ReadonlySet<string>;
   readonly lexicon: ConceptLexicon;
   readonly vectors: WordVectors;
-  /** What the next index need not read again. */
-  readonly readings: Readings;
   /** Day of the newest article, YYYY-MM-DD; null where none is dated. */
   readonly newest: string | null;
 };
 
-/**
- * BM25's parameters as measured for this project on SQuAD: paragraphs are short, so a term's repetition tells little (k) and
- * length much (b); BM25+'s d lifts long paragraphs and is left out.
- */
-const BM25 = { k: 0.6, b: 0.9, d: 0 };
-/** What a term in the title counts beside one in the text. */
-const TITLE_BOOST = 0.3;
-
-/** Fields hold terms, ready made, with a space between them. */
-export const SEARCH: Options = {
-  fields: ['text', 'title'],
-  tokenize: (terms) => terms.split(' '),
-  processTerm: (term) => term,
-  searchOptions: { bm25: BM25, boost: { title: TITLE_BOOST } },
+/** An index whose corpus is in the memory of this process, whole. */
+export type EmbeddedIndex = Omit<CorpusIndex, 'corpus'> & {
+  readonly corpus: Corpus;
+  readonly paragraphs: Paragraphs;
+  /** Over paragraphs, by their position in `paragraphs`. */
+  readonly search: MiniSearch;
+  /** What the next index need not read again. */
+  readonly readings: Readings;
 };
 
 /** Derives the index. What the index before has read of the same articles is not read again. */
-export function indexCorpus(corpus: Corpus, vectors: WordVectors, before?: CorpusIndex): CorpusIndex {
+export function indexCorpus(corpus: Corpus, vectors: WordVectors, before?: EmbeddedIndex): EmbeddedIndex {
   const steps = indexInSteps(corpus, vectors, before);
   for (;;) {
     const step = steps.next();
@@ -70,35 +56,37 @@ export function indexCorpus(corpus: Corpus, vectors: WordVectors, before?: Corpu
 export function* indexInSteps(
   corpus: Corpus,
   vectors: WordVectors,
-  before?: CorpusIndex,
-): Generator<undefined, CorpusIndex> {
+  before?: EmbeddedIndex,
+): Generator<undefined, EmbeddedIndex> {
   const readings =
     before?.readings.serve(corpus.topics) === true ? before.readings : new Readings(corpus.topics, vectors);
   const { lexicon } = readings;
   const articles = quotable(corpus);
   const { paragraphs, names, ordinary } = yield* indexParagraphs(articles, readings);
   const search = new MiniSearch(SEARCH);
-  const titleTerms = termsOfTitles(articles, lexicon);
   const documentFrequency = new Map<string, number>();
   const nameFrequency = new Map<string, number>();
   const vocabulary = new Map<string, string>();
+  const events = new EventCounter(corpus.topics);
   for (const [id, paragraph] of paragraphs.entries()) {
     const terms = termsOf(paragraph);
-    search.add({ id, text: terms.join(' '), title: (titleTerms.get(paragraph.article) ?? []).join(' ') });
+    search.add({ id, text: terms.join(' '), title: paragraph.titleTerms.join(' ') });
     countEach(documentFrequency, new Set(terms));
     countEach(nameFrequency, new Set(paragraph.sentences.flatMap(({ named }) => [...named])));
     for (const { tokens } of paragraph.sentences)
       for (const { word, term } of tokens) vocabulary.set(word, term);
+    events.add(paragraph);
     yield;
   }
   return {
     corpus,
+    retriever: new EmbeddedRetriever(corpus.articles, paragraphs, search),
     paragraphs,
     search,
     documentFrequency,
     nameFrequency,
     vocabulary,
-    titleTerms: asSets(titleTerms),
+    events: events.counts,
     names,
     ordinary,
     lexicon,
@@ -121,16 +109,6 @@ export function newestOf(articles: readonly Article[]): string | null {
   );
 }
 
-type TitleTerms = ReadonlyMap<Article, readonly string[]>;
-
-export function termsOfTitles(articles: readonly Article[], lexicon: ConceptLexicon): TitleTerms {
-  return new Map(articles.map((article) => [article, searchTerms(tokenize(article.title), lexicon)]));
-}
-
-export function asSets(titleTerms: TitleTerms): ReadonlyMap<Article, ReadonlySet<string>> {
-  return new Map([...titleTerms].map(([article, terms]) => [article, new Set(terms)]));
-}
-
 /** Each term as often as it stands in the paragraph. */
 function termsOf({ sentences }: IndexedParagraph): string[] {
   const terms: string[] = [];
@@ -142,11 +120,4 @@ function termsOf({ sentences }: IndexedParagraph): string[] {
 
 function countEach(counts: Map<string, number>, items: ReadonlySet<string>): void {
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-}
-
-function searchTerms(tokens: readonly Token[], lexicon: ConceptLexicon): string[] {
-  return [
-    ...tokens.filter(({ stop }) => !stop).map(({ term }) => term),
-    ...findConcepts(lexicon, tokens).map(({ concept }) => conceptTerm(concept)),
-  ];
 }

@@ -1,4 +1,4 @@
-import type { Article } from '../corpus/article.js';
+import type { Article, ArticleHead } from '../corpus/article.js';
 import {
   type AnalysedParagraph,
   buildEntities,
@@ -10,6 +10,7 @@ import { OrdinaryWordCounter } from '../language/names/names.js';
 import { type ParagraphReferences, resolveReferences } from '../language/names/references.js';
 import type { Quotation } from '../language/quotations/quotations.js';
 import type { TextRange } from '../language/text-range.js';
+import type { OwnParagraph } from './embedded-retriever.js';
 import { indexNames, type NameIndex } from './name-index.js';
 import { type ReadSentence, startingIn } from './read-paragraph.js';
 import type { Readings } from './readings.js';
@@ -44,10 +45,12 @@ export type IndexedSentence = ReadSentence & {
 };
 
 export type IndexedParagraph = {
-  readonly article: Article;
+  readonly article: ArticleHead;
   /** From 1. */
   readonly number: number;
   readonly text: string;
+  /** The terms of the article's title, each as often as it stands there. */
+  readonly titleTerms: readonly string[];
   readonly sentences: readonly IndexedSentence[];
 };
 
@@ -60,7 +63,7 @@ export type IndexedParagraph = {
 export function* indexParagraphs(
   articles: readonly Article[],
   readings: Readings,
-): Generator<undefined, { paragraphs: IndexedParagraph[]; names: NameIndex; ordinary: ReadonlySet<string> }> {
+): Generator<undefined, { paragraphs: OwnParagraph[]; names: NameIndex; ordinary: ReadonlySet<string> }> {
   const counter = new OrdinaryWordCounter();
   for (const { paragraphs } of articles) {
     for (const text of paragraphs) counter.add(text);
@@ -78,7 +81,7 @@ export function* indexParagraphs(
   const references = resolveReferences(analysed, entities);
   yield;
   const named = namesByParagraph(entities);
-  const paragraphs: IndexedParagraph[] = [];
+  const paragraphs: OwnParagraph[] = [];
   for (const [at, paragraph] of analysed.entries()) {
     const article = articles[paragraph.article];
     const meant = references[at];
@@ -86,7 +89,9 @@ export function* indexParagraphs(
     const names = named.get(paragraph.article)?.get(paragraph.paragraph) ?? [];
     const read = readings.read(article)[paragraph.paragraph - 1] ?? [];
     const { paragraph: number, text } = paragraph;
-    paragraphs.push({ article, number, text, sentences: indexSentences(read, paragraph, meant, names) });
+    const titleTerms = readings.titleTerms(article);
+    const sentences = indexSentences(read, paragraph, meant, names);
+    paragraphs.push({ article, number, text, titleTerms, sentences });
     yield;
   }
   return { paragraphs, ordinary, names: indexNames(entities, indexEntities(entities, isOrdinaryWord)) };

@@ -117,7 +117,7 @@ const COMMON_WORD_SHARE = 0.35;
 
 /** @param frequencies in how many paragraphs the word itself stands, then each of its concepts and names */
 function termWeight(index: CorpusIndex, frequencies: readonly number[], row: number | null): number {
-  const documents = index.paragraphs.length;
+  const documents = index.retriever.paragraphs;
   const own = frequencies[0] ?? 0;
   const frequency = own > 0 ? own : Math.max(0, ...frequencies);
   const inverse = Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));

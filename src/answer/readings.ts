@@ -1,11 +1,12 @@
 import type { Article } from '../corpus/article.js';
 import type { Topic } from '../corpus/topics.js';
-import { type ConceptLexicon, compileConcepts } from '../language/concepts.js';
+import { type ConceptLexicon, compileConcepts, conceptTerm, findConcepts } from '../language/concepts.js';
 import type { AnalysedParagraph } from '../language/names/entities.js';
 import { findNames } from '../language/names/names.js';
 import { findRoles } from '../language/names/roles.js';
 import { NEWS_CONCEPTS } from '../language/news-concepts.js';
 import { findQuotations } from '../language/quotations/quotations.js';
+import { tokenize } from '../language/tokens.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import { type ReadSentence, readParagraph } from './read-paragraph.js';
 
@@ -30,6 +31,7 @@ export class Readings {
   readonly #topics: string;
   readonly #read = new WeakMap<Article, readonly (readonly ReadSentence[])[]>();
   readonly #analysed = new WeakMap<Article, readonly Analysis[]>();
+  readonly #titleTerms = new WeakMap<Article, readonly string[]>();
 
   readonly #stored: (article: Article) => StoredReading | null;
 
@@ -62,6 +64,19 @@ export class Readings {
     );
     this.#read.set(article, read);
     return read;
+  }
+
+  /** The terms of its title, each as often as it stands there, and those of concepts. */
+  titleTerms(article: Article): readonly string[] {
+    const known = this.#titleTerms.get(article);
+    if (known !== undefined) return known;
+    const tokens = tokenize(article.title);
+    const terms = [
+      ...tokens.filter(({ stop }) => !stop).map(({ term }) => term),
+      ...findConcepts(this.lexicon, tokens).map(({ concept }) => conceptTerm(concept)),
+    ];
+    this.#titleTerms.set(article, terms);
+    return terms;
   }
 
   /** What `analyse` found, paragraph by paragraph; empty for an article that was not analysed. */

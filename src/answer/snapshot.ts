@@ -7,16 +7,9 @@ import type { Corpus } from '../corpus/corpus.js';
 import type { Entity } from '../language/names/entities.js';
 import { indexEntities } from '../language/names/entity-lexicon.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
-import {
-  asSets,
-  type CorpusIndex,
-  newestOf,
-  type Paragraphs,
-  quotable,
-  SEARCH,
-  termsOfTitles,
-} from './index-corpus.js';
-import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
+import { EmbeddedRetriever, type OwnParagraph, type Paragraphs, SEARCH } from './embedded-retriever.js';
+import { type EmbeddedIndex, newestOf, quotable } from './index-corpus.js';
+import type { IndexedSentence } from './index-paragraphs.js';
 import { indexNames } from './name-index.js';
 import { type Analysis, Readings } from './readings.js';
 
@@ -39,6 +32,7 @@ type Common = {
   readonly documentFrequency: ReadonlyMap<string, number>;
   readonly nameFrequency: ReadonlyMap<string, number>;
   readonly vocabulary: ReadonlyMap<string, string>;
+  readonly events: ReadonlyMap<string, number>;
 };
 
 /** What an index depends on: two corpora of the same key have the same index. @param build what tells this program from another one */
@@ -49,10 +43,10 @@ export function snapshotKey(corpus: Corpus, build: string): string {
 }
 
 /** In steps, like indexing. */
-export function* encodeSnapshot(index: CorpusIndex, key: string): Generator<undefined, Buffer> {
-  const { documentFrequency, nameFrequency, vocabulary, ordinary } = index;
+export function* encodeSnapshot(index: EmbeddedIndex, key: string): Generator<undefined, Buffer> {
+  const { documentFrequency, nameFrequency, vocabulary, events, ordinary } = index;
   const entities = [...index.names.entities.values()];
-  const common = serialize({ entities, ordinary, documentFrequency, nameFrequency, vocabulary });
+  const common = serialize({ entities, ordinary, documentFrequency, nameFrequency, vocabulary, events });
   yield;
   const search = Buffer.from(JSON.stringify(index.search));
   yield;
@@ -80,7 +74,7 @@ export function decodeSnapshot(
   key: string,
   corpus: Corpus,
   vectors: WordVectors,
-): CorpusIndex | 'stale' | 'torn' {
+): EmbeddedIndex | 'stale' | 'torn' {
   const end = bytes.indexOf('\n') + 1;
   const header = readHeader(bytes.subarray(0, end));
   if (header === null) return 'torn';
@@ -136,20 +130,22 @@ function restore(
   common: Common,
   search: MiniSearch,
   records: Records,
-): CorpusIndex {
-  const { entities, ordinary, documentFrequency, nameFrequency, vocabulary } = common;
+): EmbeddedIndex {
+  const { entities, ordinary, documentFrequency, nameFrequency, vocabulary, events } = common;
   const articles = quotable(corpus);
-  const paragraphs = new StoredParagraphs(articles, records);
   const readings = new Readings(corpus.topics, vectors, (article) => paragraphs.readingOf(article));
+  const titleTerms = (article: Article) => readings.titleTerms(article);
+  const paragraphs: StoredParagraphs = new StoredParagraphs(articles, records, titleTerms);
   const isOrdinaryWord = (word: string) => ordinary.has(word);
   return {
     corpus,
+    retriever: new EmbeddedRetriever(corpus.articles, paragraphs, search),
     paragraphs,
     search,
     documentFrequency,
     nameFrequency,
     vocabulary,
-    titleTerms: asSets(termsOfTitles(articles, readings.lexicon)),
+    events,
     names: indexNames(entities, indexEntities(entities, isOrdinaryWord)),
     ordinary,
     lexicon: readings.lexicon,
@@ -164,10 +160,15 @@ class StoredParagraphs implements Paragraphs {
   readonly #places: readonly { readonly article: Article; readonly number: number }[];
   readonly #first: ReadonlyMap<Article, number>;
   readonly #records: Records;
+  readonly #titleTerms: (article: Article) => readonly string[];
   /** Kept once they are made: what was asked of is asked of again. */
-  readonly #made: (IndexedParagraph | undefined)[] = [];
+  readonly #made: (OwnParagraph | undefined)[] = [];
 
-  constructor(articles: readonly Article[], records: Records) {
+  constructor(
+    articles: readonly Article[],
+    records: Records,
+    titleTerms: (article: Article) => readonly string[],
+  ) {
     const first = new Map<Article, number>();
     this.#places = articles.flatMap((article) =>
       article.paragraphs.map((_, at) => ({ article, number: at + 1 })),
@@ -177,17 +178,18 @@ class StoredParagraphs implements Paragraphs {
     });
     this.#first = first;
     this.#records = records;
+    this.#titleTerms = titleTerms;
     this.length = this.#places.length;
   }
 
-  *[Symbol.iterator](): Iterator<IndexedParagraph> {
+  *[Symbol.iterator](): Iterator<OwnParagraph> {
     for (let id = 0; id < this.length; id += 1) {
       const paragraph = this.at(id);
       if (paragraph !== undefined) yield paragraph;
     }
   }
 
-  at(id: number): IndexedParagraph | undefined {
+  at(id: number): OwnParagraph | undefined {
     const place = this.#places[id];
     if (place === undefined) return undefined;
     const { article, number } = place;
@@ -195,6 +197,7 @@ class StoredParagraphs implements Paragraphs {
       article,
       number,
       text: article.paragraphs[number - 1] ?? '',
+      titleTerms: this.#titleTerms(article),
       sentences: this.#records.sentences(id),
     };
     return this.#made[id];

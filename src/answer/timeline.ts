@@ -1,3 +1,4 @@
+import type { Article } from '../corpus/article.js';
 import { daysBetween } from '../language/dates/calendar.js';
 import type { DateMention } from '../language/dates/dates.js';
 import type { Excerpt } from './answer.js';
@@ -16,55 +17,78 @@ const LONGEST_STEP = 31;
 /** A sentence is about something if it and its neighbours hold this share of the words, by their weight. */
 const ABOUT = 0.6;
 
+/** Steps in order of time. */
+export type Timeline = {
+  /** Some of them, one after the other. */
+  readonly steps: readonly Step[];
+  /** How many there are in all. */
+  readonly all: number;
+};
+
+/** Which steps are wanted: from one on, counted from 0, and how many at most. */
+export type Page = { readonly offset: number; readonly most: number };
+
 /**
  * What the articles date, in order of time.
  * @param about what it is about; everything where it is empty
  * @param period what is dated outside is left out
  */
-export function timeline(
+export async function timeline(
   index: CorpusIndex,
   about: string,
   period: OpenPeriod | null,
   today: string,
-): Step[] {
-  const steps = sentencesAbout(index, about, today).flatMap(({ paragraph, sentence }) =>
+  { offset, most }: Page,
+): Promise<Timeline> {
+  const dated = (await sentencesAbout(index, about, today)).flatMap(({ paragraph, sentence }) =>
     sentence.dates
       .filter((date) => daysBetween(date.from, date.to) <= LONGEST_STEP && lies(date, period))
-      .map((date) => ({ date, excerpt: excerptOf(paragraph, sentence, date) })),
+      .map((date) => ({ date, paragraph, sentence })),
   );
   const seen = new Set<string>();
-  return steps
-    .filter(({ date, excerpt }) => {
-      const { article, paragraph, range } = excerpt;
-      const key = `${date.from} ${article.paragraphs[paragraph - 1]?.slice(range.start, range.end)}`;
+  const steps = dated
+    .filter(({ date, paragraph, sentence: { range } }) => {
+      const key = `${date.from} ${paragraph.text.slice(range.start, range.end)}`;
       return !seen.has(key) && seen.add(key);
     })
     .sort((one, other) => compare(one.date.from, other.date.from) || compare(one.date.to, other.date.to));
+  const page = steps.slice(offset, offset + most);
+  const articles = await index.retriever.articles(page.map(({ paragraph }) => paragraph.article.id));
+  return {
+    all: steps.length,
+    steps: page.flatMap(({ date, paragraph, sentence }) => {
+      const article = articles.get(paragraph.article.id);
+      return article === undefined
+        ? []
+        : [{ date, excerpt: excerptOf(article, paragraph.number, sentence, date) }];
+    }),
+  };
 }
 
 type Dated = { readonly paragraph: IndexedParagraph; readonly sentence: IndexedSentence };
 
-function sentencesAbout(index: CorpusIndex, about: string, today: string): Dated[] {
+async function sentencesAbout(index: CorpusIndex, about: string, today: string): Promise<Dated[]> {
   const question = parseQuestion(index, { text: about, kind: 'topic', today });
   if (isNothingAsked(question)) {
-    return [...index.paragraphs].flatMap((paragraph) =>
+    const paragraphs = await index.retriever.publishedIn([ALWAYS], MOST_PARAGRAPHS);
+    return paragraphs.flatMap((paragraph) =>
       paragraph.sentences.map((sentence) => ({ paragraph, sentence })),
     );
   }
-  return gatherEvidence(index, question, retrieve(index, question)).filter(
+  return gatherEvidence(index, question, await retrieve(index, question)).filter(
     ({ evidence }) => evidence.inNeighbours >= ABOUT,
   );
 }
+
+const ALWAYS: OpenPeriod = { from: null, to: null };
+/** A timeline of everything is for a corpus that one person could read; of a larger one it would be no overview, and slow. */
+const MOST_PARAGRAPHS = 5_000;
 
 function lies({ from, to }: DateMention, period: OpenPeriod | null): boolean {
   return to >= (period?.from ?? to) && from <= (period?.to ?? from);
 }
 
-function excerptOf(
-  { article, number }: IndexedParagraph,
-  { range }: IndexedSentence,
-  date: DateMention,
-): Excerpt {
+function excerptOf(article: Article, number: number, { range }: IndexedSentence, date: DateMention): Excerpt {
   return {
     article,
     paragraph: number,

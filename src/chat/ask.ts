@@ -1,7 +1,7 @@
 import { type Answer, answer, nothingAsked } from '../answer/answer.js';
 import type { Previous } from '../answer/inquiry.js';
 import { isPublishedIn } from '../answer/retrieve.js';
-import type { Corpus } from '../corpus/corpus.js';
+import type { CorpusOverview } from '../corpus/corpus.js';
 import type { AskingCommand, Chat, Options } from './command.js';
 import { formatCommandLine } from './command-line.js';
 import { helpCommand } from './commands/help.js';
@@ -24,11 +24,11 @@ export type Question = {
 };
 
 /** Asks the articles, and shows what they say. */
-export function ask(
+export async function ask(
   { command, options, previous, offset = 0, typed }: Question,
   view: View,
   chat: Chat,
-): Turn {
+): Promise<Turn> {
   const today = chat.today();
   const read = readPeriod(options, today);
   if ('unread' in read) {
@@ -42,7 +42,7 @@ export function ask(
   const question = typed ?? formatCommandLine(command, withDays(options, period));
   const { text, ...rest } = command.toInquiry(options);
   const inquiry = { ...rest, text: plainQuestion(text), previous, period, offset, today };
-  const found = { ...answer(chat.index, inquiry), question };
+  const found = { ...(await answer(chat.index, inquiry)), question };
   if (found.status === 'help') {
     return { answer: found, reply: pageReply(helpCommand.tell(chat, view), view), inquiry };
   }
@@ -57,7 +57,7 @@ export function ask(
 }
 
 function surroundings(
-  { articles }: Corpus,
+  { articles }: CorpusOverview,
   { excerpts }: Answer,
   offset: number,
   period: Parameters<typeof isPublishedIn>[1],

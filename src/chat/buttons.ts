@@ -1,6 +1,6 @@
 import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { Excerpt } from '../answer/answer.js';
-import { type Corpus, findArticle } from '../corpus/corpus.js';
+import type { Retriever } from '../answer/retriever.js';
 import { type Action, customIdOf, type Passage } from './actions.js';
 import { BUTTONS_PER_ROW } from './limits.js';
 import type { Row } from './message.js';
@@ -10,8 +10,11 @@ import type { View } from './view.js';
 export type Button = { readonly label: string; readonly action: Action };
 
 /** The excerpt that a passage names, if the corpus still holds it. */
-export function findPassage(corpus: Corpus, { article: id, paragraph, range }: Passage): Excerpt | null {
-  const article = findArticle(corpus, id);
+export async function findPassage(
+  retriever: Retriever,
+  { article: id, paragraph, range }: Passage,
+): Promise<Excerpt | null> {
+  const article = (await retriever.articles([id])).get(id);
   const text = article?.paragraphs[paragraph - 1];
   if (article === undefined || text === undefined) return null;
   if (range.start >= range.end || range.end > text.length) return null;

@@ -27,9 +27,9 @@ const MOST_FACTS = 8;
 const LONGEST_FACT = 60;
 
 /** The excerpts nearest to what a message claims, and what both say; for the person who asked alone, without a verdict. */
-export function checkReply(claim: string, view: View, chat: Chat): Reply {
+export async function checkReply(claim: string, view: View, chat: Chat): Promise<Reply> {
   if (claim.trim() === '') return noticeReply(view.wording.checkEmpty);
-  const compared = compareWithArticles(chat.index, claim, chat.today());
+  const compared = await compareWithArticles(chat.index, claim, chat.today());
   if (compared.length === 0) return noticeReply(view.wording.checkNothing);
   let description = view.wording.checkHeading;
   const shown: Comparison[] = [];

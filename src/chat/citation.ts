@@ -1,4 +1,4 @@
-import type { Article } from '../corpus/article.js';
+import type { ArticleHead } from '../corpus/article.js';
 import { isolate } from './bidi.js';
 import { markdownLine } from './line.js';
 import type { View } from './view.js';
@@ -11,7 +11,7 @@ const LONGEST_REASON = 200;
 const LONGEST_URL = 512;
 
 /** `title, publisher, date, ¶ n`, a link where the article has an address. */
-export function citation(article: Article, paragraph: number, view: View): string {
+export function citation(article: ArticleHead, paragraph: number, view: View): string {
   return [
     ...nameOf(article, view),
     linkTo(article, `${formatPublication(article.date, view)}, ¶ ${paragraph}`),
@@ -19,7 +19,7 @@ export function citation(article: Article, paragraph: number, view: View): strin
 }
 
 /** `title, publisher, date`, with the same link. */
-export function reference(article: Article, view: View): string {
+export function reference(article: ArticleHead, view: View): string {
   return [...nameOf(article, view), linkTo(article, formatPublication(article.date, view))].join(', ');
 }
 
@@ -28,7 +28,7 @@ export function formatPublication(day: string | null, { language, wording }: Vie
   return isolate(day === null ? wording.undated : formatDay(day, language));
 }
 
-function nameOf(article: Article, { wording }: View): string[] {
+function nameOf(article: ArticleHead, { wording }: View): string[] {
   const title = markdownLine(article.title, LONGEST_TITLE);
   const names =
     article.publisher === null ? [title] : [title, markdownLine(article.publisher, LONGEST_PUBLISHER)];
@@ -40,7 +40,7 @@ function nameOf(article: Article, { wording }: View): string[] {
 }
 
 /** The link is on words of our own: Discord knows no escape for a bracket in a link's text, and shows no link whose text holds an address. */
-function linkTo(article: Article, words: string): string {
+function linkTo(article: ArticleHead, words: string): string {
   const address = article.url === null ? null : linkAddress(article.url);
   return address === null ? words : `[${words}](${address})`;
 }

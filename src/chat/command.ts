@@ -38,7 +38,7 @@ export type TellingCommand = {
 /** A command that shows the articles in a form of its own. */
 export type ShowingCommand = {
   readonly definition: CommandDefinition;
-  readonly show: (options: Options, view: View, chat: Chat) => Turn;
+  readonly show: (options: Options, view: View, chat: Chat) => Promise<Turn>;
 };
 
 export type Command = AskingCommand | TellingCommand | ShowingCommand;

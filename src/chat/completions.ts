@@ -42,7 +42,7 @@ export const COMPLETED_OPTIONS: ReadonlyMap<string, readonly CompletionKind[]> =
 export function indexCompletions(index: CorpusIndex): Completions {
   const all = [
     ...[...index.names.entities.values()].map(ofEntity),
-    ...eventsOf(index),
+    ...[...index.events].map(([event, amount]) => make('event', event, null, null, event, amount)),
     ...index.corpus.topics.map((topic) =>
       make('topic', topic.name, topic.description, null, [topic.name, ...topic.words].join(' '), 1),
     ),
@@ -83,29 +83,6 @@ function ofEntity({ name, kind, forms, roles, mentions }: Entity): Completion {
     searched,
     mentions.length,
   );
-}
-
-/** A name before a topic's word is what news calls an event: "Geneva talks". */
-function eventsOf({ corpus, paragraphs }: CorpusIndex): Completion[] {
-  const words = corpus.topics.flatMap((topic) => topic.words).sort((a, b) => b.length - a.length);
-  if (words.length === 0) return [];
-  const follows = new RegExp(`^ (?:${words.map(escapeRegExp).join('|')})\\b`, 'i');
-  const counts = new Map<string, number>();
-  for (const { text, sentences } of paragraphs) {
-    for (const { start, end } of sentences.flatMap(({ names }) => names)) {
-      const word = follows.exec(text.slice(end, end + LONGEST_TOPIC_WORD))?.[0];
-      if (word === undefined) continue;
-      const event = text.slice(start, end) + word.toLowerCase();
-      counts.set(event, (counts.get(event) ?? 0) + 1);
-    }
-  }
-  return [...counts].map(([event, amount]) => make('event', event, null, null, event, amount));
-}
-
-const LONGEST_TOPIC_WORD = 60;
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 /** The months in which articles were published. */

@@ -12,6 +12,7 @@ import { commandsFor } from './commands/index.js';
 import { indexCompletions } from './completions.js';
 import { markdownLine } from './line.js';
 import { press } from './press.js';
+import { asItIs } from './replaceable-chat.js';
 import { noticeReply, pageReply } from './reply.js';
 import type { Request, Turn } from './request.js';
 import { type View, viewFor } from './view.js';
@@ -23,11 +24,12 @@ export function createChat(index: CorpusIndex, today: () => string): Chat {
 }
 
 /** The road from what a host heard to what it shows. A text that begins with a slash is a command. */
-export function converse(request: Request, chat: Chat): Turn {
+export async function converse(request: Request, current: Chat): Promise<Turn> {
+  const chat = asItIs(current);
   const view = viewFor(request.language);
-  if (request.type === 'claim') return { answer: null, reply: checkReply(request.text, view, chat) };
+  if (request.type === 'claim') return { answer: null, reply: await checkReply(request.text, view, chat) };
   if (request.type === 'button') {
-    const pressed = press(request.customId, request.message, view, chat);
+    const pressed = await press(request.customId, request.message, view, chat);
     const reply = pressed.kind === 'reply' ? pressed.reply : noticeReply(view.wording.onDiscordOnly);
     return { answer: null, reply };
   }
@@ -48,13 +50,19 @@ export function converse(request: Request, chat: Chat): Turn {
       : obey(command, readOptions(command, line.rest), previous, { ...view, isPrivate }, chat);
   }
   const question = { command: askCommand, options: { question: text }, previous, typed: text };
-  const turn = ask(question, { ...view, isPrivate }, chat);
+  const turn = await ask(question, { ...view, isPrivate }, chat);
   const asksAboutAnother =
     request.repliesToAnother === true && pointsAtMessage(text, turn.answer?.status ?? 'help');
   return asksAboutAnother ? { answer: turn.answer, reply: noticeReply(view.wording.pointToCheck) } : turn;
 }
 
-function obey(command: Command, options: Options, previous: Previous | null, view: View, chat: Chat): Turn {
+async function obey(
+  command: Command,
+  options: Options,
+  previous: Previous | null,
+  view: View,
+  chat: Chat,
+): Promise<Turn> {
   if ('toInquiry' in command) return ask({ command, options, previous }, view, chat);
   if ('show' in command) return command.show(options, view, chat);
   return {

@@ -1,5 +1,4 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
-import { findArticle } from '../corpus/corpus.js';
 import { addDays } from '../language/dates/calendar.js';
 import { type Action, readAction } from './actions.js';
 import { ask } from './ask.js';
@@ -11,6 +10,7 @@ import { readReply } from './commands/read.js';
 import { showTimeline, timelineCommand } from './commands/timeline.js';
 import { readAsked } from './follow-up.js';
 import { followUpModal } from './follow-up-modal.js';
+import { asItIs } from './replaceable-chat.js';
 import { contextReply, noticeReply, type Reply } from './reply.js';
 import type { ShownMessage } from './request.js';
 import type { View } from './view.js';
@@ -37,16 +37,26 @@ const NO_MESSAGE: ShownMessage = { embeds: [], isPrivate: false };
  * What a button of ours does. On a public message it answers the person who pressed it alone, and leaves the message
  * to the others; on a private one it turns the page.
  */
-export function press(customId: string, message: ShownMessage | undefined, view: View, chat: Chat): Press {
+export async function press(
+  customId: string,
+  message: ShownMessage | undefined,
+  view: View,
+  chat: Chat,
+): Promise<Press> {
   const action = readAction(customId);
   if (action === null) return alone(noticeReply(view.wording.unknownButton));
-  const handle = HANDLERS[action.kind] as (pressed: Pressed<Action['kind']>) => Press;
-  return handle({ action, message: message ?? NO_MESSAGE, view: { ...view, isPrivate: true }, chat });
+  const handle = HANDLERS[action.kind] as (pressed: Pressed<Action['kind']>) => Promise<Press>;
+  return handle({
+    action,
+    message: message ?? NO_MESSAGE,
+    view: { ...view, isPrivate: true },
+    chat: asItIs(chat),
+  });
 }
 
-const HANDLERS: { readonly [Kind in Action['kind']]: (pressed: Pressed<Kind>) => Press } = {
-  context: ({ action, view, chat }) => {
-    const excerpt = findPassage(chat.index.corpus, action.passage);
+const HANDLERS: { readonly [Kind in Action['kind']]: (pressed: Pressed<Kind>) => Promise<Press> } = {
+  context: async ({ action, view, chat }) => {
+    const excerpt = await findPassage(chat.index.retriever, action.passage);
     return alone(excerpt === null ? noticeReply(view.wording.passageGone) : contextReply(excerpt, view));
   },
   further: (pressed) => askAgain(pressed, (options) => options, pressed.action.offset),
@@ -60,28 +70,28 @@ const HANDLERS: { readonly [Kind in Action['kind']]: (pressed: Pressed<Kind>) =>
       ...options,
       [english.options.to.name]: addDays(pressed.action.day, -1),
     })),
-  read: ({ action, message, view, chat }) => {
-    const article = findArticle(chat.index.corpus, action.article);
+  read: async ({ action, message, view, chat }) => {
+    const article = (await chat.index.retriever.articles([action.article])).get(action.article);
     if (article === undefined) return alone(noticeReply(view.wording.articleGone));
     return turned(message, readReply(article, action.paragraph, view));
   },
-  timeline: ({ action, message, view, chat }) => {
+  timeline: async ({ action, message, view, chat }) => {
     const line = readCommandLine(readAsked(message.embeds)?.question ?? '');
     if (line === null) return alone(noticeReply(view.wording.questionGone));
     const options = readOptions(timelineCommand, line.rest);
-    return turned(message, showTimeline(options, view, chat, action.offset).reply);
+    return turned(message, (await showTimeline(options, view, chat, action.offset)).reply);
   },
-  'follow-up': ({ view }) => ({ kind: 'modal', modal: followUpModal(view) }),
-  share: () => ({ kind: 'share' }),
-  delete: () => ({ kind: 'delete' }),
+  'follow-up': async ({ view }) => ({ kind: 'modal', modal: followUpModal(view) }),
+  share: async () => ({ kind: 'share' }),
+  delete: async () => ({ kind: 'delete' }),
 };
 
 /** Asks the question of the message again, about other articles or from another excerpt on. */
-function askAgain(
+async function askAgain(
   { message, view, chat }: Pick<Pressed<Action['kind']>, 'message' | 'view' | 'chat'>,
   change: (options: Options) => Options,
   offset = 0,
-): Press {
+): Promise<Press> {
   const asked = readAsked(message.embeds);
   if (asked === null) return alone(noticeReply(view.wording.questionGone));
   const line = readCommandLine(asked.question);
@@ -91,7 +101,7 @@ function askAgain(
   }
   const options = line === null ? { question: asked.question } : readOptions(command, line.rest);
   const question = { command, options: change(options), previous: asked.followUpOf, offset };
-  return turned(message, ask(question, view, chat).reply);
+  return turned(message, (await ask(question, view, chat)).reply);
 }
 
 function alone(reply: Reply): Press {

@@ -7,8 +7,8 @@ export type LeftOut = {
   readonly reason: string;
 };
 
-/** A news article. Its paragraphs are verbatim: every excerpt is an offset range into one of them. */
-export type Article = {
+/** What is known of an article without its text. */
+export type ArticleHead = {
   /** a-z, 0-9 and -, unique in the corpus. */
   readonly id: string;
   /** Path inside the corpus folder, with forward slashes. */
@@ -24,11 +24,17 @@ export type Article = {
   readonly url: string | null;
   /** BCP 47 tag, "en" unless the front matter says otherwise. */
   readonly language: string;
-  /** The article's prose; paragraph 1 stands at index 0. */
-  readonly paragraphs: readonly string[];
-  readonly leftOut: readonly LeftOut[];
+  /** How many paragraphs of prose it has. */
+  readonly paragraphs: { readonly length: number };
   /** Id of the article that this one takes the place of, where it says so. */
   readonly supersedes?: string;
   /** Why the article was taken back, where it was. */
   readonly retracted?: string;
+};
+
+/** A news article. Its paragraphs are verbatim: every excerpt is an offset range into one of them. */
+export type Article = ArticleHead & {
+  /** The article's prose; paragraph 1 stands at index 0. */
+  readonly paragraphs: readonly string[];
+  readonly leftOut: readonly LeftOut[];
 };

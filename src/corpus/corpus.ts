@@ -1,4 +1,4 @@
-import type { Article } from './article.js';
+import type { Article, ArticleHead } from './article.js';
 import type { Topic } from './topics.js';
 
 /** A fault or a doubt about one file, for the person who keeps the corpus. */
@@ -13,12 +13,15 @@ export type Notice = {
   readonly message: string;
 };
 
-/** What Parley answers from. Articles are sorted by date, oldest first, undated ones before all others. */
-export type Corpus = {
-  readonly articles: readonly Article[];
+/** What Parley answers from, without the articles' texts. Articles are sorted by date, oldest first, undated ones before all others. */
+export type CorpusOverview = {
+  readonly articles: readonly ArticleHead[];
   readonly topics: readonly Topic[];
   readonly notices: readonly Notice[];
 };
+
+/** The same with their texts. */
+export type Corpus = Omit<CorpusOverview, 'articles'> & { readonly articles: readonly Article[] };
 
 /** A notice as one line: `kerry.md:3: date "31 April 2016" is not a calendar date`. */
 export function formatNotice(notice: Notice): string {
@@ -28,6 +31,9 @@ export function formatNotice(notice: Notice): string {
 }
 
 /** The article with an id; undefined where there is none, or no longer. */
-export function findArticle(corpus: Corpus, id: string): Article | undefined {
+export function findArticle<Found extends ArticleHead>(
+  corpus: { readonly articles: readonly Found[] },
+  id: string,
+): Found | undefined {
   return corpus.articles.find((article) => article.id === id);
 }

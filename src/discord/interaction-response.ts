@@ -42,15 +42,15 @@ export async function responseTo(interaction: RepliableInteraction, chat: Chat):
     const previous = message === null ? null : readPrevious(message.embeds);
     const isPrivate = message !== null && shown(message).isPrivate;
     const text = interaction.fields.getTextInputValue(FOLLOW_UP_INPUT);
-    return tell(converse({ type: 'text', text, previous, isPrivate, language }, chat));
+    return tell(await converse({ type: 'text', text, previous, isPrivate, language }, chat));
   }
   if (interaction.isMessageContextMenuCommand()) {
-    return tell(converse({ type: 'claim', text: interaction.targetMessage.content, language }, chat));
+    return tell(await converse({ type: 'claim', text: interaction.targetMessage.content, language }, chat));
   }
   if (!interaction.isChatInputCommand()) return null;
   const { commandName: name } = interaction;
   const options = toTexts(interaction.options.data);
-  return tell(converse({ type: 'command', name, options, previous: null, language }, chat));
+  return tell(await converse({ type: 'command', name, options, previous: null, language }, chat));
 }
 
 export function say(reply: Reply): Response {
@@ -89,7 +89,7 @@ const RESPONDERS: Responders = {
 };
 
 async function pressed(interaction: ButtonInteraction, view: View, chat: Chat): Promise<Response> {
-  const done = press(interaction.customId, shown(interaction.message), view, chat);
+  const done = await press(interaction.customId, shown(interaction.message), view, chat);
   const respond = RESPONDERS[done.kind] as Responders['reply'];
   return respond(done as OfKind<'reply'>, interaction, view);
 }

@@ -51,7 +51,7 @@ export function previewApp(source: ChatSource, pageFolder: string, log: Logger):
     const read = await readJson(context.req, turnRequest);
     return read === null
       ? context.json({ fault: 'Not a turn' }, 400)
-      : context.json(takeTurn(read, source.current()));
+      : context.json(await takeTurn(read, source.current()));
   });
   app.post('/api/choices', async (context) => {
     const read = await readJson(context.req, choicesRequest);
@@ -60,7 +60,7 @@ export function previewApp(source: ChatSource, pageFolder: string, log: Logger):
       : context.json(listChoices(read, source.current()));
   });
   app.get('/api/commands', (context) => context.json(listCommands(source.current())));
-  app.get('/api/corpus', (context) => context.json(describeCorpus(source.current())));
+  app.get('/api/corpus', async (context) => context.json(await describeCorpus(source.current())));
   app.get('/api/changes', (context) =>
     streamSSE(context, async (stream) => {
       const stop = source.onChange(() => void stream.writeSSE({ event: 'corpus', data: '' }));

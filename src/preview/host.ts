@@ -7,6 +7,7 @@ import { readPrevious } from '../chat/follow-up.js';
 import { FOLLOW_UP_INPUT } from '../chat/follow-up-modal.js';
 import { languageOf } from '../chat/language.js';
 import { type Press, press } from '../chat/press.js';
+import { asItIs } from '../chat/replaceable-chat.js';
 import type { Request } from '../chat/request.js';
 import { sharedReply, withoutShare } from '../chat/share.js';
 import { viewFor } from '../chat/view.js';
@@ -33,18 +34,19 @@ export type ChatSource = {
 type Pressed = Extract<Turn, { type: 'button' }>;
 
 /** Answers what a person did on the page, by the same road as any other host. */
-export function takeTurn(turn: Turn, chat: Chat): TurnResponse {
+export async function takeTurn(turn: Turn, current: Chat): Promise<TurnResponse> {
+  const chat = asItIs(current);
   const started = performance.now();
   if (turn.type === 'button') {
-    const outcome = outcomeOf(turn, chat);
+    const outcome = await outcomeOf(turn, chat);
     return { outcome, status: null, explanation: null, tookMs: performance.now() - started };
   }
-  const { answer, reply, inquiry } = converse(toRequest(turn), chat);
+  const { answer, reply, inquiry } = await converse(toRequest(turn), chat);
   const tookMs = performance.now() - started;
   return {
     outcome: { message: reply },
     status: answer?.status ?? null,
-    explanation: inquiry === undefined ? null : explain(chat.index, inquiry),
+    explanation: inquiry === undefined ? null : await explain(chat.index, inquiry),
     tookMs,
   };
 }
@@ -75,9 +77,9 @@ function toRequest(turn: Exclude<Turn, Pressed>): Request {
 }
 
 /** What a press leads to; the person at the page asked every question on it and may delete every answer. */
-function outcomeOf({ customId, message, locale }: Pressed, chat: Chat): Outcome {
+async function outcomeOf({ customId, message, locale }: Pressed, chat: Chat): Promise<Outcome> {
   const view = viewFor(languageOf(locale));
-  const pressed: Press = press(customId, message, view, chat);
+  const pressed: Press = await press(customId, message, view, chat);
   switch (pressed.kind) {
     case 'reply':
       return pressed.inPlace ? { update: pressed.reply } : { message: pressed.reply };
@@ -113,9 +115,14 @@ export function listCommands(chat: Chat): CommandsResponse {
   return { definitions: definitionsOf(chat.commands) };
 }
 
-export function describeCorpus({ index: { corpus }, notices }: Chat): CorpusResponse {
+/** More would make a page of many megabytes. */
+const MOST_ARTICLES = 1_000;
+
+export async function describeCorpus({ index, notices }: Chat): Promise<CorpusResponse> {
+  const { corpus, retriever } = index;
+  const newest = corpus.articles.slice(-MOST_ARTICLES).map(({ id }) => id);
   return {
-    articles: [...corpus.articles].reverse(),
+    articles: [...(await retriever.articles(newest)).values()].reverse(),
     notices: [...corpus.notices, ...notices].map((notice) => ({
       level: notice.level,
       text: formatNotice(notice),

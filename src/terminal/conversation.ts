@@ -53,7 +53,7 @@ export async function answerLines(
   let previous: Previous | null = null;
   let first = true;
   for await (const line of readLines(streams.input)) {
-    const { answer, text } = answerLine(line, previous, chat, streams, options);
+    const { answer, text } = await answerLine(line, previous, chat, streams, options);
     if (follow) previous = referable(answer, previous);
     const separator = first || options.json === true ? '' : '\n';
     first = false;
@@ -69,7 +69,7 @@ export async function answerOnce(
   options: TerminalOptions = {},
 ): Promise<Answer> {
   expectClosing(streams.output);
-  const { answer, text } = answerLine(question, null, chat, streams, options);
+  const { answer, text } = await answerLine(question, null, chat, streams, options);
   await write(streams.output, `${text}\n`);
   return answer;
 }
@@ -92,7 +92,7 @@ export async function converseInTerminal(
   prompt.prompt();
   for await (const line of prompt) {
     if (line.trim() !== '') {
-      const { answer, text } = answerLine(line, previous, chat, streams, options);
+      const { answer, text } = await answerLine(line, previous, chat, streams, options);
       previous = referable(answer, previous);
       if (!(await write(output, `${text}\n\n`))) break;
     }
@@ -100,19 +100,19 @@ export async function converseInTerminal(
   }
 }
 
-function answerLine(
+async function answerLine(
   text: string,
   previous: Previous | null,
   chat: Chat,
   { output, errors }: Streams,
   options: TerminalOptions,
-): { answer: Answer; text: string } {
+): Promise<{ answer: Answer; text: string }> {
   const started = performance.now();
-  const { answer, reply, inquiry } = converse({ type: 'text', text, previous }, chat);
+  const { answer, reply, inquiry } = await converse({ type: 'text', text, previous }, chat);
   const tookMs = performance.now() - started;
   if (answer === null) throw new Error('a text was left without an answer');
   if (options.explain === true) {
-    const explanation = inquiry === undefined ? null : explain(chat.index, inquiry);
+    const explanation = inquiry === undefined ? null : await explain(chat.index, inquiry);
     errors.write(`${formatExplanation(answer, explanation)}\n`);
   }
   if (options.json === true) return { answer, text: answerAsJson(answer, tookMs) };

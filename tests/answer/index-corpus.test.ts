@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CorpusIndex, indexCorpus, indexInSteps } from '../../src/answer/index-corpus.js';
+import { type EmbeddedIndex, indexCorpus, indexInSteps } from '../../src/answer/index-corpus.js';
 import type { Article } from '../../src/corpus/article.js';
 import type { Corpus } from '../../src/corpus/corpus.js';
 import type { Topic } from '../../src/corpus/topics.js';
@@ -22,7 +22,7 @@ function corpusOf(articles: readonly Article[], topics: readonly Topic[] = []): 
 }
 
 /** All that answers depend on, without what an index keeps for the next one and without functions. */
-function derived({ corpus, paragraphs, search, names, lexicon, newest, titleTerms, ...index }: CorpusIndex) {
+function derived({ corpus, paragraphs, search, names, lexicon, newest, ...index }: EmbeddedIndex) {
   const { isOrdinaryWord, ...nameLexicon } = names.lexicon;
   return {
     articles: corpus.articles,
@@ -33,8 +33,7 @@ function derived({ corpus, paragraphs, search, names, lexicon, newest, titleTerm
     ordinary: words.filter(isOrdinaryWord),
     lexicon,
     newest,
-    titleTerms: [...titleTerms],
-    frequencies: [index.documentFrequency, index.nameFrequency, index.vocabulary],
+    frequencies: [index.documentFrequency, index.nameFrequency, index.vocabulary, index.events],
   };
 }
 
@@ -43,7 +42,7 @@ test('an index made after another is the same as one made anew, whatever was add
   const corpora = fc.array(fc.subarray(pool, { minLength: 1 }), { minLength: 2, maxLength: 4 });
   fc.assert(
     fc.property(corpora, (sequence) => {
-      let index: CorpusIndex | undefined;
+      let index: EmbeddedIndex | undefined;
       for (const articles of sequence) {
         const corpus = corpusOf(articles);
         index = indexCorpus(corpus, vectors, index);

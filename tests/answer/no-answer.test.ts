@@ -6,8 +6,8 @@ import { ask, HARBOUR, indexOf, SUMMIT } from './tiny-corpus.js';
 describe('nothing asked', () => {
   it.each(['', '   ', 'hi', 'hello there', 'hey bot', '👋', '🙂🙂', '???', 'the of and', 'thanks!', 'ok'])(
     '%j gets help and no excerpt',
-    (text) => {
-      const found = ask(text);
+    async (text) => {
+      const found = await ask(text);
       expect(found.status).toBe('help');
       expect(found.excerpts).toEqual([]);
       expect(found.nearest).toEqual([]);
@@ -22,16 +22,16 @@ describe('not in the articles', () => {
     'asdkjh qwpoei zmxnc',
     'how do I bake sourdough bread',
     '<script>alert(1)</script>',
-  ])('%j is unanswered, and what is nearest is not called an answer', (text) => {
-    const found = ask(text);
+  ])('%j is unanswered, and what is nearest is not called an answer', async (text) => {
+    const found = await ask(text);
     expect(found.status).toBe('unanswered');
     expect(found.excerpts).toEqual([]);
     expect(found.nearest.length).toBeLessThanOrEqual(3);
     expect(found.nearest.every(({ answer: words }) => words === null)).toBe(true);
   });
 
-  it('has nothing to show out of an empty corpus', () => {
-    const found = answer(indexOf([]), { text: 'who is the envoy', today: '2021-05-11' });
+  it('has nothing to show out of an empty corpus', async () => {
+    const found = await answer(indexOf([]), { text: 'who is the envoy', today: '2021-05-11' });
     expect(found.status).toBe('unanswered');
     expect(found.nearest).toEqual([]);
   });
@@ -62,10 +62,10 @@ describe('whatever is asked', () => {
       .map((all) => all.join(' ')),
   );
 
-  it('shows ranges inside their paragraphs, the answering words inside the range, a confidence from 0 to 1, at most five', () => {
-    fc.assert(
-      fc.property(asked, (text) => {
-        const found = ask(text);
+  it('shows ranges inside their paragraphs, the answering words inside the range, a confidence from 0 to 1, at most five', async () => {
+    await fc.assert(
+      fc.asyncProperty(asked, async (text) => {
+        const found = await ask(text);
         expect(found.confidence).toBeGreaterThanOrEqual(0);
         expect(found.confidence).toBeLessThanOrEqual(1);
         expect(found.excerpts.length).toBeLessThanOrEqual(5);
@@ -87,9 +87,9 @@ describe('whatever is asked', () => {
     );
   });
 
-  it('gives the same answer to the same question', () => {
+  it('gives the same answer to the same question', async () => {
     const index = indexOf([HARBOUR, SUMMIT]);
     const inquiry = { text: 'who met Zentani', today: '2021-05-11' };
-    expect(answer(index, inquiry)).toEqual(answer(index, inquiry));
+    expect(await answer(index, inquiry)).toEqual(await answer(index, inquiry));
   });
 });

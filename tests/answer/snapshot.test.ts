@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '../../src/answer/answer.js';
-import { type CorpusIndex, indexCorpus } from '../../src/answer/index-corpus.js';
+import { type EmbeddedIndex, indexCorpus } from '../../src/answer/index-corpus.js';
 import { decodeSnapshot, encodeSnapshot, snapshotKey } from '../../src/answer/snapshot.js';
 import type { Corpus } from '../../src/corpus/corpus.js';
 import { loadCorpus } from '../../src/corpus/load-corpus.js';
@@ -9,7 +9,7 @@ import { loadWordVectors } from '../../src/language/word-vectors/load-word-vecto
 
 const vectors = loadWordVectors();
 let corpus: Corpus;
-let index: CorpusIndex;
+let index: EmbeddedIndex;
 let key: string;
 let bytes: Buffer;
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   bytes = encode(index);
 });
 
-function encode(of: CorpusIndex): Buffer {
+function encode(of: EmbeddedIndex): Buffer {
   const steps = encodeSnapshot(of, key);
   for (;;) {
     const step = steps.next();
@@ -28,7 +28,7 @@ function encode(of: CorpusIndex): Buffer {
   }
 }
 
-function restored(): CorpusIndex {
+function restored(): EmbeddedIndex {
   const decoded = decodeSnapshot(bytes, key, corpus, vectors);
   if (typeof decoded === 'string') throw new Error(decoded);
   return decoded;
@@ -44,11 +44,11 @@ const QUESTIONS = [
   'What is a swan?',
 ];
 
-test('an index that was stored answers as the one that it was made of', () => {
+test('an index that was stored answers as the one that it was made of', async () => {
   const again = restored();
   for (const text of QUESTIONS) {
     const inquiry = { text, today: '2016-09-10' };
-    expect(answer(again, inquiry)).toEqual(answer(index, inquiry));
+    expect(await answer(again, inquiry)).toEqual(await answer(index, inquiry));
   }
 });
 

@@ -48,7 +48,7 @@ export function indexOf(articles: readonly Article[], topics: Corpus['topics'] =
 const index = indexOf([HARBOUR, SUMMIT]);
 
 /** Asks the two reports, a day after the newer one unless told otherwise. */
-export function ask(text: string, rest: Partial<Inquiry> = {}): Answer {
+export function ask(text: string, rest: Partial<Inquiry> = {}): Promise<Answer> {
   return answer(index, { text, today: '2021-05-11', ...rest });
 }
 

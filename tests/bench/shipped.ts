@@ -5,7 +5,7 @@ import { loadCorpus } from '../../src/corpus/load-corpus.js';
 import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
 import { parley } from '../eval/answerer.js';
 import { readGold } from '../eval/gold.js';
-import { percentile } from '../eval/measure.js';
+import { inTurn, percentile } from '../eval/measure.js';
 import { printTable } from '../eval/table.js';
 import { timeFirstAnswer } from './first-answer.js';
 
@@ -43,8 +43,12 @@ printTable(
 
 const ask = parley(index);
 const questions = readGold('tuning').map(({ question }) => question);
-const rounds = Array.from({ length: ROUNDS }, () =>
-  questions.map((question) => timed(() => ask(question, null))[1]),
+const rounds = await inTurn(Array.from({ length: ROUNDS }), () =>
+  inTurn(questions, async (question) => {
+    const started = performance.now();
+    await ask(question, null);
+    return performance.now() - started;
+  }),
 );
 const [firstRound = [], ...laterRounds] = rounds;
 printTable(

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { indexCorpus } from '../../src/answer/index-corpus.js';
 import { buttonRow, contextButtons, findPassage } from '../../src/chat/buttons.js';
 import { viewFor } from '../../src/chat/view.js';
+import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
 import { makeArticle, makeCorpus, makeExcerpt } from './fixtures.js';
 
 const article = makeArticle({ paragraphs: ['First.', 'Second one.'] });
-const corpus = makeCorpus([article]);
+const { retriever } = indexCorpus(makeCorpus([article]), loadWordVectors());
 
 describe('findPassage', () => {
-  it('finds what the corpus holds', () => {
+  it('finds what the corpus holds', async () => {
     expect(
-      findPassage(corpus, { article: 'harbour-deal', paragraph: 2, range: { start: 0, end: 6 } }),
+      await findPassage(retriever, { article: 'harbour-deal', paragraph: 2, range: { start: 0, end: 6 } }),
     ).toEqual(makeExcerpt(article, 'Second', undefined, 2));
   });
 
@@ -19,8 +21,8 @@ describe('findPassage', () => {
     ['paragraph 0', { article: 'harbour-deal', paragraph: 0, range: { start: 0, end: 1 } }],
     ['a range past the end', { article: 'harbour-deal', paragraph: 1, range: { start: 0, end: 7 } }],
     ['an empty range', { article: 'harbour-deal', paragraph: 1, range: { start: 2, end: 2 } }],
-  ])('finds nothing for %s', (_, passage) => {
-    expect(findPassage(corpus, passage)).toBeNull();
+  ])('finds nothing for %s', async (_, passage) => {
+    expect(await findPassage(retriever, passage)).toBeNull();
   });
 });
 

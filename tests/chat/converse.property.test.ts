@@ -72,16 +72,16 @@ function customIdsOf(reply: Reply): string[] {
 }
 
 describe('converse over hostile articles', () => {
-  it('keeps every limit, pings nobody and shows verbatim excerpts, behind its buttons too', () => {
-    fc.assert(
-      fc.property(ask, ({ articles, hostile, command, usesOwnWords, language }) => {
+  it('keeps every limit, pings nobody and shows verbatim excerpts, behind its buttons too', async () => {
+    await fc.assert(
+      fc.asyncProperty(ask, async ({ articles, hostile, command, usesOwnWords, language }) => {
         const chat = chatOver(articles);
         const text = command + (usesOwnWords ? articles[0]?.paragraphs[0]?.slice(0, 300) : hostile);
-        const { reply } = converse({ type: 'text', text, previous: null, language }, chat);
+        const { reply } = await converse({ type: 'text', text, previous: null, language }, chat);
         expectGood(reply, articles);
         const message = { embeds: reply.embeds ?? [], isPrivate: false };
         for (const customId of customIdsOf(reply)) {
-          const behind = converse({ type: 'button', customId, message, language }, chat).reply;
+          const behind = (await converse({ type: 'button', customId, message, language }, chat)).reply;
           expectGood(behind, articles);
           if (customId.startsWith('context')) expect(quotationsIn(behind)).not.toEqual([]);
         }
@@ -90,11 +90,11 @@ describe('converse over hostile articles', () => {
     );
   });
 
-  it('does so for claims that are compared with them, and for what is shared', () => {
-    fc.assert(
-      fc.property(ask, ({ articles, hostile, usesOwnWords, language }) => {
+  it('does so for claims that are compared with them, and for what is shared', async () => {
+    await fc.assert(
+      fc.asyncProperty(ask, async ({ articles, hostile, usesOwnWords, language }) => {
         const text = `${hostile} ${usesOwnWords ? articles[0]?.paragraphs[0]?.slice(0, 300) : ''}`;
-        const { reply } = converse({ type: 'claim', text, language }, chatOver(articles));
+        const { reply } = await converse({ type: 'claim', text, language }, chatOver(articles));
         expectGood(reply, articles);
         expect(reply.flags).toBe(64);
         const shown = { embeds: reply.embeds ?? [], rows: reply.components ?? [] };

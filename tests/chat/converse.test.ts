@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexCorpus } from '../../src/answer/index-corpus.js';
 import { converse, createChat } from '../../src/chat/converse.js';
-import type { Request } from '../../src/chat/request.js';
+import type { Request, Turn } from '../../src/chat/request.js';
 import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
 import { makeArticle, makeCorpus } from './fixtures.js';
 
@@ -28,44 +28,44 @@ function press(customId: string) {
   return converse({ type: 'button', customId }, chat);
 }
 
-function description({ reply }: ReturnType<typeof say>): string {
+function description({ reply }: Turn): string {
   return reply.embeds?.[0]?.description ?? '';
 }
 
 describe('a question', () => {
-  it('in plain words and as /ask is the same', () => {
-    const plain = say('when does the harbour open');
+  it('in plain words and as /ask is the same', async () => {
+    const plain = await say('when does the harbour open');
     expect(plain.answer?.status).not.toBe('help');
-    expect(command('ask', { question: 'when does the harbour open' })).toEqual(plain);
-    expect(say('/ask when does the harbour open')).toEqual(plain);
+    expect(await command('ask', { question: 'when does the harbour open' })).toEqual(plain);
+    expect(await say('/ask when does the harbour open')).toEqual(plain);
   });
 
-  it('as a command has the kind of the command and shows as it was asked', () => {
-    const { answer, reply } = command('who', { subject: 'the mayor' });
+  it('as a command has the kind of the command and shows as it was asked', async () => {
+    const { answer, reply } = await command('who', { subject: 'the mayor' });
     expect(answer).toMatchObject({ kind: 'who', question: '/who the mayor' });
     expect(reply.embeds?.[0]?.title).toBe('/who the mayor');
   });
 
-  it('as a line that begins with a slash is that command, in capitals and with space around it too', () => {
-    expect(say(' /WHO  the mayor ')).toEqual(command('who', { subject: 'the mayor' }));
+  it('as a line that begins with a slash is that command, in capitals and with space around it too', async () => {
+    expect(await say(' /WHO  the mayor ')).toEqual(await command('who', { subject: 'the mayor' }));
   });
 
-  it('by topic needs no words', () => {
-    expect(say('/harbour').answer).toMatchObject({ kind: 'topic', question: '/harbour' });
+  it('by topic needs no words', async () => {
+    expect((await say('/harbour')).answer).toMatchObject({ kind: 'topic', question: '/harbour' });
   });
 });
 
 describe('/sources', () => {
-  it('lists the articles, newest first, with date, number of paragraphs and link', () => {
-    expect(description(command('sources')).split('\n')).toEqual([
+  it('lists the articles, newest first, with date, number of paragraphs and link', async () => {
+    expect(description(await command('sources')).split('\n')).toEqual([
       '2 articles, newest first:',
       '- A \\*second\\* one, undated, 1 paragraph',
       '- Harbour deal is near, The Gazette, [2 May 2016](https://news.example/1), 2 paragraphs',
     ]);
   });
 
-  it('is an answer of the help kind', () => {
-    expect(command('sources').answer).toMatchObject({
+  it('is an answer of the help kind', async () => {
+    expect((await command('sources')).answer).toMatchObject({
       status: 'help',
       kind: 'help',
       excerpts: [],
@@ -75,51 +75,51 @@ describe('/sources', () => {
 });
 
 describe('help', () => {
-  it('names every command', () => {
+  it('names every command', async () => {
     for (const { definition } of chat.commands) {
-      expect(description(command('help'))).toMatch(new RegExp(`/${definition.name}\\b`));
+      expect(description(await command('help'))).toMatch(new RegExp(`/${definition.name}\\b`));
     }
   });
 
-  it('answers a greeting and an empty text', () => {
+  it('answers a greeting and an empty text', async () => {
     for (const text of ['', '   ', 'hi', '👋']) {
-      const turn = say(text);
+      const turn = await say(text);
       expect(turn.answer).toMatchObject({ status: 'help', excerpts: [] });
       expect(turn.reply.embeds?.[0]?.author?.name).toBe('How to ask');
     }
   });
 
-  it('answers an unknown command, and says that it is unknown', () => {
-    const turn = say('/frobnicate *now*');
+  it('answers an unknown command, and says that it is unknown', async () => {
+    const turn = await say('/frobnicate *now*');
     expect(turn.answer).toMatchObject({ status: 'help', question: '/frobnicate *now*' });
     expect(description(turn)).toMatch(/^There is no command \/frobnicate\.\n.*\n.*\/who/);
-    expect(description(say('/*x*'))).toMatch(/^There is no command \/\\\*x\\\*\./);
-    expect(description(say('/'))).toMatch(/^There is no command \/\./);
+    expect(description(await say('/*x*'))).toMatch(/^There is no command \/\\\*x\\\*\./);
+    expect(description(await say('/'))).toMatch(/^There is no command \/\./);
   });
 });
 
 describe('a button', () => {
-  it('opens the paragraph around an excerpt, for the asker alone', () => {
-    const { answer, reply } = press('context|harbour-deal|2|0-9');
+  it('opens the paragraph around an excerpt, for the asker alone', async () => {
+    const { answer, reply } = await press('context|harbour-deal|2|0-9');
     expect(answer).toBeNull();
     expect(reply.flags).toBe(64);
     expect(reply.embeds?.[0]?.description).toContain('> **Fishermen** welcomed the treaty.');
   });
 
-  it('says so where the passage is gone', () => {
+  it('says so where the passage is gone', async () => {
     for (const id of ['context|gone|1|0-5', 'context|harbour-deal|9|0-5', 'context|harbour-deal|2|0-999']) {
-      expect(description(press(id))).toBe('That passage is no longer in the articles.');
-      expect(press(id).reply.flags).toBe(64);
+      expect(description(await press(id))).toBe('That passage is no longer in the articles.');
+      expect((await press(id)).reply.flags).toBe(64);
     }
   });
 
-  it('says so where it is none of ours', () => {
-    expect(description(press('poll|1'))).toBe('This button is none of mine.');
+  it('says so where it is none of ours', async () => {
+    expect(description(await press('poll|1'))).toBe('This button is none of mine.');
   });
 });
 
 describe('whatever is said', () => {
-  it('a text or a command always has an answer, and no reply pings', () => {
+  it('a text or a command always has an answer, and no reply pings', async () => {
     const requests: Request[] = [
       { type: 'text', text: '@everyone', previous: null },
       { type: 'text', text: 'constructor', previous: { question: 'who', subject: null } },
@@ -128,7 +128,7 @@ describe('whatever is said', () => {
       { type: 'text', text: 'why '.repeat(1500), previous: null },
     ];
     for (const request of requests) {
-      const { answer, reply } = converse(request, chat);
+      const { answer, reply } = await converse(request, chat);
       expect(answer).not.toBeNull();
       expect(reply.allowed_mentions).toEqual({ parse: [], replied_user: false });
     }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { indexCorpus } from '../../src/answer/index-corpus.js';
 import { converse, createChat } from '../../src/chat/converse.js';
 import { readMarkdownLine } from '../../src/chat/line.js';
-import { press } from '../../src/chat/press.js';
+import { type Press, press } from '../../src/chat/press.js';
 import type { Reply } from '../../src/chat/reply.js';
 import { sharedReply, withoutShare } from '../../src/chat/share.js';
 import { viewFor } from '../../src/chat/view.js';
@@ -24,8 +24,8 @@ const articles = [report(1, '2016-05-02'), report(2, '2016-07-02'), report(3, '2
 const chat = createChat(indexCorpus(makeCorpus(articles), loadWordVectors()), () => '2016-10-01');
 const view = viewFor();
 
-function command(name: string, options: Record<string, string>): Reply {
-  return converse({ type: 'command', name, options, previous: null }, chat).reply;
+async function command(name: string, options: Record<string, string>): Promise<Reply> {
+  return (await converse({ type: 'command', name, options, previous: null }, chat)).reply;
 }
 
 function labels(reply: Reply): string[] {
@@ -42,7 +42,7 @@ function pressOn(reply: Reply, label: string, isPrivate = false) {
   return press(button.custom_id, { embeds: reply.embeds ?? [], isPrivate }, view, chat);
 }
 
-function replyOf(pressed: ReturnType<typeof press>): Reply {
+function replyOf(pressed: Press): Reply {
   if (pressed.kind !== 'reply') throw new Error(`a press of the kind ${pressed.kind}`);
   return pressed.reply;
 }
@@ -52,9 +52,9 @@ const title = (reply: Reply) => readMarkdownLine(reply.embeds?.[0]?.title ?? '')
 const question = { question: 'when does the harbour of Porto open' };
 
 describe('More', () => {
-  it('shows the excerpts behind those shown, numbered on, without repeating one', () => {
-    const first = command('ask', question);
-    const second = replyOf(pressOn(first, 'More'));
+  it('shows the excerpts behind those shown, numbered on, without repeating one', async () => {
+    const first = await command('ask', question);
+    const second = replyOf(await pressOn(first, 'More'));
     const quotations = (reply: Reply) => text(reply).match(/^> .*$/gm) ?? [];
     const shown = quotations(first).length;
     expect(text(second)).toContain(`[${shown + 1}] `);
@@ -62,132 +62,135 @@ describe('More', () => {
     for (const quotation of quotations(second)) expect(quotations(first)).not.toContain(quotation);
   });
 
-  it('ends, and says so where a stale button asks for more', () => {
-    let reply = command('ask', question);
+  it('ends, and says so where a stale button asks for more', async () => {
+    let reply = await command('ask', question);
     let pages = 0;
     while (labels(reply).includes('More') && pages < 20) {
-      reply = replyOf(pressOn(reply, 'More'));
+      reply = replyOf(await pressOn(reply, 'More'));
       pages++;
     }
     expect(pages).toBeGreaterThan(0);
     expect(pages).toBeLessThan(20);
     const message = { embeds: reply.embeds ?? [], isPrivate: true };
-    expect(text(replyOf(press('further|999', message, view, chat)))).toBe(
+    expect(text(replyOf(await press('further|999', message, view, chat)))).toBe(
       'The articles have nothing further on this.',
     );
   });
 });
 
 describe('Newer and Older', () => {
-  it('ask the same of the articles after and before', () => {
-    const middle = command('ask', { ...question, from: '2016-07', to: '2016-07' });
+  it('ask the same of the articles after and before', async () => {
+    const middle = await command('ask', { ...question, from: '2016-07', to: '2016-07' });
     expect(labels(middle)).not.toContain('Newer');
-    const one = command('ask', { ...question, to: '2016-05-31' });
+    const one = await command('ask', { ...question, to: '2016-05-31' });
     expect(title(one)).toBe('/ask when does the harbour of Porto open to:2016-05-31');
-    const all = command('ask', { ...question, from: '2016-07-01' });
+    const all = await command('ask', { ...question, from: '2016-07-01' });
     const cited = /Report (\d), The Gazette/.exec(text(all))?.[1];
     const direction = cited === '2' ? 'Newer' : 'Older';
-    const other = replyOf(pressOn(all, direction));
+    const other = replyOf(await pressOn(all, direction));
     expect(text(other)).toContain(cited === '2' ? 'Report 3' : 'Report 2');
     expect(text(other)).not.toContain('Report 1');
     expect(text(other)).not.toContain(`Report ${cited}`);
   });
 
-  it('are not there where there is no such article', () => {
-    const only = command('ask', { ...question, from: '2016-09-01' });
+  it('are not there where there is no such article', async () => {
+    const only = await command('ask', { ...question, from: '2016-09-01' });
     expect(labels(only)).not.toContain('Newer');
     expect(labels(only)).not.toContain('Older');
   });
 });
 
 describe('a press', () => {
-  it('answers privately and leaves a public message alone; on a private one it turns the page', () => {
-    const reply = command('ask', question);
-    const onPublic = pressOn(reply, 'More');
+  it('answers privately and leaves a public message alone; on a private one it turns the page', async () => {
+    const reply = await command('ask', question);
+    const onPublic = await pressOn(reply, 'More');
     expect(onPublic).toMatchObject({ kind: 'reply', inPlace: false, reply: { flags: 64 } });
-    expect(pressOn(reply, 'More', true)).toMatchObject({ inPlace: true });
-    expect(pressOn(reply, '[1] In context', true)).toMatchObject({ inPlace: false });
+    expect(await pressOn(reply, 'More', true)).toMatchObject({ inPlace: true });
+    expect(await pressOn(reply, '[1] In context', true)).toMatchObject({ inPlace: false });
   });
 
-  it('that needs the question says so where the message has lost it', () => {
+  it('that needs the question says so where the message has lost it', async () => {
     for (const id of ['further|3', 'newer|2016-05-02', 'older|2016-05-02', 'timeline|5']) {
-      expect(text(replyOf(press(id, undefined, view, chat)))).toMatch(/cannot read the question/);
+      expect(text(replyOf(await press(id, undefined, view, chat)))).toMatch(/cannot read the question/);
     }
   });
 
-  it('that leads to an article that is gone says so', () => {
-    expect(text(replyOf(press('read|gone|1', undefined, view, chat)))).toMatch(/no longer/);
+  it('that leads to an article that is gone says so', async () => {
+    expect(text(replyOf(await press('read|gone|1', undefined, view, chat)))).toMatch(/no longer/);
   });
 
-  it('is not offered where the message cannot hold the question whole', () => {
-    const long = command('ask', { question: `when does the harbour of Porto open ${'really '.repeat(60)}` });
+  it('is not offered where the message cannot hold the question whole', async () => {
+    const long = await command('ask', {
+      question: `when does the harbour of Porto open ${'really '.repeat(60)}`,
+    });
     expect(labels(long)).not.toContain('More');
     expect(labels(long)).toContain('Delete');
   });
 });
 
 describe('a follow-up', () => {
-  it('that is asked again keeps what it referred back to', () => {
+  it('that is asked again keeps what it referred back to', async () => {
     const previous = { question: 'where is the harbour of Porto', subject: 'harbour of Porto' };
-    const { answer, reply } = converse(
+    const { answer, reply } = await converse(
       { type: 'text', text: 'how many gates does it have?', previous },
       chat,
     );
     expect(answer?.followUpOf).toEqual(previous);
     expect(labels(reply)).toContain('More');
-    const second = replyOf(pressOn(reply, 'More'));
+    const second = replyOf(await pressOn(reply, 'More'));
     expect(text(second)).toContain('Following up, about harbour of Porto');
   });
 });
 
 describe('/timeline', () => {
-  it('turns to further dates and back', () => {
+  it('turns to further dates and back', async () => {
     const dated = makeArticle({
       paragraphs: Array.from({ length: 12 }, (_, at) => `Boat ${at} left on ${12 - at} May 2016.`),
     });
     const other = createChat(indexCorpus(makeCorpus([dated]), loadWordVectors()), () => '2016-10-01');
-    const first = converse({ type: 'command', name: 'timeline', options: {}, previous: null }, other).reply;
+    const first = (await converse({ type: 'command', name: 'timeline', options: {}, previous: null }, other))
+      .reply;
     expect(text(first)).toMatch(/^Dates 1–5 of 12/);
     const order = [...text(first).matchAll(/\*\*(\d+) May 2016\*\*\n/g)].map(([, day]) => Number(day));
     expect(order).toEqual([1, 2, 3, 4, 5]);
     const message = { embeds: first.embeds ?? [], isPrivate: false };
-    const next = press('timeline|5', message, view, other);
+    const next = await press('timeline|5', message, view, other);
     expect(text(replyOf(next))).toMatch(/^Dates 6–10 of 12/);
     expect(labels(replyOf(next))).toEqual(expect.arrayContaining(['Back', 'Next', 'Share']));
   });
 
-  it('keeps to what it is about and to its time', () => {
-    const only = command('timeline', { about: 'boats', from: 'May 2016', to: 'May 2016' });
+  it('keeps to what it is about and to its time', async () => {
+    const only = await command('timeline', { about: 'boats', from: 'May 2016', to: 'May 2016' });
     expect(text(only)).toContain('**3 May 2016**');
-    expect(text(command('timeline', { from: '2017' }))).toBe('The articles give no dates for this.');
+    expect(text(await command('timeline', { from: '2017' }))).toBe('The articles give no dates for this.');
   });
 });
 
 describe('/read', () => {
-  it('shows an article from a paragraph on, and reads on', () => {
-    const reply = command('read', { article: 'report-2', paragraph: '2' });
+  it('shows an article from a paragraph on, and reads on', async () => {
+    const reply = await command('read', { article: 'report-2', paragraph: '2' });
     expect(reply.embeds?.[0]?.author?.name).toBe('Report 2');
     expect(text(reply)).toMatch(/^> The harbour of Porto has 2 gates\./);
     expect(text(reply)).toContain('¶ 2–3 of 3');
     expect(labels(reply)).toEqual(['Back', 'Delete']);
-    expect(text(replyOf(pressOn(reply, 'Back')))).toContain('¶ 1–3 of 3');
+    expect(text(replyOf(await pressOn(reply, 'Back')))).toContain('¶ 1–3 of 3');
   });
 
-  it('takes some words of a title, and lists the articles where several have them', () => {
-    expect(text(command('read', { article: 'report 3' }))).toContain('3 gates');
-    const several = command('read', { article: 'report' });
+  it('takes some words of a title, and lists the articles where several have them', async () => {
+    expect(text(await command('read', { article: 'report 3' }))).toContain('3 gates');
+    const several = await command('read', { article: 'report' });
     expect(text(several)).toMatch(/There is no article “report”/);
     for (const { title } of articles) expect(text(several)).toContain(title);
   });
 
-  it('begins with the last paragraph where there are fewer', () => {
-    expect(text(command('read', { article: 'report-1', paragraph: '99' }))).toContain('¶ 3–3 of 3');
+  it('begins with the last paragraph where there are fewer', async () => {
+    expect(text(await command('read', { article: 'report-1', paragraph: '99' }))).toContain('¶ 3–3 of 3');
   });
 });
 
 describe('sharing', () => {
-  it('shows the same to everybody, says who shares it, and can be taken away', () => {
-    const reply = command('ask', { ...question, private: 'true' });
+  it('shows the same to everybody, says who shares it, and can be taken away', async () => {
+    const reply = await command('ask', { ...question, private: 'true' });
     expect(reply.flags).toBe(64);
     expect(labels(reply)).toContain('Share');
     const shown = { embeds: reply.embeds ?? [], rows: reply.components ?? [] };
@@ -204,10 +207,10 @@ describe('sharing', () => {
 });
 
 describe('a claim', () => {
-  const check = (claim: string) => converse({ type: 'claim', text: claim }, chat).reply;
+  const check = async (claim: string) => (await converse({ type: 'claim', text: claim }, chat)).reply;
 
-  it('is shown beside the nearest passages with what both say and what one of them says', () => {
-    const reply = check('Angela Merkel says that the harbour of Porto has 2 gates.');
+  it('is shown beside the nearest passages with what both say and what one of them says', async () => {
+    const reply = await check('Angela Merkel says that the harbour of Porto has 2 gates.');
     expect(reply.flags).toBe(64);
     expect(text(reply)).toMatch(/^Nearest passages/);
     expect(text(reply)).toMatch(/In both: .*Porto/);
@@ -216,14 +219,14 @@ describe('a claim', () => {
     expect(text(reply)).not.toMatch(/true|false|wrong|confirm/i);
   });
 
-  it('says a date without a year in the year of the report', () => {
-    const shown = text(check('The harbour of Porto had boats on 3 May.'));
+  it('says a date without a year in the year of the report', async () => {
+    const shown = text(await check('The harbour of Porto had boats on 3 May.'));
     expect(shown).toMatch(/In both: .*3 May 2016/);
     expect(shown).not.toMatch(/Only in the message: .*3 May/);
   });
 
-  it('without text, or like nothing in the articles, is told so', () => {
-    expect(text(check('  '))).toMatch(/no text/);
-    expect(text(check('zeppelin quinoa xylophone'))).toMatch(/No passage/);
+  it('without text, or like nothing in the articles, is told so', async () => {
+    expect(text(await check('  '))).toMatch(/no text/);
+    expect(text(await check('zeppelin quinoa xylophone'))).toMatch(/No passage/);
   });
 });

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CorpusIndex, indexCorpus } from '../../src/answer/index-corpus.js';
+import { type EmbeddedIndex, indexCorpus } from '../../src/answer/index-corpus.js';
 import { type Corpus, formatNotice, type Notice } from '../../src/corpus/corpus.js';
 import { loadCorpus } from '../../src/corpus/load-corpus.js';
 import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
@@ -16,7 +16,7 @@ const INDEXED_PARTS = 100;
 let root: string;
 let dir: string;
 let corpus: Corpus;
-let index: CorpusIndex;
+let index: EmbeddedIndex;
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'parley-hostile-'));
   dir = join(root, 'corpus');

@@ -26,14 +26,14 @@ export type Response = {
 export type Answerer = (
   question: string,
   previous: { question: string; subject: string | null } | null,
-) => Response;
+) => Promise<Response>;
 
 /** The day on which the questions are asked: soon after the newest report, so that "last week" means what its writer meant. */
 const ASKED_ON = '2016-09-10';
 
 export function parley(index: CorpusIndex): Answerer {
-  return (text, previous) => {
-    const found = answer(index, { text, previous, today: ASKED_ON });
+  return async (text, previous) => {
+    const found = await answer(index, { text, previous, today: ASKED_ON });
     const excerpts = found.status === 'unanswered' ? found.nearest : found.excerpts;
     return {
       answered: found.status === 'answered' || found.status === 'unsure',
@@ -58,7 +58,7 @@ export function plainMiniSearch(corpus: Corpus): Answerer {
     article.paragraphs.map((text, at) => ({ article, paragraph: at + 1, text })),
   );
   search.addAll(paragraphs.map(({ text }, id) => ({ id, text })));
-  return (question) => {
+  return async (question) => {
     const hits = search.search(question).slice(0, 3);
     const words = new Set(question.toLowerCase().match(/\p{L}+|\d+/gu) ?? []);
     return {

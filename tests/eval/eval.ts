@@ -7,7 +7,7 @@ import { loadWordVectors } from '../../src/language/word-vectors/load-word-vecto
 import { parley, plainMiniSearch } from './answerer.js';
 import { evaluateSquad } from './evaluate-squad.js';
 import { type Folder, readGold } from './gold.js';
-import { ask, type Outcome, percentile, share } from './measure.js';
+import { ask, inTurn, type Outcome, percentile, share } from './measure.js';
 import { printTable, type Row } from './table.js';
 
 /**
@@ -40,10 +40,11 @@ for (const [folder, directory] of folders) {
   const answerers = { Parley: parley(indexCorpus(corpus, vectors)), MiniSearch: plainMiniSearch(corpus) };
   for (const set of ['tuning', 'held-out'] as const) {
     const questions = readGold(set);
-    const outcomes = Object.entries(answerers).map(([name, answerer]) => {
-      for (const question of questions) ask(answerer, folder, question);
-      return [name, questions.map((question) => ask(answerer, folder, question))] as const;
-    });
+    const outcomes: [string, Outcome[]][] = [];
+    for (const [name, answerer] of Object.entries(answerers)) {
+      for (const question of questions) await ask(answerer, folder, question);
+      outcomes.push([name, await inTurn(questions, (question) => ask(answerer, folder, question))]);
+    }
     printTable(
       `${folder}, ${set} (${questions.length} questions)`,
       outcomes.map(([name]) => name),
@@ -53,7 +54,7 @@ for (const [folder, directory] of folders) {
     if (values.show && set === 'tuning' && own !== undefined) showMisses(own);
   }
 }
-if (values.squad !== undefined) evaluateSquad(values.squad, vectors);
+if (values.squad !== undefined) await evaluateSquad(values.squad, vectors);
 
 function rows(columns: readonly (readonly Outcome[])[]): Row[] {
   const row = (label: string, figure: (outcomes: readonly Outcome[]) => string): Row => [

@@ -1,7 +1,7 @@
 import { type CorpusIndex, indexCorpus } from '../../src/answer/index-corpus.js';
 import type { WordVectors } from '../../src/language/word-vectors/word-vectors.js';
 import { type Answerer, parley, plainMiniSearch, type Response } from './answerer.js';
-import { percentile, share } from './measure.js';
+import { inTurn, percentile, share } from './measure.js';
 import { readSquad, type SquadQuestion } from './squad.js';
 import { printTable } from './table.js';
 
@@ -9,18 +9,18 @@ import { printTable } from './table.js';
 const SUREST = 0.7;
 
 /** Prints, for Parley and the baseline, how often the right paragraph and an excerpt with the gold answer come first. */
-export function evaluateSquad(path: string, vectors: WordVectors): void {
+export async function evaluateSquad(path: string, vectors: WordVectors): Promise<void> {
   const { corpus, questions } = readSquad(path);
   const index = indexCorpus(corpus, vectors);
-  const columns = [parley(index), plainMiniSearch(corpus)].map((answerer) =>
-    questions.map((question) => askSquad(answerer, index, question)),
+  const columns = await inTurn([parley(index), plainMiniSearch(corpus)], (answerer) =>
+    inTurn(questions, (question) => askSquad(answerer, index, question)),
   );
   const row = (label: string, figure: (outcomes: readonly SquadOutcome[]) => string) => [
     label,
     ...columns.map(figure),
   ];
   printTable(
-    `SQuAD (${questions.length} questions, ${index.paragraphs.length} paragraphs)`,
+    `SQuAD (${questions.length} questions, ${index.retriever.paragraphs} paragraphs)`,
     ['Parley', 'MiniSearch'],
     [
       row('right paragraph first', (all) => share(all.map(({ paragraph }) => paragraph))),
@@ -53,9 +53,13 @@ type SquadOutcome = {
   readonly milliseconds: number;
 };
 
-function askSquad(answerer: Answerer, index: CorpusIndex, question: SquadQuestion): SquadOutcome {
+async function askSquad(
+  answerer: Answerer,
+  index: CorpusIndex,
+  question: SquadQuestion,
+): Promise<SquadOutcome> {
   const start = performance.now();
-  const response = answerer(question.question, null);
+  const response = await answerer(question.question, null);
   const milliseconds = performance.now() - start;
   const first = response.shown[0];
   const article = index.corpus.articles[question.article];

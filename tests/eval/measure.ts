@@ -20,13 +20,13 @@ export type Outcome = {
   readonly milliseconds: number;
 };
 
-export function ask(answerer: Answerer, folder: Folder, question: GoldQuestion): Outcome {
+export async function ask(answerer: Answerer, folder: Folder, question: GoldQuestion): Promise<Outcome> {
   const before =
     question.first === undefined
       ? null
-      : { question: question.first, subject: answerer(question.first, null).subject };
+      : { question: question.first, subject: (await answerer(question.first, null)).subject };
   const start = performance.now();
-  const response = answerer(question.question, before);
+  const response = await answerer(question.question, before);
   const milliseconds = performance.now() - start;
   const right = response.shown.slice(0, 3).map((shown) => isGold(question, folder, shown));
   const answerable = question.unanswerable === undefined;
@@ -47,6 +47,16 @@ export function ask(answerer: Answerer, folder: Folder, question: GoldQuestion):
     words: response.answered ? (response.shown[0]?.excerpt.split(/\s+/).length ?? null) : null,
     milliseconds,
   };
+}
+
+/** One after the other, so that each has the processor to itself. */
+export async function inTurn<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
 }
 
 /** Share of true among those to which the measure applies, as "91.4 %"; "–" where there are none. */

@@ -22,6 +22,7 @@ import {
   type RankingExample,
   sigmoid,
 } from './learn.js';
+import { inTurn } from './measure.js';
 import { readSquad } from './squad.js';
 
 /**
@@ -80,7 +81,7 @@ for (const [folder, directory] of [
 ] as const) {
   if (existsSync(directory)) cases.push(...(await ownCases(folder, directory)));
 }
-if (values.squad !== undefined) cases.push(...squadCases(values.squad));
+if (values.squad !== undefined) cases.push(...(await squadCases(values.squad)));
 
 const ranking = learnRanking(
   cases.flatMap(rankingExample),
@@ -105,17 +106,23 @@ if (!values['dry-run']) writeWeights();
 async function ownCases(folder: Folder, directory: string): Promise<Case[]> {
   const index = indexCorpus(await loadCorpus(directory), vectors);
   const ask = parley(index);
-  return readGold('tuning').flatMap((gold) => {
+  const cases = await inTurn(readGold('tuning'), async (gold) => {
     const previous =
-      gold.first === undefined ? null : { question: gold.first, subject: ask(gold.first, null).subject };
-    const { question, candidates } = candidatesOf(index, { text: gold.question, previous, today: ASKED_ON });
+      gold.first === undefined
+        ? null
+        : { question: gold.first, subject: (await ask(gold.first, null)).subject };
+    const { question, candidates } = await candidatesOf(index, {
+      text: gold.question,
+      previous,
+      today: ASKED_ON,
+    });
     const isRight = ({ paragraph, sentence }: Candidate) =>
       isGold(gold, folder, {
         date: paragraph.article.date,
         paragraph: paragraph.number,
         excerpt: paragraph.text.slice(sentence.range.start, sentence.range.end),
       });
-    const whole = {
+    const whole: Case = {
       question,
       candidates,
       isRight,
@@ -125,6 +132,7 @@ async function ownCases(folder: Folder, directory: string): Promise<Case[]> {
     };
     return gold.unanswerable === undefined ? [whole, withoutGold(whole, gold)] : [whole];
   });
+  return cases.flat();
 }
 
 /** The same question to a corpus that does not hold its answer: as near a miss as can be. */
@@ -142,29 +150,32 @@ function withoutGold(whole: Case, { gold }: GoldQuestion): Case {
   };
 }
 
-function squadCases(path: string): Case[] {
+function squadCases(path: string): Promise<Case[]> {
   const { corpus, questions } = readSquad(path);
   const index = indexCorpus(corpus, vectors);
-  return questions
+  const chosen = questions
     .filter((_, at) => at % Number(values.sample) === 0)
-    .filter(({ article }) => values.fold === undefined || article % 2 === Number(values.fold))
-    .map(({ question, article, paragraph, answers }) => ({
-      ...candidatesOf(index, { text: question, today: ASKED_ON }),
-      isRight: (candidate) =>
-        candidate.paragraph.article === corpus.articles[article] &&
-        candidate.paragraph.number === paragraph &&
-        answers.some(
-          ({ start, end }) => start >= candidate.sentence.range.start && end <= candidate.sentence.range.end,
-        ),
-      answerable: true,
-      weight: 1,
-      own: false,
-    }));
+    .filter(({ article }) => values.fold === undefined || article % 2 === Number(values.fold));
+  return inTurn(chosen, async ({ question, article, paragraph, answers }) => ({
+    ...(await candidatesOf(index, { text: question, today: ASKED_ON })),
+    isRight: (candidate: Candidate) =>
+      candidate.paragraph.article === corpus.articles[article] &&
+      candidate.paragraph.number === paragraph &&
+      answers.some(
+        ({ start, end }) => start >= candidate.sentence.range.start && end <= candidate.sentence.range.end,
+      ),
+    answerable: true,
+    weight: 1,
+    own: false,
+  }));
 }
 
-function candidatesOf(index: CorpusIndex, inquiry: Inquiry): { question: Question; candidates: Candidate[] } {
+async function candidatesOf(
+  index: CorpusIndex,
+  inquiry: Inquiry,
+): Promise<{ question: Question; candidates: Candidate[] }> {
   const question = parseQuestion(index, inquiry);
-  return { question, candidates: gatherEvidence(index, question, retrieve(index, question)) };
+  return { question, candidates: gatherEvidence(index, question, await retrieve(index, question)) };
 }
 
 function rankingExample({ candidates, isRight, weight, own }: Case): RankingExample[] {

@@ -1,5 +1,5 @@
 import { nothingAsked } from '../../answer/answer.js';
-import type { Article } from '../../corpus/article.js';
+import type { Article, ArticleHead } from '../../corpus/article.js';
 import { findArticle } from '../../corpus/corpus.js';
 import { buttonRow, closingButtons } from '../buttons.js';
 import { reference } from '../citation.js';
@@ -24,20 +24,22 @@ export const readCommand = {
   show: showArticle,
 } satisfies ShowingCommand;
 
-function showArticle(options: Options, view: View, chat: Chat): Turn {
+async function showArticle(options: Options, view: View, chat: Chat): Promise<Turn> {
   const { article: words = '', paragraph } = options;
-  const [article, ...others] = findByWords(words, chat);
+  const found = findByWords(words, chat);
+  const [only] = found.length === 1 ? found : [];
+  const article = only && (await chat.index.retriever.articles([only.id])).get(only.id);
   return {
     answer: nothingAsked(formatCommandLine(readCommand, options)),
     reply:
-      article === undefined || others.length > 0
-        ? chooseReply(words, article === undefined ? [] : [article, ...others], view)
+      article === undefined
+        ? chooseReply(words, found, view)
         : readReply(article, Number(paragraph ?? 1), view),
   };
 }
 
 /** The article of an id or title, or all that have the words in their title. */
-function findByWords(words: string, chat: Chat): Article[] {
+function findByWords(words: string, chat: Chat): ArticleHead[] {
   const { corpus } = chat.index;
   const wanted = words.trim().toLowerCase();
   const exact =
@@ -50,7 +52,7 @@ function findByWords(words: string, chat: Chat): Article[] {
 
 const LONGEST_WORDS = 100;
 
-function chooseReply(words: string, found: readonly Article[], view: View): Reply {
+function chooseReply(words: string, found: readonly ArticleHead[], view: View): Reply {
   const { wording } = view;
   return pageReply(
     {

@@ -30,7 +30,7 @@ const STEPS_ON_A_PAGE = BUTTONS_PER_ROW;
 const QUOTATION_LIMIT = 500;
 
 /** A page of a timeline, from a step on; the first counts as 0. */
-export function showTimeline(options: Options, view: View, chat: Chat, offset: number): Turn {
+export async function showTimeline(options: Options, view: View, chat: Chat, offset: number): Promise<Turn> {
   const { wording } = view;
   const today = chat.today();
   const read = readPeriod(options, today);
@@ -39,11 +39,12 @@ export function showTimeline(options: Options, view: View, chat: Chat, offset: n
     return { answer: nothingAsked(formatCommandLine(timelineCommand, options)), reply: notice };
   }
   const question = formatCommandLine(timelineCommand, withDays(options, read.period));
-  const all = timeline(chat.index, options.about ?? '', read.period, today);
-  const { text, shown } = describe(all, offset, view);
+  const page = { offset, most: STEPS_ON_A_PAGE };
+  const { steps, all } = await timeline(chat.index, options.about ?? '', read.period, today, page);
+  const { text, shown } = describe(steps, all, offset, view);
   const title = markdownLine(question, EMBED_TITLE_LIMIT);
   const embed = { title, color: shown.length > 0 ? COLOURS.answered : COLOURS.unanswered, description: text };
-  const pages = canAskAgain(embed, question, null) ? pageButtons(offset, shown.length, all.length, view) : [];
+  const pages = canAskAgain(embed, question, null) ? pageButtons(offset, shown.length, all, view) : [];
   return {
     answer: {
       ...nothingAsked(question),
@@ -62,13 +63,12 @@ export function showTimeline(options: Options, view: View, chat: Chat, offset: n
   };
 }
 
-function describe(all: readonly Step[], offset: number, view: View) {
+function describe(steps: readonly Step[], all: number, offset: number, view: View) {
   const { wording } = view;
-  const page = all.slice(offset, offset + STEPS_ON_A_PAGE);
   const shown: Step['excerpt'][] = [];
   let text = '';
   let before: string | null = null;
-  for (const [at, { date, excerpt }] of page.entries()) {
+  for (const [at, { date, excerpt }] of steps.entries()) {
     const day = spanOf(date, view);
     const heading = day === before ? '' : `**${day}**\n`;
     const longer = `${text}\n\n${heading}${passage({ ...excerpt, dates: [] }, offset + at + 1, QUOTATION_LIMIT, view)}`;
@@ -77,7 +77,7 @@ function describe(all: readonly Step[], offset: number, view: View) {
     before = day;
     shown.push(excerpt);
   }
-  const range = wording.timelineRange(offset + 1, offset + shown.length, all.length);
+  const range = wording.timelineRange(offset + 1, offset + shown.length, all);
   return { text: shown.length === 0 ? wording.timelineEmpty : range + text, shown };
 }
 

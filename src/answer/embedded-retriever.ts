@@ -1,0 +1,119 @@
+import type MiniSearch from 'minisearch';
+import type { Options } from 'minisearch';
+import type { Article } from '../corpus/article.js';
+import type { IndexedParagraph } from './index-paragraphs.js';
+import type { OpenPeriod } from './inquiry.js';
+import { isPublishedIn } from './retrieve.js';
+import type { Hit, Retriever, TermQuery } from './retriever.js';
+
+/** A paragraph whose article is at hand. */
+export type OwnParagraph = IndexedParagraph & { readonly article: Article };
+
+/** An array, or something that makes each when it is asked for. */
+export type Paragraphs = Iterable<OwnParagraph> & {
+  readonly length: number;
+  /** By position, from 0. */
+  at(id: number): OwnParagraph | undefined;
+};
+
+/**
+ * BM25's parameters as measured for this project on SQuAD: paragraphs are short, so a term's repetition tells little (k) and
+ * length much (b); BM25+'s d lifts long paragraphs and is left out.
+ */
+const BM25 = { k: 0.6, b: 0.9, d: 0 };
+/** What a term in the title counts beside one in the text. */
+const TITLE_BOOST = 0.3;
+
+/** Fields hold terms, ready made, with a space between them. */
+export const SEARCH: Options = {
+  fields: ['text', 'title'],
+  tokenize: (terms) => terms.split(' '),
+  processTerm: (term) => term,
+  searchOptions: { bm25: BM25, boost: { title: TITLE_BOOST } },
+};
+
+/** Searches an inverted index in the memory of this process. Nothing is waited for. */
+export class EmbeddedRetriever implements Retriever {
+  readonly #articles: ReadonlyMap<string, Article>;
+  readonly #paragraphs: Paragraphs;
+  readonly #search: MiniSearch;
+
+  /**
+   * @param articles those that may not be quoted any more, too
+   * @param search over the paragraphs, by their positions
+   */
+  constructor(articles: readonly Article[], paragraphs: Paragraphs, search: MiniSearch) {
+    this.#articles = new Map(articles.map((article) => [article.id, article]));
+    this.#paragraphs = paragraphs;
+    this.#search = search;
+  }
+
+  get paragraphs(): number {
+    return this.#paragraphs.length;
+  }
+
+  async nearest({ boosts, depth, published }: TermQuery): Promise<Hit[]> {
+    const nearest = new Nearest(depth);
+    this.#search.search([...boosts.keys()].join(' '), {
+      boostTerm: (term) => boosts.get(term) ?? 1,
+      // Taken here rather than from the result, which would be a sorted list of every paragraph that shares a word.
+      filter: ({ id, score, queryTerms }) => {
+        // MiniSearch multiplies a score by the number of terms matched; without that, short and long questions rank alike.
+        if (this.#isPublishedIn(id as number, published))
+          nearest.add(id as number, score / queryTerms.length);
+        return false;
+      },
+    });
+    return nearest.places.flatMap(({ id, score }) => {
+      const paragraph = this.#paragraphs.at(id);
+      return paragraph === undefined ? [] : [{ paragraph, score }];
+    });
+  }
+
+  #isPublishedIn(id: number, period: OpenPeriod | null): boolean {
+    return period === null || isPublishedIn(this.#paragraphs.at(id)?.article.date ?? null, period);
+  }
+
+  async publishedIn(periods: readonly OpenPeriod[], most: number): Promise<IndexedParagraph[]> {
+    const found: IndexedParagraph[] = [];
+    for (const paragraph of this.#paragraphs) {
+      if (found.length >= most) break;
+      if (periods.some((period) => isPublishedIn(paragraph.article.date, period))) found.push(paragraph);
+    }
+    return found;
+  }
+
+  async articles(ids: Iterable<string>): Promise<ReadonlyMap<string, Article>> {
+    const found = new Map<string, Article>();
+    for (const id of ids) {
+      const article = this.#articles.get(id);
+      if (article !== undefined) found.set(id, article);
+    }
+    return found;
+  }
+}
+
+type Place = { readonly id: number; readonly score: number };
+
+/** The best of many places, best first; of equals the one that stands first in the corpus. */
+class Nearest {
+  readonly places: Place[] = [];
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(id: number, score: number): void {
+    const worst = this.places[this.#most - 1];
+    if (worst !== undefined && !isBefore({ id, score }, worst)) return;
+    let at = this.places.length;
+    while (at > 0 && isBefore({ id, score }, this.places[at - 1] as Place)) at -= 1;
+    this.places.splice(at, 0, { id, score });
+    if (this.places.length > this.#most) this.places.pop();
+  }
+}
+
+function isBefore(one: Place, other: Place): boolean {
+  return one.score > other.score || (one.score === other.score && one.id < other.id);
+}
