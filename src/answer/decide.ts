@@ -20,6 +20,7 @@ export const DECISION_EVIDENCE = [
   'closeTogether',
   'wordOrder',
   'corrected',
+  'lead',
 ] as const;
 
 export type DecisionEvidenceName = (typeof DECISION_EVIDENCE)[number];
@@ -63,5 +64,22 @@ export function decisionEvidence(question: Question, ranked: readonly Ranked[]):
     closeTogether: evidence.closeTogether,
     wordOrder: evidence.wordOrder,
     corrected: question.corrections.length > 0 ? 1 : 0,
+    lead: leadOf(ranked),
   };
+}
+
+/** A match as strong as this is the word itself, a name for it or a word of the same meaning. */
+const AS_GOOD_AS_SAID = 0.75;
+
+/**
+ * The probability that ranking gives the best candidate among all, 0 to 1. Where it says all that the question says, so may
+ * others, and that they are several is no doubt: their probabilities are added.
+ */
+function leadOf(ranked: readonly Ranked[]): number {
+  const best = ranked[0];
+  if (best === undefined) return 0;
+  const saysAll = ({ matches }: Ranked) => matches.every((match) => match >= AS_GOOD_AS_SAID);
+  const odds = ({ score }: Ranked) => Math.exp(score - best.score);
+  const sum = (some: readonly Ranked[]) => some.reduce((total, one) => total + odds(one), 0);
+  return (saysAll(best) ? sum(ranked.filter(saysAll)) : 1) / sum(ranked);
 }

@@ -1,6 +1,6 @@
 import type { TextRange } from '../language/text-range.js';
 import type { Question } from './question.js';
-import { EVEN_ODDS, type Ranked } from './rank.js';
+import type { Ranked } from './rank.js';
 
 /** A ranked sentence and the range that is shown for it: the sentence itself or two neighbours. */
 export type Selected = { readonly candidate: Ranked; readonly range: TextRange };
@@ -14,9 +14,10 @@ const LONGEST_ODDS = 2.5;
 /** A sentence that opens with one of these is not understood without the one before it. */
 const LEANS_BACK =
   /^(?:["“'‘(]\s*)?(?:he|she|it|they|this|that|these|those|his|her|its|their|the (?:two|former|latter|move|idea|decision|one|group)|but|and|so|both|such|among the)\b/i;
-/** Longer pairs are no longer read at a glance. */
+/** In words; longer pairs are no longer read at a glance. */
 const LONGEST_PAIR = 60;
-const LONGEST_EVEN_PAIR = 45;
+/** Neighbours no further apart than this (odds of e to the power of it to one) are shown together: 34 words an excerpt on SQuAD. */
+const PAIR_ODDS = 2.2;
 
 /**
  * What is shown, best first: at least three excerpts where there are as many, more where they come near the best.
@@ -55,13 +56,13 @@ function rangeOf(candidate: Ranked, ranked: readonly Ranked[]): TextRange {
     const words = before.tokens.length + sentence.tokens.length;
     if (words <= LONGEST_PAIR) return { start: before.range.start, end: sentence.range.end };
   }
-  // Two neighbours of which the question fits the one about as well as the other belong together.
+  // Two neighbours of which either may be meant belong together.
   const partner = ranked.find(
     (other) =>
       other.paragraph === paragraph &&
       Math.abs(other.position - position) === 1 &&
-      Math.abs(other.score - candidate.score) <= EVEN_ODDS &&
-      other.sentence.tokens.length + sentence.tokens.length <= LONGEST_EVEN_PAIR,
+      Math.abs(other.score - candidate.score) <= PAIR_ODDS &&
+      other.sentence.tokens.length + sentence.tokens.length <= LONGEST_PAIR,
   );
   if (partner === undefined) return sentence.range;
   return {

@@ -106,6 +106,22 @@ export const NEWS_CONCEPTS: readonly ConceptGroup[] = [
     ],
   },
   {
+    name: 'break-off',
+    beside: ['ceasefire', 'truce', 'armistice', 'cessation', 'agreement', 'deal', 'accord'],
+    phrases: [
+      'hold',
+      'last',
+      'survive',
+      'intact',
+      'observe',
+      'respect',
+      'violate',
+      'violation',
+      'breach',
+      'stick to',
+    ],
+  },
+  {
     name: 'kill',
     phrases: [
       'kill',
