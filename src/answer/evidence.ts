@@ -11,6 +11,7 @@ import {
   predicateCoverage,
   rarestMatch,
   sharedOrder,
+  sharedRoles,
   strongest,
 } from './term-coverage.js';
 import { TermMatcher, type TermMatches } from './term-match.js';
@@ -28,6 +29,7 @@ export const EVIDENCE = [
   'predicateNearby',
   'mostWords',
   'wordOrder',
+  'roles',
   'closeTogether',
   'retrieval',
   'names',
@@ -101,6 +103,7 @@ export function gatherEvidence(
           rarestWord: words.rarestWord,
           mostWords: words.mostWords,
           wordOrder: words.wordOrder,
+          roles: words.roles,
           closeTogether: words.closeTogether,
           names: names.names,
           who: kind.who,
@@ -133,6 +136,7 @@ function ofWords(question: Question, matcher: TermMatcher, sentence: IndexedSent
     rarestWord: rarestMatch(question.terms, matches),
     mostWords: shareOf(matches, (match) => match >= PRESENT),
     wordOrder: sharedOrder(question.terms, sentence),
+    roles: sharedRoles(question.terms, sentence),
     closeTogether: closeness(question.terms, sentence),
   };
 }

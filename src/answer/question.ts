@@ -30,6 +30,8 @@ export type Question = {
   /** What it takes over from the question before it; null where it stands on its own. */
   readonly reference: Reference | null;
   readonly corrections: readonly Correction[];
+  /** How many paragraphs the corpus has to answer from. */
+  readonly paragraphs: number;
   /** Whether it asks about the present, about what lies ahead, or about days after the newest report. */
   readonly asksAboutNow: boolean;
   /** Whether the newest report is the best: questions about the present, about what lies ahead, and for figures that grow. */
@@ -76,6 +78,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     published: inquiry.period ?? null,
     reference,
     corrections,
+    paragraphs: index.retriever.paragraphs,
     asksAboutNow: isAhead || periods.some(({ from }) => index.newest !== null && from > index.newest),
     wantsNewest: dates.length === 0 && (kind === 'howmany' || isAhead),
   };

@@ -1,9 +1,12 @@
+import { conceptTerm } from '../language/concepts.js';
 import type { IndexedSentence } from './index-paragraphs.js';
 import type { QuestionTerm } from './question-terms.js';
 import type { TermMatches } from './term-match.js';
 
 /** Terms this far apart in a sentence are as good as strangers. */
 const WINDOW = 12;
+/** Between who does something and what is done stand few words. */
+const ROLE_WINDOW = 5;
 /** A match weaker than this does not count as the word's being there. */
 export const PRESENT = 0.5;
 
@@ -71,4 +74,33 @@ export function closeness(terms: readonly QuestionTerm[], sentence: IndexedSente
   for (let at = 1; at < places.length; at += 1)
     gaps += Math.min(WINDOW, (places[at] ?? 0) - (places[at - 1] ?? 0) - 1);
   return 1 - gaps / (WINDOW * (places.length - 1));
+}
+
+/** The same where a name's other forms and words of the same concept stand for a term: who does what, and to whom. */
+export function sharedRoles(terms: readonly QuestionTerm[], sentence: IndexedSentence): number {
+  if (terms.length < 2) return 0;
+  const places = terms.map((term) => placesOf(term, sentence));
+  let inOrder = 0;
+  for (let at = 1; at < terms.length; at += 1) {
+    const gaps = (places[at - 1] ?? []).flatMap((first) =>
+      (places[at] ?? []).map((second) => second - first),
+    );
+    if (gaps.some((gap) => gap > 0 && gap <= ROLE_WINDOW)) inOrder += 1;
+  }
+  return inOrder / (terms.length - 1);
+}
+
+/** Positions of the words that stand for a term. */
+function placesOf(term: QuestionTerm, sentence: IndexedSentence): readonly number[] {
+  const own = [term.term, ...term.concepts.map(conceptTerm)].flatMap(
+    (one) => sentence.positions.get(one) ?? [],
+  );
+  if (term.entities.length === 0) return own;
+  const named = sentence.names.filter(({ entity }) => term.entities.includes(entity));
+  return [
+    ...own,
+    ...named.map(({ start, end }) =>
+      sentence.tokens.findIndex((token) => token.start >= start && token.end <= end),
+    ),
+  ];
 }
