@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { answer } from '../../src/answer/answer.js';
+import { HARBOUR, indexOf } from './tiny-corpus.js';
+
+const index = indexOf([
+  {
+    ...HARBOUR,
+    paragraphs: [
+      'What Norland wants of Sudria is a date.',
+      'Sudria wants a seat at the table.',
+      'The truce is holding, the envoy, Ingrid Solheim, said.',
+      'Ingrid Solheim left for Valletta.',
+      'Gunmen hold the port, and Ingrid Solheim has not been there.',
+    ],
+  },
+]);
+
+async function ask(text: string) {
+  const { excerpts, confidence } = await answer(index, { text, today: '2021-05-11' });
+  return { paragraph: excerpts[0]?.paragraph ?? null, confidence };
+}
+
+describe('evidence', () => {
+  it('tells who wants from of whom it is wanted', async () => {
+    expect((await ask('what does Sudria want')).paragraph).toBe(2);
+  });
+
+  it('tells a truce that holds from a port that is held', async () => {
+    expect((await ask('does the ceasefire hold')).paragraph).toBe(3);
+  });
+
+  it('is no less sure of somebody of whom many sentences tell', async () => {
+    const many = await ask('Ingrid Solheim');
+    const few = await ask('Gunmen');
+    expect(many.confidence).toBeGreaterThan(few.confidence);
+  });
+});
