@@ -53,7 +53,7 @@ async function listWho(index: CorpusIndex, question: Question): Promise<Listing 
   }
   const known = whom.entities.flatMap((id) => index.names.entities.get(id) ?? []);
   const names = known.flatMap(({ forms }) => forms);
-  const draft = draftCard(index, whom.entities, await paragraphsWith(index, question, termsOfNames(names)));
+  const draft = draftCard(index, whom, await paragraphsWith(index, question, termsOfNames(names)));
   if (draft.lines.length === 0) return null;
   const isRoleTold = draft.lines[0]?.section === 'roles';
   return {

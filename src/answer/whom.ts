@@ -7,9 +7,15 @@ import { kindOfName } from './name-index.js';
 import type { Question } from './question.js';
 
 /** Whom a who-question that names a person or an office, and nothing beside, asks about. */
-export type Whom =
-  /** One of them by name, or all who hold the office; ids. */
-  { readonly kind: 'known'; readonly entities: readonly string[] } | ({ readonly kind: 'nobody' } & Nobody);
+export type Whom = ({ readonly kind: 'known' } & Known) | ({ readonly kind: 'nobody' } & Nobody);
+
+/** Somebody by name, or all who hold an office. */
+export type Known = {
+  /** Ids. */
+  readonly entities: readonly string[];
+  /** Whether the office was named: then the name is what is wanted. */
+  readonly byRole: boolean;
+};
 
 /** A name that nobody bears. */
 export type Nobody = {
@@ -36,7 +42,7 @@ export function findWhom(index: CorpusIndex, question: Question): Whom | null {
       reference === null || !PERSON.test(text)
         ? []
         : question.names.filter((name) => isSomebody(index, name));
-    return meant.length === 1 ? { kind: 'known', entities: meant } : null;
+    return meant.length === 1 ? { kind: 'known', entities: meant, byRole: false } : null;
   }
   const roles = matchRoles(text, index.names.lexicon);
   const names = matchEntities(text, index.names.lexicon);
@@ -49,8 +55,10 @@ export function findWhom(index: CorpusIndex, question: Question): Whom | null {
   const held = [...new Set(roles.map(({ entity }) => entity.id))];
   const [only, other] = named.length > 0 ? named : held;
   if (named.length > 1 || only === undefined) return null;
-  if (named.length === 1) return isSomebody(index, only) ? { kind: 'known', entities: [only] } : null;
-  return { kind: 'known', entities: other === undefined ? [only] : held };
+  if (named.length === 1) {
+    return isSomebody(index, only) ? { kind: 'known', entities: [only], byRole: false } : null;
+  }
+  return { kind: 'known', entities: other === undefined ? [only] : held, byRole: true };
 }
 
 function isSomebody(index: CorpusIndex, entity: string): boolean {

@@ -1,10 +1,11 @@
 import type { Answer, Card, CardLine, CardSection, Excerpt } from '../answer/answer.js';
+import { customIdOf } from './actions.js';
 import { buttonRow, closingButtons, contextButtons } from './buttons.js';
 import { citation, placeOf } from './citation.js';
 import { canAskAgain, subjectFooter } from './follow-up.js';
 import { BUTTONS_PER_ROW, EMBED_DESCRIPTION_LIMIT, EMBED_TITLE_LIMIT } from './limits.js';
 import { markdownLine } from './line.js';
-import { composeReply, type Reply } from './message.js';
+import { composeReply, type Reply, type Row } from './message.js';
 import { blockQuotation, datesLine, meantLine } from './quotation.js';
 import { againButtons, answerReply, COLOURS, headlines, type Surroundings } from './reply.js';
 import type { View } from './view.js';
@@ -50,8 +51,13 @@ export function cardReply(answer: Answer, view: View, surroundings: Surroundings
   });
 }
 
-function contextRows(shown: readonly Excerpt[], view: View) {
-  const buttons = contextButtons(shown, view);
+/** A button for each passage, in two rows; one that two lines show has one, under the first number. */
+function contextRows(shown: readonly Excerpt[], view: View): Row[] {
+  const ids = new Set<string | null>();
+  const buttons = contextButtons(shown, view).filter(({ action }) => {
+    const id = customIdOf(action);
+    return !ids.has(id) && ids.add(id);
+  });
   return [buttons.slice(0, BUTTONS_PER_ROW), buttons.slice(BUTTONS_PER_ROW)].flatMap((row) => buttonRow(row));
 }
 

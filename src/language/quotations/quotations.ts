@@ -113,6 +113,9 @@ function behindQuotation(sentence: Sentence, segment: Segment): boolean {
   return last !== undefined && /^,?["”’]?,?\s*$/.test(sentence.text.slice(last.end, segment.start));
 }
 
+/** Verbs that news puts before their subject behind a clause: "…, said Ann Lind". */
+const INVERTED =
+  /^(?:said|says|added|adds|warned|warns|insisted|insists|argued|argues|claimed|reported|explained)$/;
 /** Fewer words before ", said X" are an adverbial: "On Friday, said …". */
 const SHORTEST_CLAUSE = 4;
 
@@ -120,7 +123,7 @@ const SHORTEST_CLAUSE = 4;
 function clauseBeforeInversion(sentence: Sentence, report: Report): TextRange | null {
   const [before, segment] = [sentence.segments[report.segment - 1], sentence.segments[report.segment]];
   if (before?.closing !== ',' || segment === undefined || report.word > 0) return null;
-  if (!/^(?:said|says|added|adds)$/.test(report.verb.word)) return null;
+  if (!INVERTED.test(report.verb.word)) return null;
   const relative = segment.words.findIndex((word) => isRelative(word.word));
   const subject = segment.words.slice(1, relative < 0 ? undefined : relative);
   if (subject.length === 0 || subject.some(({ word }) => isFiniteVerb(word) || isReportingVerb(word)))

@@ -49,7 +49,12 @@ export function stepOf(text: string, tokens: readonly Token[], first: number, la
     .filter(outside)
     .map((one) => ({ ...one, concept: one.concept as Done, away: distance(one, own) }))
     .filter(({ concept, away, ...span }) => away <= farthest(concept, span))
-    .sort((a, b) => a.away - b.away || b.last - b.first - (a.last - a.first))[0];
+    .sort(
+      (a, b) =>
+        isAttribute(a, clause) - isAttribute(b, clause) ||
+        a.away - b.away ||
+        b.last - b.first - (a.last - a.first),
+    )[0];
   if (done === undefined) {
     const asked = modes.find(
       ({ concept, ...span }) => concept === 'askedFor' && distance(span, own) <= FARTHEST,
@@ -57,6 +62,12 @@ export function stepOf(text: string, tokens: readonly Token[], first: number, la
     return { step: asked?.concept ?? null, clause: range };
   }
   return { step: inMode(done, modes, clause), clause: range };
+}
+
+/** 1 for what only describes the thing, "a truce brokered by Norway": its own verb comes later. */
+function isAttribute({ first, last }: TokenSpan, clause: readonly Token[]): number {
+  const isPassive = /^(?:is|are|was|were|be|been|being)$/.test(clause[first - 1]?.word ?? '');
+  return clause[last + 1]?.word === 'by' && !isPassive ? 1 : 0;
 }
 
 type TokenSpan = { readonly first: number; readonly last: number };
