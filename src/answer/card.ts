@@ -73,7 +73,7 @@ function withRepeats<Shown extends Line>(lines: readonly Shown[]): (Shown & { re
 
 function sectionsOf(
   index: CorpusIndex,
-  { id }: Entity,
+  { id, kind }: Entity,
   byRole: boolean,
   paragraphs: readonly IndexedParagraph[],
 ): Sections {
@@ -84,11 +84,15 @@ function sectionsOf(
   const said = speech.map(wholeLine);
   const about = sentencesAbout(paragraphs, id);
   const whole = roles.filter(({ range, shown }) => shown.start === range.start && shown.end === range.end);
+  const isPerson = kind === 'person';
   const met = fresh(
-    about.flatMap((at) => meetingIn(at, id)),
+    about.flatMap((at) => (isPerson ? meetingIn(at, id) : [])),
     [...said, ...whole],
   );
-  const where = about.flatMap((at) => whereaboutsIn(at, id)).sort(newestFirst);
+  const where = about
+    .flatMap((at) => (isPerson ? whereaboutsIn(at, id) : []))
+    .filter((entry) => entry.shown !== entry.range || !met.some((other) => showSame(other, entry)))
+    .sort(newestFirst);
   const taken = [...said, ...met, ...where, ...roles.flatMap((role) => [role, ...role.same])];
   return {
     roles,

@@ -33,6 +33,8 @@ export type Listing = {
  */
 const CONFIDENCE = { found: 0.95, toldOf: 0.4, nothing: 0.05 };
 
+const NOTHING: Listing = { status: 'unanswered', confidence: CONFIDENCE.nothing, lines: [] };
+
 /** @returns null where the question is answered by ranking alone */
 export async function list(
   index: CorpusIndex,
@@ -49,7 +51,7 @@ async function listWho(index: CorpusIndex, question: Question): Promise<Listing 
   const whom = findWhom(index, question);
   if (whom === null) return null;
   if (whom.kind === 'nobody') {
-    return { status: 'unanswered', confidence: CONFIDENCE.nothing, lines: [], nobody: whom };
+    return { ...NOTHING, nobody: whom };
   }
   const known = whom.entities.flatMap((id) => index.names.entities.get(id) ?? []);
   const names = known.flatMap(({ forms }) => forms);
@@ -85,9 +87,7 @@ async function listSpeech(
       lines: directFirst(lines),
     };
   }
-  return speaker.entities.length > 0
-    ? { status: 'unanswered', confidence: CONFIDENCE.nothing, lines: [] }
-    : null;
+  return speaker.isCertain ? NOTHING : null;
 }
 
 /** What somebody said about something: their words alone, in the order in which they fit the question. */
@@ -105,30 +105,36 @@ function listSpeechAbout(
   });
   const best = saidBy[0]?.candidate.score ?? 0;
   const near = saidBy.filter(({ candidate }) => best - candidate.score <= LONGEST_ODDS);
-  const about = namesAbout(question, speaker);
+  const about = question.names.filter((name) => !speaker.entities.includes(name));
   const namesIt = ({ candidate: { sentence } }: (typeof near)[number]) => isOf(sentence, about);
   const inOrder = [
     ...new Set([...near.filter(namesIt), ...near.filter((one) => !namesIt(one))].map(({ line }) => line)),
   ];
-  if (inOrder.length === 0) return null;
+  if (inOrder.length === 0) return speaker.isCertain && speaker.entities.length === 0 ? NOTHING : null;
   const reports = new Set(inOrder.map(({ paragraph }) => paragraph.article.id));
   const isElsewhere =
     about.length > 0 &&
-    !ranked.some(({ paragraph, sentence }) => reports.has(paragraph.article.id) && isOf(sentence, about));
+    !ranked.some(
+      ({ paragraph, sentence }) =>
+        reports.has(paragraph.article.id) && isOf(sentence, [...about, ...kinOf(question, about)]),
+    );
+  if (speaker.isAboutNames && near.some(namesIt)) {
+    return { status: 'answered', confidence: CONFIDENCE.found, lines: withoutRepetition(inOrder) };
+  }
   const decision = isElsewhere
-    ? { status: 'unanswered' as const, confidence: CONFIDENCE.nothing }
+    ? NOTHING
     : decide(
         question,
-        saidBy.map(({ candidate }) => candidate),
+        [...near.filter(namesIt), ...saidBy].map(({ candidate }) => candidate),
       );
   return { ...decision, lines: withoutRepetition(inOrder) };
 }
 
-/** Ids of those beside the speaker whom the question names, and of their kin: a capital for its state. */
-function namesAbout({ names, terms }: Question, { entities }: Speaker): string[] {
-  const about = names.filter((name) => !entities.includes(name));
-  const kin = terms.filter((term) => term.entities.some((name) => about.includes(name)));
-  return [...about, ...kin.flatMap((term) => term.kin)];
+/** Who stands near to those whom a question names: a state for its capital. */
+function kinOf({ terms }: Question, names: readonly string[]): string[] {
+  return terms
+    .filter(({ entities }) => entities.some((name) => names.includes(name)))
+    .flatMap(({ kin }) => kin);
 }
 
 function isOf({ named, referred }: IndexedSentence, entities: readonly string[]): boolean {
@@ -141,7 +147,5 @@ function shows({ paragraph, range }: Line, candidate: Ranked): boolean {
 
 async function listSteps(index: CorpusIndex, question: Question, topic: Topic): Promise<Listing> {
   const lines = topicSteps(index, question, topic, await paragraphsWith(index, question, [topicTerm(topic)]));
-  return lines.length > 0
-    ? { status: 'answered', confidence: CONFIDENCE.found, lines }
-    : { status: 'unanswered', confidence: CONFIDENCE.nothing, lines: [] };
+  return lines.length > 0 ? { status: 'answered', confidence: CONFIDENCE.found, lines } : NOTHING;
 }

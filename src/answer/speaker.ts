@@ -13,6 +13,10 @@ export type Speaker = {
   readonly entities: readonly string[];
   /** Whether nothing is asked beside: all that was said is wanted. */
   readonly isAll: boolean;
+  /** Whether it is about somebody or some place, and about nothing beside. */
+  readonly isAboutNames: boolean;
+  /** Whether the articles have none of the words that name the speaker, or name somebody who could speak: an honest no. */
+  readonly isCertain: boolean;
 };
 
 const SAYING =
@@ -24,6 +28,8 @@ const ASKS_WHAT = new RegExp(
 );
 /** Behind one of these stands what it is about. */
 const ABOUT = /\s(?:about|abt|bout|regarding|concerning|on|re)\s/i;
+/** Whom somebody speaks to is not what it is about. */
+const SAID_TO = /\b(?:to|tell|tells|told)\b/i;
 /** Words that ask for somebody's words and say nothing of what they are about. */
 const ASKING = new RegExp(
   `^(?:${SAYING}|quotes|quotation|quotations|words?|statements?|comments?|according|anything|everything|all)$`,
@@ -36,18 +42,36 @@ export function findSpeaker(index: CorpusIndex, question: Question): Speaker | n
   const start = asked === null ? 0 : asked.index + asked[0].indexOf(asked[1] ?? '');
   const end = asked === null ? text.length : start + (asked[1]?.length ?? 0);
   const phrase = { start, end };
+  const names = matchEntities(text, index.names.lexicon).map(({ range }) => range);
   const speaker = somebodyIn(index, text, phrase, asked !== null);
   if (speaker !== null) {
     return {
       said: spokenBy(speaker.entities),
       entities: speaker.entities,
+      isCertain: !speaker.entities.every((id) => isStateOrPeople(index, id)),
       isAll: hasOnly(text, [speaker.range], question),
+      isAboutNames: !SAID_TO.test(text) && hasOnly(text, [speaker.range, ...names], question),
     };
   }
   const about = ABOUT.exec(text.slice(start, end))?.index;
   const range = { start, end: about === undefined ? end : start + about };
+  const words = tokenize(text).filter(
+    (word) => !word.stop && range.start <= word.start && word.end <= range.end,
+  );
   const said = spokenByThose(text.slice(range.start, range.end));
-  return said === null ? null : { said, entities: [], isAll: hasOnly(text, [range], question) };
+  if (said === null) return null;
+  return {
+    said,
+    entities: [],
+    isAll: hasOnly(text, [range], question),
+    isAboutNames: !SAID_TO.test(text) && hasOnly(text, [range, ...names], question),
+    isCertain: words.every(({ word, term }) => isStrange(index, word, term)),
+  };
+}
+
+/** Whether the articles never use a word. */
+function isStrange({ vocabulary, documentFrequency }: CorpusIndex, word: string, term: string): boolean {
+  return !vocabulary.has(word) && !documentFrequency.has(term);
 }
 
 type Somebody = { readonly entities: readonly string[]; readonly range: TextRange };
@@ -60,7 +84,7 @@ function somebodyIn(index: CorpusIndex, text: string, part: TextRange, isWhole: 
   const names = inside(matchEntities(text, index.names.lexicon)).filter(
     ({ range }) => !roles.some((role) => role.range.start <= range.start && range.end <= role.range.end),
   );
-  const people = names.filter(({ entity }) => kindOfName(index.names, entity.id) !== 'place');
+  const people = names.filter(({ entity }) => !isStateOrPeople(index, entity.id));
   const [first] = [...people, ...roles].sort((one, other) => one.range.start - other.range.start);
   // "The Russian minister Lavrov": the name behind an office is whom it means.
   const named =
@@ -77,6 +101,12 @@ function somebodyIn(index: CorpusIndex, text: string, part: TextRange, isWhole: 
     entities: [...new Set(same.map(({ entity }) => entity.id))],
     range: { start: Math.min(first?.range.start ?? best.range.start, best.range.start), end: best.range.end },
   };
+}
+
+/** "Islamist sources" are not the Islamists. */
+function isStateOrPeople(index: CorpusIndex, entity: string): boolean {
+  const kind = kindOfName(index.names, entity);
+  return kind === 'place' || kind === 'people';
 }
 
 /** Whether a state is all that stands before what is asked about: the words of "US officials" are not those of the US. */

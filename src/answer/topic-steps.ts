@@ -2,7 +2,7 @@ import type { Topic } from '../corpus/topics.js';
 import { conceptTerm, findConcepts } from '../language/concepts.js';
 import { daysBetween } from '../language/dates/calendar.js';
 import type { DateMention } from '../language/dates/dates.js';
-import { stepOf } from '../language/steps/steps.js';
+import { namedStep, type Step, stepOf } from '../language/steps/steps.js';
 import type { TextRange } from '../language/text-range.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
@@ -18,7 +18,7 @@ export function topicTerm({ name }: Topic): string {
 /** What is dated more widely, in days, tells no step's place in time: a month does, a year does not. */
 const WIDEST_DATE = 31;
 
-type DatedStep = { readonly line: Line; readonly day: string };
+type DatedStep = { readonly line: Line; readonly day: string; readonly of: Step | null };
 
 /**
  * The steps of a topic, newest first: by the day of what happened where its clause says one, else by the article's. Where the
@@ -31,13 +31,17 @@ export function topicSteps(
   paragraphs: Iterable<IndexedParagraph>,
 ): Line[] {
   const term = topicTerm(topic);
-  const narrowing = question.terms.filter(({ concepts }) => !concepts.includes(`topic-${topic.name}`));
+  const wanted = namedStep(question.text);
+  const narrowing = question.terms.filter(
+    ({ concepts, term }) => !concepts.includes(`topic-${topic.name}`) && wanted?.words.has(term) !== true,
+  );
   const steps: DatedStep[] = [];
   for (const paragraph of paragraphs) {
     for (const [at, sentence] of paragraph.sentences.entries()) {
       if (!sentence.positions.has(term) || !isAbout(paragraph, at, narrowing)) continue;
       const step = stepAt(index, paragraph, sentence, topic);
-      if (lies(step, question.periods)) steps.push(step);
+      const isWanted = wanted === null || wanted.step === step.of;
+      if (isWanted && lies(step, question.periods)) steps.push(step);
     }
   }
   return withoutRepetition(steps.sort(newestStepFirst).map(({ line }) => line));
@@ -83,6 +87,7 @@ function stepAt(
   return {
     line: { paragraph, range: sentence.range, answer: word, notes },
     day: day?.from ?? '',
+    of: best?.of ?? null,
   };
 }
 

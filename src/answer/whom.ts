@@ -56,9 +56,17 @@ export function findWhom(index: CorpusIndex, question: Question): Whom | null {
   const [only, other] = named.length > 0 ? named : held;
   if (named.length > 1 || only === undefined) return null;
   if (named.length === 1) {
+    const isTitle = roles.every(({ range }) => own.some((name) => standsBy(text, range, name.range)));
+    if (!isTitle) return null;
     return isSomebody(index, only) ? { kind: 'known', entities: [only], byRole: false } : null;
   }
   return { kind: 'known', entities: other === undefined ? [only] : held, byRole: true };
+}
+
+/** Whether an office and a name are said of one: "President Assad", not "the leader of the Army of Conquest". */
+function standsBy(text: string, role: TextRange, name: TextRange): boolean {
+  const between = text.slice(Math.min(role.end, name.end), Math.max(role.start, name.start));
+  return /^[\s,]*(?:the\s+)?$/i.test(between);
 }
 
 function isSomebody(index: CorpusIndex, entity: string): boolean {

@@ -46,6 +46,12 @@ describe('a bare name behind /quote', () => {
     ]);
   });
 
+  it('that the articles do not have is not answered with the words of others', async () => {
+    for (const text of ['obama', 'what did obama say about the port']) {
+      expect(await quote(text), text).toMatchObject({ status: 'unanswered', excerpts: [] });
+    }
+  });
+
   it('that never speaks is not answered with what others say of it', async () => {
     const found = await quote('zentani');
     expect(found).toMatchObject({ status: 'unanswered', excerpts: [] });
@@ -62,6 +68,11 @@ describe('what somebody said about something', () => {
       for (const one of found) expect(ALL_OF_SOLHEIM).toContain(one);
     },
   );
+
+  it('has those first that name the place it is about', async () => {
+    const [best] = said(await quote('solheim about zawiya'));
+    expect(best).toBe('reported: Ms Solheim said that the port of Zawiya had to be opened.');
+  });
 
   it('is not answered where the reports with their words name nothing of it', async () => {
     const paragraphs = [...SPRING.paragraphs, 'Louis Favre said: "We will stay." He was in Paris.'];

@@ -32,6 +32,11 @@ describe('the steps of a topic', () => {
     expect(steps(await truce('in february'))).toEqual(['2021-02-22 announced']);
   });
 
+  it('are those of one kind where its word is given', async () => {
+    expect(steps(await truce('broken'))).toEqual(['2021-09-07 broken']);
+    expect(steps(await truce('who announced it'))).toEqual(['2021-02-22 announced']);
+  });
+
   it('are those of the period of publication that is asked for', async () => {
     expect(steps(await truce('', { period: { from: null, to: '2021-06-01' } }))).toEqual([
       '2021-02-22 announced',

@@ -1,13 +1,18 @@
 import { compileConcepts, findConcepts } from '../concepts.js';
 import type { TextRange } from '../text-range.js';
-import type { Token } from '../tokens.js';
+import { type Token, tokenize } from '../tokens.js';
 import { MODES, STEP_WORDS } from './step-words.js';
 
 /** What a sentence tells of something: that it was announced, agreed, extended, broken, asked for. */
 export type Step = (typeof STEP_WORDS)[number]['name'] | (typeof MODES)[number]['name'];
 
 /** A step with the clause that tells it; offsets as in the tokens. */
-export type ToldStep = { readonly step: Step | null; readonly clause: TextRange };
+export type ToldStep = {
+  readonly step: Step | null;
+  /** What it would be, were it no wish, plan or fear; null where nothing says. */
+  readonly of: Step | null;
+  readonly clause: TextRange;
+};
 
 type Done = (typeof STEP_WORDS)[number]['name'];
 type Mode = (typeof MODES)[number]['name'];
@@ -59,9 +64,18 @@ export function stepOf(text: string, tokens: readonly Token[], first: number, la
     const asked = modes.find(
       ({ concept, ...span }) => concept === 'askedFor' && distance(span, own) <= FARTHEST,
     );
-    return { step: asked?.concept ?? null, clause: range };
+    return { step: asked?.concept ?? null, of: null, clause: range };
   }
-  return { step: inMode(done, modes, clause), clause: range };
+  return { step: inMode(done, modes, clause), of: done.concept, clause: range };
+}
+
+/** The step that a few words name, "extended" or "who broke it", with the words that do; null where they name none. */
+export function namedStep(text: string): { readonly step: Step; readonly words: ReadonlySet<string> } | null {
+  const tokens = tokenize(text);
+  const [found] = findConcepts(DONE, tokens);
+  if (found === undefined) return null;
+  const words = tokens.slice(found.first, found.last + 1).map(({ term }) => term);
+  return { step: found.concept as Done, words: new Set(words) };
 }
 
 /** 1 for what only describes the thing, "a truce brokered by Norway": its own verb comes later. */
