@@ -90,6 +90,9 @@ async function listSpeech(
   return speaker.isCertain ? NOTHING : null;
 }
 
+/** A sentence that is none of the speaker's words answers better than all of them from these odds on (e to the power of it). */
+const FAR_BETTER = 1.5;
+
 /** What somebody said about something: their words alone, in the order in which they fit the question. */
 function listSpeechAbout(
   index: CorpusIndex,
@@ -103,7 +106,8 @@ function listSpeechAbout(
     const line = lines.find((one) => shows(one, candidate));
     return line === undefined ? [] : [{ candidate, line }];
   });
-  const best = saidBy[0]?.candidate.score ?? 0;
+  const best = saidBy[0]?.candidate.score ?? ranked[0]?.score ?? 0;
+  if ((ranked[0]?.score ?? 0) - best > FAR_BETTER) return null;
   const near = saidBy.filter(({ candidate }) => best - candidate.score <= LONGEST_ODDS);
   const about = question.names.filter((name) => !speaker.entities.includes(name));
   const namesIt = ({ candidate: { sentence } }: (typeof near)[number]) => isOf(sentence, about);

@@ -63,10 +63,11 @@ export function findWhom(index: CorpusIndex, question: Question): Whom | null {
   return { kind: 'known', entities: other === undefined ? [only] : held, byRole: true };
 }
 
-/** Whether an office and a name are said of one: "President Assad", not "the leader of the Army of Conquest". */
+/** Whether an office and a name are said of one: "President Assad", not "the leader of the Army of Conquest" or "Robert's son". */
 function standsBy(text: string, role: TextRange, name: TextRange): boolean {
-  const between = text.slice(Math.min(role.end, name.end), Math.max(role.start, name.start));
-  return /^[\s,]*(?:the\s+)?$/i.test(between);
+  return role.end <= name.start
+    ? /^\s*$/.test(text.slice(role.end, name.start))
+    : /^\s*,\s*(?:the\s+)?$/i.test(text.slice(name.end, role.start));
 }
 
 function isSomebody(index: CorpusIndex, entity: string): boolean {
