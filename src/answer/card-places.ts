@@ -1,4 +1,3 @@
-import { conceptTerm } from '../language/concepts.js';
 import { tenseAround } from '../language/dates/date-tense.js';
 import type { Entry } from './card-names.js';
 import type { IndexedParagraph, IndexedSentence, NamedEntity } from './index-paragraphs.js';
@@ -15,16 +14,14 @@ export function sentencesAbout(paragraphs: readonly IndexedParagraph[], id: stri
   );
 }
 
-const MEETING = conceptTerm('meet');
-/** Encounters that the concept of meeting does not hold. */
+/** Words of meeting; not the concept's own, which takes in seeing and talking in general. */
 const ENCOUNTER =
-  /\b(?:talks|negotiations|consultations|conferred|consulted|visited|received|hosted|summit|face to face|counterpart)\b/i;
+  /\b(?:met|meets?|meetings?|talks|talked (?:to|with)|negotiations|consultations|(?:conferred|consulted|spoke) with|sat down with|summit|face to face)\b|\b(?:visited|received|hosted) (?=\p{Lu})/u;
 
 /** A sentence in which somebody meets or talks with another person, who stands out in it. */
 export function meetingIn({ paragraph, sentence }: Place, id: string): Line[] {
   const { range } = sentence;
-  const meets =
-    sentence.positions.has(MEETING) || ENCOUNTER.test(paragraph.text.slice(range.start, range.end));
+  const meets = ENCOUNTER.test(paragraph.text.slice(range.start, range.end));
   const others = sentence.names.filter(({ entity, kind }) => kind === 'person' && entity !== id);
   const [first, last] = [others[0], others.at(-1)];
   if (!meets || first === undefined || last === undefined) return [];

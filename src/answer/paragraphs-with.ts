@@ -7,9 +7,9 @@ import type { Question } from './question.js';
 
 /**
  * A corpus of no more paragraphs than this is read whole, since somebody may be meant in a paragraph that does not name them.
- * That takes a few milliseconds.
+ * On the 1,251 long paragraphs of SQuAD dev A that took 10 to 40 ms on a busy machine, as long as any answer there.
  */
-const SMALL_CORPUS = 2_000;
+const SMALL_CORPUS = 1_000;
 /** Of a larger one, so many paragraphs that have the words. */
 const DEPTH = 300;
 /** The newest reports are what is wanted first: periods before the newest report, in days, until they hold enough. */

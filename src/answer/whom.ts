@@ -31,6 +31,12 @@ export type Nobody = {
 const FILLER =
   /^(?:who|whos|whom|is|was|are|were|exactly|guy|man|woman|person|people|dude|tf|wtf|hell|heck|again|even|called|named|name|called|role|job|post|position|mr|mrs|ms|dr|sir|info|bio|profile|card)$/;
 
+/** "Who discovered it" asks for a deed, "who is X" for somebody. */
+const ASKS_WHO_DID =
+  /^\W*who(?:m|['’]ve|['’]d|['’]ll)?\s+(?!is\b|was\b|are\b|were\b|the\b|tf\b|exactly\b|else\b)/i;
+/** A word of a deed, in a language whose names seldom end so. */
+const DEED = /(?:ed|ing)$/;
+
 const PERSON = /\b(?:he|she|him|her)\b/i;
 
 /** @returns null where something else is asked, or about what is nobody: a place, an event, a group without a name */
@@ -47,8 +53,10 @@ export function findWhom(index: CorpusIndex, question: Question): Whom | null {
   const roles = matchRoles(text, index.names.lexicon);
   const names = matchEntities(text, index.names.lexicon);
   const left = words.filter((word) => ![...roles, ...names].some(({ range }) => covers(range, word)));
-  if (left.length > 0)
-    return left.every(({ word }) => isStrange(index, question, word)) ? nobody(index, text, left) : null;
+  if (left.length > 0) {
+    const isName = !ASKS_WHO_DID.test(text) && left.every(({ word }) => isStrange(index, question, word));
+    return isName ? nobody(index, text, left) : null;
+  }
   // "The UN envoy" names the United Nations as part of the office.
   const own = names.filter(({ range }) => !roles.some((role) => covers(role.range, range)));
   const named = [...new Set(own.map(({ entity }) => entity.id))];
@@ -83,6 +91,7 @@ function covers(range: TextRange, word: TextRange): boolean {
 /** Whether the articles have a word neither as it is nor in another form or meaning. */
 function isStrange(index: CorpusIndex, { terms }: Question, word: string): boolean {
   const term = terms.find((one) => one.word === word);
+  if (DEED.test(word) && index.vectors.rows.has(word)) return false;
   return term !== undefined && !term.known && term.kin.length === 0 && !index.vocabulary.has(word);
 }
 

@@ -156,6 +156,13 @@ describe('a name that nobody bears', () => {
   it('is not said of words that the articles use', async () => {
     expect((await who('gunmen')).nobody).toBeUndefined();
   });
+
+  it('is not found in a question for whoever did something', async () => {
+    for (const text of ['who discovered penicillin', 'discovered penicillin', 'who makes xyzzy']) {
+      expect((await who(text)).nobody, text).toBeUndefined();
+    }
+    expect((await who('who is xyzzy')).nobody?.name).toBe('xyzzy');
+  });
 });
 
 const PIECES = [
