@@ -125,13 +125,14 @@ function listSpeechAbout(
   if (speaker.isAboutNames && near.some(namesIt)) {
     return { status: 'answered', confidence: CONFIDENCE.found, lines: withoutRepetition(inOrder) };
   }
-  const decision = isElsewhere
-    ? NOTHING
-    : decide(
-        question,
-        [...near.filter(namesIt), ...saidBy].map(({ candidate }) => candidate),
-      );
-  return { ...decision, lines: withoutRepetition(inOrder) };
+  if (isElsewhere) return NOTHING;
+  // Their words are an answer if they fit, and also if what fits best does, which they come near to.
+  const own = decide(
+    question,
+    [...near.filter(namesIt), ...saidBy].map(({ candidate }) => candidate),
+  );
+  const any = decide(question, ranked);
+  return { ...(own.confidence >= any.confidence ? own : any), lines: withoutRepetition(inOrder) };
 }
 
 /** Who stands near to those whom a question names: a state for its capital. */
