@@ -18,7 +18,7 @@ export function topicTerm({ name }: Topic): string {
 /** What is dated more widely, in days, tells no step's place in time: a month does, a year does not. */
 const WIDEST_DATE = 31;
 
-type DatedStep = { readonly line: Line; readonly day: string; readonly of: Step | null };
+type DatedStep = { readonly line: Line; readonly day: string; readonly says: readonly Step[] };
 
 /**
  * The steps of a topic, newest first: by the day of what happened where its clause says one, else by the article's. Where the
@@ -39,8 +39,8 @@ export function topicSteps(
   for (const paragraph of paragraphs) {
     for (const [at, sentence] of paragraph.sentences.entries()) {
       if (!sentence.positions.has(term) || !isAbout(paragraph, at, narrowing)) continue;
-      const step = stepAt(index, paragraph, sentence, topic);
-      const isWanted = wanted === null || wanted.step === step.of;
+      const step = stepAt(index, paragraph, sentence, topic, wanted?.step ?? null);
+      const isWanted = wanted === null || step.says.includes(wanted.step);
       if (isWanted && lies(step, question.periods)) steps.push(step);
     }
   }
@@ -70,12 +70,16 @@ function stepAt(
   paragraph: IndexedParagraph,
   sentence: IndexedSentence,
   topic: Topic,
+  wanted: Step | null,
 ): DatedStep {
   const { text, article } = paragraph;
   const told = findConcepts(index.lexicon, sentence.tokens)
     .filter(({ concept }) => concept === `topic-${topic.name}`)
     .map(({ first, last }) => ({ ...stepOf(text, sentence.tokens, first, last), first, last }));
-  const best = told.find(({ step }) => step !== null) ?? told[0];
+  const best =
+    told.find(({ step }) => step !== null && step === wanted) ??
+    told.find(({ step }) => step !== null) ??
+    told[0];
   const word = best === undefined ? null : wordsAt(sentence, best.first, best.last);
   const happened = best === undefined ? null : dateIn(sentence, best.clause, word);
   const reported = article.date === null ? null : { from: article.date, to: article.date };
@@ -87,7 +91,7 @@ function stepAt(
   return {
     line: { paragraph, range: sentence.range, answer: word, notes },
     day: day?.from ?? '',
-    of: best?.of ?? null,
+    says: told.flatMap(({ says }) => says),
   };
 }
 

@@ -20,6 +20,7 @@ describe('what became of a truce', () => {
     ['The truce was prolonged by two days.', 'extended'],
     ['Both sides renewed the truce on Friday.', 'resumed'],
     ['The truce collapsed within hours.', 'broken'],
+    ['The truce has all but collapsed.', 'threatened'],
     ['Gunmen violated the truce twice.', 'broken'],
     ['Shelling left the truce in tatters.', 'broken'],
     ['The truce expired on Monday.', 'ended'],
@@ -51,6 +52,7 @@ describe('what is only wished, worked for, planned or feared', () => {
 describe('no step', () => {
   it.each([
     ['The truce in the hills is the third this year.'],
+    ['The truce of the summer lasts towards the end of August.'],
     ['He would rather talk under a real truce.'],
     // another clause speaks of something else
     ['The fighting ended when the envoy spoke of a truce.'],

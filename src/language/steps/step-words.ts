@@ -124,8 +124,6 @@ export const STEP_WORDS = [
       'undermine',
       'walk out',
       'walked out',
-      'fail',
-      'failure',
       'founder',
       'stall',
       'reject',

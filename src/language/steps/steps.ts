@@ -9,8 +9,8 @@ export type Step = (typeof STEP_WORDS)[number]['name'] | (typeof MODES)[number][
 /** A step with the clause that tells it; offsets as in the tokens. */
 export type ToldStep = {
   readonly step: Step | null;
-  /** What it would be, were it no wish, plan or fear; null where nothing says. */
-  readonly of: Step | null;
+  /** Every step that its clause has a word for, wished or done. */
+  readonly says: readonly Step[];
   readonly clause: TextRange;
 };
 
@@ -29,6 +29,8 @@ const WEAK: ReadonlySet<Done> = new Set(['held', 'underWay', 'agreed']);
 /** Words that begin a clause of their own. */
 const CLAUSE_WORD =
   /^(?:but|while|although|though|whereas|because|unless|which|who|whom|whose|that|where|when|if|since|until)$/;
+/** "… took effect but has since collapsed": the same thing, in the same clause. */
+const SAME_SUBJECT = /^(?:has|have|had|was|were|is|are|then|soon|later|never)$/;
 const RELATIVE = /^(?:which|who|that)$/;
 const MARK = /[;:()–—]|\s-\s/;
 const NOT = /^(?:no|not|never|without|cannot|nor)$|n['’]t$/;
@@ -50,8 +52,9 @@ export function stepOf(text: string, tokens: readonly Token[], first: number, la
   const own = { first: first - from, last: last - from };
   const outside = (one: TokenSpan) => one.last < own.first || one.first > own.last;
   const modes = findConcepts(MODE, clause).filter(outside) as (TokenSpan & { concept: Mode })[];
-  const done = findConcepts(DONE, clause)
-    .filter(outside)
+  const found = findConcepts(DONE, clause).filter((one) => outside(one) && !tellsTime(one, own, clause));
+  const says = found.map(({ concept }) => concept as Done);
+  const done = found
     .map((one) => ({ ...one, concept: one.concept as Done, away: distance(one, own) }))
     .filter(({ concept, away, ...span }) => away <= farthest(concept, span))
     .sort(
@@ -64,9 +67,9 @@ export function stepOf(text: string, tokens: readonly Token[], first: number, la
     const asked = modes.find(
       ({ concept, ...span }) => concept === 'askedFor' && distance(span, own) <= FARTHEST,
     );
-    return { step: asked?.concept ?? null, of: null, clause: range };
+    return { step: asked?.concept ?? null, says, clause: range };
   }
-  return { step: inMode(done, modes, clause), of: done.concept, clause: range };
+  return { step: inMode(done, modes, clause), says, clause: range };
 }
 
 /** The step that a few words name, "extended" or "who broke it", with the words that do; null where they name none. */
@@ -76,6 +79,12 @@ export function namedStep(text: string): { readonly step: Step; readonly words: 
   if (found === undefined) return null;
   const words = tokens.slice(found.first, found.last + 1).map(({ term }) => term);
   return { step: found.concept as Done, words: new Set(words) };
+}
+
+/** "Towards the end of August" ends nothing, "the end of the truce" does. */
+function tellsTime({ first, last }: TokenSpan, own: TokenSpan, clause: readonly Token[]): boolean {
+  const isNoun = clause[first - 1]?.word === 'the' && clause[last + 1]?.word === 'of';
+  return isNoun && (own.first < last || own.first - last > FARTHEST_WEAK);
 }
 
 /** 1 for what only describes the thing, "a truce brokered by Norway": its own verb comes later. */
@@ -145,5 +154,9 @@ function isBoundary(text: string, tokens: readonly Token[], at: number): boolean
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (before === undefined || token === undefined) return true;
   const between = text.slice(before.end, token.start);
+  if (token.word === 'but' && (before.word === 'all' || SAME_SUBJECT.test(tokens[at + 1]?.word ?? ''))) {
+    return false;
+  }
+  if (token.word === 'since' && /^(?:has|have|had)$/.test(before.word)) return false;
   return CLAUSE_WORD.test(token.word) || MARK.test(between) || (token.word === 'as' && between.includes(','));
 }
