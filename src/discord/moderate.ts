@@ -55,13 +55,11 @@ async function reload(
   log: Logger,
 ): Promise<Reply> {
   try {
-    const isRead = await post.source.reload();
-    log.info({ isRead }, 'The folder of articles was read again');
-    if (!isRead) return noticeReply(view.wording.notReloaded);
-    await post.reloaded();
-    return statusReply(interaction, post, view, view.wording.reloaded);
+    await post.source.reload();
   } catch (error) {
     log.error({ err: error }, 'The articles could not be read again');
     return noticeReply(view.wording.notReloaded);
   }
+  log.info('The folder of articles was read again');
+  return statusReply(interaction, post, view, view.wording.reloaded);
 }

@@ -5,7 +5,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { APIApplicationCommand, APIMessage, APIUser, MessageType } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
 import type { WaitOptions } from './changes.js';
-import { type Fault, Faults } from './faults.js';
+import { type Failing, type Fault, Faults } from './faults.js';
 import { type LoopbackGuild, makeGuild, makeUser, snowflake } from './fixtures.js';
 import { Gateway, type Identify, type Resume } from './gateway.js';
 import { type InteractionUse, seen } from './interaction-use.js';
@@ -213,6 +213,9 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
     },
     /** A user deletes a message. */
     deleteMessage: ({ id }: { readonly id: string }) => messages.delete(id),
+    /** A moderator deletes messages of one channel at once. */
+    deleteMessages: (deleted: readonly { readonly id: string }[]) =>
+      messages.deleteBulk(deleted.map(({ id }) => id)),
     /** A user writes a message anew, and mentions whom it names then. */
     editMessage: ({ id }: { readonly id: string }, content: string) => {
       const named = [...content.matchAll(/<@!?(\d+)>/g)].flatMap(
@@ -247,6 +250,8 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
       gateway.welcomes = false;
     },
     failNext: (fault: Fault) => faults.add(fault),
+    /** Fails a part of all requests from now on. */
+    failShare: (failing: Failing) => faults.addLasting(failing),
 
     close: async (): Promise<void> => {
       refusesConnections = true;
