@@ -57,6 +57,25 @@ test('what is asked while the connection is down is answered once when the sessi
   expect(discord.violations).toEqual([]);
 });
 
+test('a command that comes more than 3 s late, after a lost connection, is dropped with a line in the log; a message is answered', async () => {
+  const discord = await openDiscord();
+  const bot = await openBot(discord);
+  const ask = { name: 'ask', options: { question: QUESTION } };
+  await discord.useCommand(ask).message();
+  discord.delayConnections(3_200);
+  discord.dropSockets();
+  const late = discord.useCommand(ask);
+  const message = discord.sendMessage({ content: QUESTION, where: 'direct' });
+  await discord.resumed();
+  expect(textOf(await message.reply())).toMatch(CITATION);
+  const [line] = await bot.output(/.+came too late to be answered.*/);
+  expect(JSON.parse(line)).toMatchObject({ level: 40, event: late.id, surface: 'command' });
+  expect(JSON.parse(line).lateMs).toBeGreaterThan(3_000);
+  await discord.useCommand(ask).message();
+  expect(discord.requests.filter(({ path }) => path.includes(late.id))).toEqual([]);
+  expect(discord.violations).toEqual([]);
+});
+
 test('a session that cannot be resumed is begun anew', async () => {
   const discord = await openDiscord();
   await openBot(discord);

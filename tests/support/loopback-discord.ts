@@ -125,9 +125,12 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const sockets = new WebSocketServer({ noServer: true });
   let refusesConnections = false;
+  let connectionDelayMs = 0;
   server.on('upgrade', (request, socket, head) => {
+    const accept = () =>
+      sockets.handleUpgrade(request, socket, head, (opened) => gateway.accept(opened, request));
     if (refusesConnections) socket.destroy();
-    else sockets.handleUpgrade(request, socket, head, (opened) => gateway.accept(opened, request));
+    else setTimeout(accept, connectionDelayMs);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -161,6 +164,10 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
     checksOpenApi: checkBody !== undefined,
     identifies: gateway.identifies as readonly Identify[],
     resumes: gateway.resumes as readonly Resume[],
+    /** How many heartbeats came. */
+    get heartbeatsSoFar(): number {
+      return gateway.heartbeats;
+    },
     /** The codes with which the loopback closed sockets. */
     closes: gateway.closes as readonly number[],
 
@@ -236,6 +243,10 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
     /** Turns new sockets away, until told otherwise. */
     refuseConnections: (refuse = true) => {
       refusesConnections = refuse;
+    },
+    /** Lets new sockets wait for their acceptance, as a slow network does. */
+    delayConnections: (ms: number) => {
+      connectionDelayMs = ms;
     },
     requestReconnect: () => gateway.requestReconnect(),
     invalidateSession: (resumable = false) => gateway.invalidateSession(resumable),
