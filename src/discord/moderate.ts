@@ -44,8 +44,9 @@ function statusReply(
   ...head: readonly string[]
 ): Reply {
   const page = parleyCommand.tell(source.chat, view);
-  const lines = status(guild?.shardId ?? 0, view.wording);
-  return pageReply({ ...page, introduction: [...head, page.introduction, ...lines].join('\n') }, view);
+  const lines = [...head, page.introduction, ...status(guild?.shardId ?? 0, view.wording)];
+  if (page.items.length > 0) lines.push(view.wording.noticesFollow);
+  return pageReply({ ...page, introduction: lines.join('\n') }, view);
 }
 
 async function reload(

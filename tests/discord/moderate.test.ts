@@ -35,6 +35,76 @@ test('status tells a moderator, in private, of articles, period, warnings, uptim
   expect(discord.violations).toEqual([]);
 });
 
+/** What a moderator reads in status, and at last in reload. */
+const SPOKEN: readonly (readonly [locale: string, ...string[]])[] = [
+  [
+    'de',
+    'Zustand',
+    'Läuft seit',
+    'bereit, Laufzeit',
+    'Zu den Artikeln, auf Englisch',
+    '- Fehler: bad.md',
+    'neu gelesen',
+  ],
+  [
+    'fr',
+    'État',
+    'En marche depuis',
+    'prêt, latence',
+    'À propos des articles, en anglais',
+    '- erreur : bad.md',
+    'relus',
+  ],
+  [
+    'es-ES',
+    'Estado',
+    'En marcha desde',
+    'listo, latencia',
+    'Sobre los artículos, en inglés',
+    '- error: bad.md',
+    'vuelto a leer',
+  ],
+  [
+    'ru',
+    'Состояние',
+    'Время запуска',
+    'готов, задержка',
+    'О статьях, по-английски',
+    '- ошибка: bad.md',
+    'прочитаны заново',
+  ],
+  [
+    'ar',
+    'الحالة',
+    'يعمل منذ',
+    'جاهز، زمن الاستجابة',
+    'عن المقالات، بالإنجليزية',
+    '- خطأ: \u2068bad.md',
+    'أُعيدت قراءة',
+  ],
+];
+
+test('status, reload and their descriptions speak the language of the moderator', async () => {
+  const discord = await openDiscord();
+  await openBot(discord, { CORPUS_DIR: harbour() });
+  for (const [locale, ...words] of SPOKEN) {
+    const status = textOf(await discord.useCommand({ ...STATUS, locale }).message());
+    const reloaded = textOf(await discord.useCommand({ ...RELOAD, locale }).message());
+    expect(reloaded).toContain(words.pop());
+    for (const word of words) expect(status).toContain(word);
+    // All that is English is what the corpus says of its files.
+    expect(status.replace(/^- .*$/gm, '')).not.toMatch(/ready|latency|Running|About|since/);
+  }
+  const options = discord.commands().find(({ name }) => name === 'parley')?.options ?? [];
+  expect(options.map(({ name_localizations: names }) => names?.de)).toEqual(['zustand', 'neulesen']);
+  for (const { name_localizations, description_localizations } of options) {
+    expect(Object.keys(name_localizations ?? {})).toHaveLength(6);
+    // Two of the six locales are Spanish.
+    expect(new Set(Object.values(description_localizations ?? {})).size).toBe(5);
+  }
+  expect(discord.violations).toEqual([]);
+});
+
 test('reload brings new articles and new commands; a folder without any leaves the old ones', async () => {
   const discord = await openDiscord();
   const CORPUS_DIR = harbour();
