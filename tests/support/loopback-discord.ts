@@ -244,6 +244,8 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
     refuseConnections: (refuse = true) => {
       refusesConnections = refuse;
     },
+    /** Sends the latest event once more, as Discord may. */
+    repeatLastEvent: () => gateway.repeatLast(),
     /** Lets new sockets wait for their acceptance, as a slow network does. */
     delayConnections: (ms: number) => {
       connectionDelayMs = ms;
