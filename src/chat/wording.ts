@@ -115,6 +115,12 @@ export const wording = {
   notMeasured: 'not measured yet',
   reloaded: 'The articles were read again.',
   notReloaded: 'The articles could not be read again; the ones from before stay. The log says why.',
+  /** Above what the corpus' keeper should know; `noticeOf` is one line of it. */
+  noticesFollow: 'About the articles, as in the log:',
+  noticeOf: {
+    error: (notice: string) => `error: ${notice}`,
+    warning: (notice: string) => `warning: ${notice}`,
+  },
 
   commands: {
     ask: { name: 'ask', description: 'Ask the articles a question in plain words' },

@@ -113,6 +113,11 @@ export const arabic: Wording = {
   notMeasured: 'لم يُقَس بعد',
   reloaded: 'أُعيدت قراءة المقالات.',
   notReloaded: 'تعذّرت إعادة قراءة المقالات؛ بقيت السابقة. السبب مذكور في السجل.',
+  noticesFollow: 'عن المقالات، بالإنجليزية كما في السجل:',
+  noticeOf: {
+    error: (notice) => `خطأ: ${setApart(notice)}`,
+    warning: (notice) => `تحذير: ${setApart(notice)}`,
+  },
 
   commands: {
     ask: { name: 'اسأل', description: 'اطرح على المقالات سؤالًا' },

@@ -112,6 +112,11 @@ export const french: Wording = {
   notMeasured: 'pas encore mesurée',
   reloaded: 'Les articles ont été relus.',
   notReloaded: 'Les articles n’ont pas pu être relus ; ceux d’avant restent. Le journal dit pourquoi.',
+  noticesFollow: 'À propos des articles, en anglais comme dans le journal :',
+  noticeOf: {
+    error: (notice) => `erreur : ${notice}`,
+    warning: (notice) => `avertissement : ${notice}`,
+  },
 
   commands: {
     ask: { name: 'demander', description: 'Poser une question aux articles' },

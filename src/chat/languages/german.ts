@@ -113,6 +113,11 @@ export const german: Wording = {
   reloaded: 'Die Artikel sind neu gelesen.',
   notReloaded:
     'Die Artikel ließen sich nicht neu lesen; die bisherigen bleiben. Den Grund nennt das Protokoll.',
+  noticesFollow: 'Zu den Artikeln, auf Englisch wie im Protokoll:',
+  noticeOf: {
+    error: (notice) => `Fehler: ${notice}`,
+    warning: (notice) => `Warnung: ${notice}`,
+  },
 
   commands: {
     ask: { name: 'frage', description: 'Die Artikel etwas fragen' },

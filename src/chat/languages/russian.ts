@@ -113,6 +113,11 @@ export const russian: Wording = {
   notMeasured: 'ещё не измерена',
   reloaded: 'Статьи прочитаны заново.',
   notReloaded: 'Не удалось прочитать статьи заново; остались прежние. Причина указана в журнале.',
+  noticesFollow: 'О статьях, по-английски, как в журнале:',
+  noticeOf: {
+    error: (notice) => `ошибка: ${notice}`,
+    warning: (notice) => `предупреждение: ${notice}`,
+  },
 
   commands: {
     ask: { name: 'спросить', description: 'Задать статьям вопрос' },

@@ -111,6 +111,11 @@ export const spanish: Wording = {
   notMeasured: 'aún sin medir',
   reloaded: 'Los artículos se han vuelto a leer.',
   notReloaded: 'No se han podido volver a leer los artículos; quedan los de antes. El registro dice por qué.',
+  noticesFollow: 'Sobre los artículos, en inglés como en el registro:',
+  noticeOf: {
+    error: (notice) => `error: ${notice}`,
+    warning: (notice) => `aviso: ${notice}`,
+  },
 
   commands: {
     ask: { name: 'preguntar', description: 'Hacer una pregunta a los artículos' },
