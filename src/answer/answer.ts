@@ -1,9 +1,12 @@
 import type { Article } from '../corpus/article.js';
 import type { DateMention } from '../language/dates/dates.js';
+import type { QuestionLanguage } from '../language/question-language.js';
 import type { TextRange } from '../language/text-range.js';
 import { cite } from './cite.js';
 import { decide } from './decide.js';
+import { putBesideEarlier } from './earlier-reports.js';
 import { gatherEvidence } from './evidence.js';
+import { foreignLanguage } from './foreign-question.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { Inquiry, Kind, Previous } from './inquiry.js';
 import { isNothingAsked, parseQuestion } from './question.js';
@@ -11,6 +14,7 @@ import { putNewestFirst, rank } from './rank.js';
 import { retrieve } from './retrieve.js';
 import { selectExcerpts } from './select-excerpts.js';
 import { subjectOf } from './subject.js';
+import { suggestionsOf } from './suggest.js';
 
 /**
  * `answered`: the first excerpt answers. `unsure`: it may, and the reply says so.
@@ -39,6 +43,8 @@ export type Answer = {
   readonly confidence: number;
   /** Best first, at most 5; empty when unanswered or help. */
   readonly excerpts: readonly Excerpt[];
+  /** How many excerpts behind the first are of earlier reports that say otherwise. */
+  readonly earlier: number;
   /** The nearest passages when unanswered, at most 3; else empty. */
   readonly nearest: readonly Excerpt[];
   /** Whom or what the question is about, as shown to the reader: what a follow-up may refer back to. */
@@ -47,27 +53,38 @@ export type Answer = {
   readonly followUpOf: Previous | null;
   /** Whether there are sentences behind the excerpts, for whoever asks on. */
   readonly further: boolean;
-  /** "Did you mean": words or names of the corpus that stood in for the asker's. */
+  /** Words or names of the corpus that stood in for the asker's, as it writes them. */
   readonly suggestions: readonly string[];
   /** Day of the newest article, given when the question asks about a time after it; else null. */
   readonly corpusEnds: string | null;
+  /** The language that the question is in where that is not English; such a question is unanswered. */
+  readonly language: QuestionLanguage | null;
 };
 
 /** The one road from a question to an answer. It invents nothing: whatever it shows is an offset range into an article. */
 export async function answer(index: CorpusIndex, inquiry: Inquiry): Promise<Answer> {
+  const language = await foreignLanguage(index, inquiry.text);
+  if (language !== null)
+    return { ...nothingAsked(inquiry.text), kind: inquiry.kind ?? 'general', status: 'unanswered', language };
   const question = parseQuestion(index, inquiry);
   if (isNothingAsked(question)) return nothingAsked(inquiry.text);
   const retrieved = await retrieve(index, question);
-  const ranked = putNewestFirst(question, rank(gatherEvidence(index, question, retrieved)));
+  const best = putNewestFirst(question, rank(gatherEvidence(index, question, retrieved)));
+  const { ranked, earlier } = putBesideEarlier(question, best);
   const { status, confidence } = decide(question, ranked);
   const offset = inquiry.offset ?? 0;
-  const excerpts = await cite(index, question, selectExcerpts(question, ranked, offset));
+  const selected = selectExcerpts(question, ranked, offset);
+  const excerpts = await cite(index, question, selected);
   return {
     question: inquiry.text,
     kind: question.kind,
     status,
     confidence,
     excerpts: status === 'unanswered' ? [] : excerpts,
+    earlier:
+      status === 'unanswered' || offset > 0
+        ? 0
+        : selected.filter(({ candidate }) => earlier.has(candidate)).length,
     // What is near is no answer, so no words of it may stand out as one.
     nearest:
       status === 'unanswered'
@@ -76,9 +93,10 @@ export async function answer(index: CorpusIndex, inquiry: Inquiry): Promise<Answ
     subject: subjectOf(index, question, status === 'unanswered' ? null : (ranked[0] ?? null)),
     followUpOf: question.reference?.previous ?? null,
     further: status !== 'unanswered' && selectExcerpts(question, ranked, offset + excerpts.length).length > 0,
-    suggestions: question.corrections.map(({ to }) => to),
+    suggestions: suggestionsOf(index, question.text, question.corrections),
     corpusEnds:
       question.asksAboutNow && index.newest !== null && index.newest < inquiry.today ? index.newest : null,
+    language: null,
   };
 }
 
@@ -92,11 +110,13 @@ export function nothingAsked(text: string): Answer {
     status: 'help',
     confidence: 0,
     excerpts: [],
+    earlier: 0,
     nearest: [],
     subject: null,
     followUpOf: null,
     further: false,
     suggestions: [],
     corpusEnds: null,
+    language: null,
   };
 }

@@ -16,6 +16,9 @@ export const wording = {
   about: 'About',
   noFurther: 'The articles have nothing further on this.',
   fault: 'Something went wrong while I was looking this up. Please ask again.',
+  earlierDiffer: 'Earlier reports differ:',
+  furtherPassages: 'Further passages:',
+  showingFor: (suggestions: string) => `Showing answers for ${suggestions}.`,
 
   inContext: 'In context',
   furtherExcerpts: 'More',

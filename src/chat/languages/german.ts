@@ -12,6 +12,9 @@ export const german: Wording = {
   about: 'Zu',
   noFurther: 'Mehr steht dazu nicht in den Artikeln.',
   fault: 'Beim Nachsehen ist etwas schiefgegangen. Bitte fragen Sie noch einmal.',
+  earlierDiffer: 'Frühere Berichte sagen es anders:',
+  furtherPassages: 'Weitere Stellen:',
+  showingFor: (suggestions) => `Gesucht wurde nach ${suggestions}.`,
 
   inContext: 'Im Zusammenhang',
   furtherExcerpts: 'Mehr',

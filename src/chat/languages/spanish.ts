@@ -12,6 +12,9 @@ export const spanish: Wording = {
   about: 'Sobre',
   noFurther: 'Los artículos no tienen nada más sobre esto.',
   fault: 'Algo salió mal mientras buscaba. Por favor, pregunte otra vez.',
+  earlierDiffer: 'Los artículos anteriores difieren:',
+  furtherPassages: 'Otros pasajes:',
+  showingFor: (suggestions) => `Resultados para ${suggestions}.`,
 
   inContext: 'En contexto',
   furtherExcerpts: 'Más',
