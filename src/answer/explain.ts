@@ -5,8 +5,9 @@ import { EVIDENCE, gatherEvidence } from './evidence.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { Inquiry, Kind } from './inquiry.js';
 import { displayName } from './name-index.js';
+import { order } from './order.js';
 import { isNothingAsked, parseQuestion, type Question } from './question.js';
-import { putNewestFirst, type Ranked, rank } from './rank.js';
+import type { Ranked } from './rank.js';
 import { retrieve } from './retrieve.js';
 import { selectExcerpts } from './select-excerpts.js';
 import { DECISION_WEIGHTS, RANKING_WEIGHTS, THRESHOLDS } from './weights.js';
@@ -82,7 +83,7 @@ export async function explain(index: CorpusIndex, inquiry: Inquiry): Promise<Exp
   const question = parseQuestion(index, inquiry);
   const nothingAsked = isNothingAsked(question);
   const retrieved = nothingAsked ? [] : await retrieve(index, question);
-  const ranked = putNewestFirst(question, rank(gatherEvidence(index, question, retrieved)));
+  const { ranked } = order(question, gatherEvidence(index, question, retrieved));
   const shown = selectExcerpts(question, ranked, inquiry.offset).map(({ candidate }) => candidate);
   const isListed = (candidate: Ranked, at: number) => at < MOST_CANDIDATES || shown.includes(candidate);
   return {

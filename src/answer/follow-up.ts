@@ -1,3 +1,5 @@
+import { findDates } from '../language/dates/dates.js';
+import type { TextRange } from '../language/text-range.js';
 import { tokenize } from '../language/tokens.js';
 import type { Inquiry, Kind, Previous } from './inquiry.js';
 import { detectKind, withoutPreamble } from './kind.js';
@@ -39,7 +41,7 @@ export function findReference(names: NameIndex, inquiry: Inquiry): Reference | n
     return { previous, words: previous.subject ?? previous.question, weight: WEIGHT.pronoun, kind: null };
   }
   if (ELLIPSIS.test(text) && own.length <= FEW_WORDS)
-    return { previous, ...sameQuestionOf(names, text, previous), weight: WEIGHT.ellipsis };
+    return { previous, ...sameQuestionOf(names, text, previous, inquiry), weight: WEIGHT.ellipsis };
   const bare = own.every((word) => ASKS_ALONE.test(word));
   if (bare || (THING.test(text) && own.length <= ENOUGH_WORDS)) {
     return {
@@ -57,18 +59,29 @@ function sameQuestionOf(
   names: NameIndex,
   text: string,
   previous: Previous,
+  inquiry: Inquiry,
 ): { words: string; kind: Kind | null } {
   const replacing = new Set(findNamesIn(names, text).map(({ entity }) => kindOfName(names, entity)));
   let kept = `${previous.question} ${previous.subject ?? ''}`;
   for (const { entity, start, end } of findNamesIn(names, kept).toReversed()) {
     if (replacing.has(kindOfName(names, entity))) kept = kept.slice(0, start) + kept.slice(end);
   }
+  // A question of another time gives up its own.
+  const datesIn = (asked: string) => findDates(asked, inquiry.today, { question: true });
+  const givenUp = datesIn(inquiry.text).length > 0 ? datesIn(kept) : [];
+  for (const { start, end } of givenUp.toReversed()) {
+    kept = kept.slice(0, start) + kept.slice(end);
+  }
   const asks = detectKind(text.replace(ELLIPSIS, '')) !== 'general';
-  return { words: contentWords(kept).join(' '), kind: asks ? null : detectKind(previous.question) };
+  return {
+    words: contentWords(kept, datesIn(kept)).join(' '),
+    kind: asks ? null : detectKind(previous.question),
+  };
 }
 
-function contentWords(text: string): string[] {
+/** @param dates "May" is a stop word outside of them */
+function contentWords(text: string, dates: readonly TextRange[] = []): string[] {
   return tokenize(text)
-    .filter(({ stop }) => !stop)
+    .filter(({ stop, start, end }) => !stop || dates.some((date) => date.start <= start && end <= date.end))
     .map(({ start, end }) => text.slice(start, end));
 }

@@ -12,6 +12,7 @@ const MOST_WORDS = 6;
  * person who answers a who-question, else any other name, else what the question itself refers back to, else its own words.
  */
 export function subjectOf(index: CorpusIndex, question: Question, best: Ranked | null): string | null {
+  if (question.timeAlone) return null;
   const people = question.names.filter((name) => kindOfName(index.names, name) === 'person');
   const answering =
     question.kind === 'who' && best !== null

@@ -4,6 +4,7 @@ import { type Button, buttonRow, closingButtons, contextButtons } from './button
 import { citation } from './citation.js';
 import type { Page } from './command.js';
 import { canAskAgain, subjectFooter } from './follow-up.js';
+import { inOrderOfTime, tenseMark } from './in-time.js';
 import { EMBED_AUTHOR_LIMIT, EMBED_DESCRIPTION_LIMIT, EMBED_TITLE_LIMIT } from './limits.js';
 import { markdownLine, plainLine } from './line.js';
 import { composeReply, type Reply } from './message.js';
@@ -46,7 +47,7 @@ const ALONE: Surroundings = { offset: 0, newer: false, older: false };
 /** The reply to a question. The question is the embed's title and its subject the footer, where `readPrevious` finds them. */
 export function answerReply(answer: Answer, view: View = viewFor(), surroundings = ALONE): Reply {
   const { offset } = surroundings;
-  const passages = answer.status === 'unanswered' ? answer.nearest : answer.excerpts;
+  const passages = answer.status === 'unanswered' ? answer.nearest : inOrderOfTime(answer, answer.excerpts);
   const { text, shown } = withPassages(answer, passages, view, offset + 1);
   const title = markdownLine(answer.question, EMBED_TITLE_LIMIT);
   const embed = {
@@ -176,7 +177,7 @@ function withPassages(
   let text = headlines(answer, view);
   for (const [at, excerpt] of passages.entries()) {
     const limit = at === 0 ? FIRST_QUOTATION_LIMIT : FURTHER_QUOTATION_LIMIT;
-    const longer = `${text}${gap(text, at)}${labelOf(answer, at, view)}${passage(excerpt, first + at, limit, view)}`;
+    const longer = `${text}${gap(text, at)}${labelOf(answer, at, view)}${passage(excerpt, first + at, limit, view)}${tenseMark(answer, excerpt, view)}`;
     if (longer.length > EMBED_DESCRIPTION_LIMIT) return { text, shown: at };
     text = longer;
   }

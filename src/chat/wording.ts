@@ -19,6 +19,8 @@ export const wording = {
   earlierDiffer: 'Earlier reports differ:',
   furtherPassages: 'Further passages:',
   showingFor: (suggestions: string) => `Showing answers for ${suggestions}.`,
+  wasExpected: 'expected at the time',
+  hadHappened: 'had happened by then',
 
   inContext: 'In context',
   furtherExcerpts: 'More',

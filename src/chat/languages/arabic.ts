@@ -17,6 +17,8 @@ export const arabic: Wording = {
   earlierDiffer: 'تقارير أقدم تقول غير ذلك:',
   furtherPassages: 'مقاطع أخرى:',
   showingFor: (suggestions) => `عُرضت الإجابات عن: ${setApart(suggestions)}.`,
+  wasExpected: 'كان متوقعًا حينها',
+  hadHappened: 'كان قد حدث حينها',
 
   inContext: 'في السياق',
   furtherExcerpts: 'المزيد',

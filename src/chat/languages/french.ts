@@ -15,6 +15,8 @@ export const french: Wording = {
   earlierDiffer: 'Des articles plus anciens disent autre chose :',
   furtherPassages: 'Autres passages :',
   showingFor: (suggestions) => `Résultats pour ${suggestions}.`,
+  wasExpected: 'attendu à ce moment-là',
+  hadHappened: 'déjà passé à ce moment-là',
 
   inContext: 'En contexte',
   furtherExcerpts: 'Plus',

@@ -15,6 +15,8 @@ export const german: Wording = {
   earlierDiffer: 'Frühere Berichte sagen es anders:',
   furtherPassages: 'Weitere Stellen:',
   showingFor: (suggestions) => `Gesucht wurde nach ${suggestions}.`,
+  wasExpected: 'damals erwartet',
+  hadHappened: 'damals schon geschehen',
 
   inContext: 'Im Zusammenhang',
   furtherExcerpts: 'Mehr',

@@ -15,6 +15,8 @@ export const russian: Wording = {
   earlierDiffer: 'В более ранних сообщениях сказано иначе:',
   furtherPassages: 'Другие места:',
   showingFor: (suggestions) => `Показаны ответы по запросу: ${suggestions}.`,
+  wasExpected: 'тогда ожидалось',
+  hadHappened: 'к тому времени произошло',
 
   inContext: 'В контексте',
   furtherExcerpts: 'Ещё',

@@ -15,6 +15,8 @@ export const spanish: Wording = {
   earlierDiffer: 'Los artículos anteriores difieren:',
   furtherPassages: 'Otros pasajes:',
   showingFor: (suggestions) => `Resultados para ${suggestions}.`,
+  wasExpected: 'previsto en ese momento',
+  hadHappened: 'ya había ocurrido',
 
   inContext: 'En contexto',
   furtherExcerpts: 'Más',
