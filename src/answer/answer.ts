@@ -2,6 +2,7 @@ import type { Article } from '../corpus/article.js';
 import type { DateMention } from '../language/dates/dates.js';
 import type { QuestionLanguage } from '../language/question-language.js';
 import type { TextRange } from '../language/text-range.js';
+import { placeBefore } from './answer-before.js';
 import { cite } from './cite.js';
 import { decide } from './decide.js';
 import { gatherEvidence } from './evidence.js';
@@ -68,7 +69,11 @@ export async function answer(index: CorpusIndex, inquiry: Inquiry): Promise<Answ
   const question = parseQuestion(index, inquiry);
   if (isNothingAsked(question)) return nothingAsked(inquiry.text);
   const retrieved = await retrieve(index, question);
-  const { ranked, earlier } = order(question, gatherEvidence(index, question, retrieved));
+  const { ranked, earlier } = order(
+    question,
+    gatherEvidence(index, question, retrieved),
+    await placeBefore(index, question, inquiry),
+  );
   const { status, confidence } = decide(question, ranked);
   const offset = inquiry.offset ?? 0;
   const selected = selectExcerpts(question, ranked, offset);

@@ -1,5 +1,6 @@
 import type { TextRange } from '../language/text-range.js';
 import type { Status } from './answer.js';
+import { placeBefore } from './answer-before.js';
 import { DECISION_EVIDENCE, decide, decisionEvidence } from './decide.js';
 import { EVIDENCE, gatherEvidence } from './evidence.js';
 import type { CorpusIndex } from './index-corpus.js';
@@ -83,7 +84,11 @@ export async function explain(index: CorpusIndex, inquiry: Inquiry): Promise<Exp
   const question = parseQuestion(index, inquiry);
   const nothingAsked = isNothingAsked(question);
   const retrieved = nothingAsked ? [] : await retrieve(index, question);
-  const { ranked } = order(question, gatherEvidence(index, question, retrieved));
+  const { ranked } = order(
+    question,
+    gatherEvidence(index, question, retrieved),
+    await placeBefore(index, question, inquiry),
+  );
   const shown = selectExcerpts(question, ranked, inquiry.offset).map(({ candidate }) => candidate);
   const isListed = (candidate: Ranked, at: number) => at < MOST_CANDIDATES || shown.includes(candidate);
   return {
