@@ -63,6 +63,10 @@ const FINDERS: Readonly<Partial<Record<Kind, Finder>>> = {
       .map(({ index }) => ({ start: range.start + index, end: range.end })),
 };
 
+/** "Announced on Twitter", "used Skype": a name of unknown kind behind these is something that was used. */
+const AS_MEANS = /\b(?:on|via|through|using|use[sd]?|in|at|aboard)\s+(?:the\s+)?$/i;
+const REACH = 20;
+
 /** Who somebody is, where the question is about a name alone; else those whom it does not name, or names by their office. */
 function findPeople(
   question: Question,
@@ -73,10 +77,11 @@ function findPeople(
   if (onlyNames && question.names.length === 1 && question.sought.length === 0) {
     return sentence.definitions.filter(({ entity }) => entity === question.names[0]);
   }
-  const isPerson = ({ kind, demonym, start, end }: NamedEntity) =>
-    demonym
-      ? paragraph.text.slice(start, end).endsWith('s')
-      : kind !== 'place' || ASKS_COUNTRY.test(question.text);
+  const isPerson = ({ kind, demonym, start, end }: NamedEntity) => {
+    if (demonym) return paragraph.text.slice(start, end).endsWith('s');
+    if (kind === 'unknown') return !AS_MEANS.test(paragraph.text.slice(Math.max(0, start - REACH), start));
+    return kind !== 'place' || ASKS_COUNTRY.test(question.text);
+  };
   return sentence.names.filter(
     (name) =>
       question.sought.includes(name.entity) || (isPerson(name) && !question.names.includes(name.entity)),

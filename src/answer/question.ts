@@ -7,7 +7,7 @@ import { findReference, type Reference } from './follow-up.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { Inquiry, Kind, OpenPeriod } from './inquiry.js';
 import { detectKind, withoutPreamble } from './kind.js';
-import { findNamesIn } from './name-index.js';
+import { asksUnheldOffice, findNamesIn } from './name-index.js';
 import { type QuestionTerm, termsOf } from './question-terms.js';
 import { asksTimeAlone } from './time-alone.js';
 
@@ -35,6 +35,8 @@ export type Question = {
   readonly corrections: readonly Correction[];
   /** How many paragraphs the corpus has to answer from. */
   readonly paragraphs: number;
+  /** Whether it asks for the holder of an office that nobody holds in the corpus. */
+  readonly unheldOffice: boolean;
   /** Whether it asks about the present, about what lies ahead, or about days after the newest report. */
   readonly asksAboutNow: boolean;
   /** Whether the newest report is the best: questions about the present, about what lies ahead, and for figures that grow. */
@@ -91,6 +93,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     reference,
     corrections,
     paragraphs: index.retriever.paragraphs,
+    unheldOffice: kind === 'who' && asksUnheldOffice(index.names, text),
     asksAboutNow:
       isAhead ||
       periods.some(

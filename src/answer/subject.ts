@@ -1,4 +1,5 @@
 import { tokenize } from '../language/tokens.js';
+import { answeringWords } from './cite.js';
 import type { CorpusIndex } from './index-corpus.js';
 import { displayName, kindOfName } from './name-index.js';
 import type { Question } from './question.js';
@@ -14,10 +15,12 @@ const MOST_WORDS = 6;
 export function subjectOf(index: CorpusIndex, question: Question, best: Ranked | null): string | null {
   if (question.timeAlone) return null;
   const people = question.names.filter((name) => kindOfName(index.names, name) === 'person');
+  const shown = best === null ? null : answeringWords(question, best.sentence, best.paragraph);
   const answering =
     question.kind === 'who' && best !== null
       ? best.sentence.names
           .filter(({ kind, entity }) => kind === 'person' && !question.names.includes(entity))
+          .sort((one, other) => Number(other.start === shown?.start) - Number(one.start === shown?.start))
           .slice(0, 1)
       : [];
   const named =

@@ -198,18 +198,42 @@ function isNameHere(words: readonly QuestionWord[], at: number, lexicon: EntityL
  * in one role that an article gives them; those whose role says least beside come first.
  */
 export function matchRoles(text: string, lexicon: EntityLexicon): EntityMatch[] {
+  return rolesAsked(text, lexicon).flatMap(({ asked, range }) => {
+    const held = lexicon.roles.filter((role) => includesRole(role.words, asked));
+    held.sort((a, b) => a.words.words.size - b.words.words.size);
+    return [...new Set(held.map((role) => role.entity))].map((entity) => ({ entity, range }));
+  });
+}
+
+/** Offices of a state or an organisation that a text names and nobody in the corpus holds: "the US president" where it has none. */
+export function findUnheldOffices(text: string, lexicon: EntityLexicon): TextRange[] {
+  return rolesAsked(text, lexicon)
+    .filter(({ asked }) => {
+      const of = [...asked.words].filter((word) => word.startsWith('='));
+      const isHeld = ({ words: { head, words } }: EntityLexicon['roles'][number]) =>
+        head === asked.head && of.every((word) => words.has(word));
+      return OFFICES_OF_STATE.has(asked.head) && of.length > 0 && !lexicon.roles.some(isHeld);
+    })
+    .map(({ range }) => range);
+}
+
+/** Who holds one of these is called by it; of a "leader" news may only say that he leads. */
+const OFFICES_OF_STATE = new Set(
+  'president minister premier king queen emir sultan chancellor ambassador secretary'.split(' '),
+);
+
+/** The roles that a text names, in the form in which they are compared. */
+function rolesAsked(text: string, lexicon: EntityLexicon): { asked: RoleWords; range: TextRange }[] {
   const words = questionWords(text);
   const folded = words.map((word) => word.folded);
-  const found: EntityMatch[] = [];
+  const found: { asked: RoleWords; range: TextRange }[] = [];
   for (let head = 0; head < words.length; head += 1) {
     const noun = singularRole(words[head]?.folded ?? '');
     const next = singularRole(words[head + 1]?.folded ?? '');
     if (!ROLE_NOUNS.has(noun) || ROLE_NOUNS.has(next)) continue;
     const range = roleRange(words, folded, head, lexicon);
     const asked = roleWords(text.slice(range.start, range.end), noun);
-    const held = lexicon.roles.filter((role) => includesRole(role.words, asked));
-    held.sort((a, b) => a.words.words.size - b.words.words.size);
-    for (const entity of new Set(held.map((role) => role.entity))) found.push({ entity, range });
+    found.push({ asked, range });
   }
   return found;
 }
