@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ask, first, words } from './tiny-corpus.js';
+import { answer } from '../../src/answer/answer.js';
+import { ask, first, HARBOUR, indexOf, words } from './tiny-corpus.js';
 
 describe('the best excerpt', () => {
   it.each([
@@ -28,6 +29,26 @@ describe('the best excerpt', () => {
     ['who is solhiem and where is solhiem', ['Ingrid Solheim']],
   ])('shows whom or what it took a slip for as the articles write it: %s', async (question, suggestions) => {
     expect((await ask(question)).suggestions).toEqual(suggestions);
+  });
+
+  it('names no place that is only somebody or something else’s', async () => {
+    const index = indexOf([
+      {
+        ...HARBOUR,
+        paragraphs: [
+          'Libya’s army took the port in Misrata’s outskirts from rebels.',
+          'Solheim is from Oslo.',
+        ],
+      },
+    ]);
+    const today = '2021-05-11';
+    expect(words(await answer(index, { text: 'where did the army take the port', today }))).toBe('Misrata');
+    expect(words(await answer(index, { text: 'where is Solheim from', today }))).toBe('Oslo');
+  });
+
+  it('has no answer for an office that nobody holds in the articles', async () => {
+    expect(await ask('who is the prime minister of Libya')).toMatchObject({ status: 'answered' });
+    expect(await ask('who is the prime minister of Malta')).toMatchObject({ status: 'unanswered' });
   });
 
   it('puts the newer figure first where two reports differ, and the older one beside it', async () => {
