@@ -69,12 +69,12 @@ export async function answer(index: CorpusIndex, inquiry: Inquiry): Promise<Answ
   const question = parseQuestion(index, inquiry);
   if (isNothingAsked(question)) return nothingAsked(inquiry.text);
   const retrieved = await retrieve(index, question);
-  const { ranked, earlier } = order(
+  const { ranked, judged, earlier } = order(
     question,
     gatherEvidence(index, question, retrieved),
     await placeBefore(index, question, inquiry),
   );
-  const { status, confidence } = decide(question, ranked);
+  const { status, confidence } = decide(question, judged);
   const offset = inquiry.offset ?? 0;
   const selected = selectExcerpts(question, ranked, offset);
   const excerpts = await cite(index, question, selected);

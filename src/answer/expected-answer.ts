@@ -68,7 +68,7 @@ const LOCATIVE =
 /** "Syria's war" is no place, "Aleppo's outskirts" is one. */
 const POSSESSIVE = /^['’]s?\s/;
 const PART_OF_PLACE =
-  /^['’]s?\s(?:[\w-]+\s){0,3}(?:outskirts|countryside|borders?|capital|suburbs?|coast|shores?|north|south|east|west|cent(?:re|er)|province|airport|streets|districts?|ports?)\b/i;
+  /^['’]s?\s(?:[\w-]+\s)?(?:outskirts|countryside|borders?|capital|suburbs?|coast|shores?|north|south|east|west|cent(?:re|er)|province|airport|streets|districts?|ports?)\b/i;
 
 /** Places where something may be, those that a preposition makes so before all others. */
 function findPlaces(

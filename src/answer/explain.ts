@@ -84,7 +84,7 @@ export async function explain(index: CorpusIndex, inquiry: Inquiry): Promise<Exp
   const question = parseQuestion(index, inquiry);
   const nothingAsked = isNothingAsked(question);
   const retrieved = nothingAsked ? [] : await retrieve(index, question);
-  const { ranked } = order(
+  const { ranked, judged } = order(
     question,
     gatherEvidence(index, question, retrieved),
     await placeBefore(index, question, inquiry),
@@ -96,7 +96,7 @@ export async function explain(index: CorpusIndex, inquiry: Inquiry): Promise<Exp
     paragraphsRetrieved: retrieved.length,
     sentencesWeighed: ranked.length,
     candidates: ranked.filter(isListed).map((candidate) => explainCandidate(candidate, shown)),
-    decision: nothingAsked ? null : explainDecision(question, ranked),
+    decision: nothingAsked ? null : explainDecision(question, judged),
   };
 }
 

@@ -36,19 +36,25 @@ describe('the best excerpt', () => {
       {
         ...HARBOUR,
         paragraphs: [
-          'Libya’s army took the port in Misrata’s outskirts from rebels.',
+          'Libya’s army took the port on the outskirts of Tripoli, which rebels had held.',
           'Solheim is from Oslo.',
         ],
       },
     ]);
     const today = '2021-05-11';
-    expect(words(await answer(index, { text: 'where did the army take the port', today }))).toBe('Misrata');
+    expect(words(await answer(index, { text: 'where did the army take the port', today }))).toBe('Tripoli');
     expect(words(await answer(index, { text: 'where is Solheim from', today }))).toBe('Oslo');
   });
 
   it('has no answer for an office that nobody holds in the articles', async () => {
-    expect(await ask('who is the prime minister of Libya')).toMatchObject({ status: 'answered' });
-    expect(await ask('who is the prime minister of Malta')).toMatchObject({ status: 'unanswered' });
+    const index = indexOf([
+      { ...HARBOUR, paragraphs: ['Solheim met Libyan President Omar Zentani and Prime Minister Ali Farsi.'] },
+    ]);
+    const status = async (text: string) => (await answer(index, { text, today: '2021-05-11' })).status;
+    expect(await status('who is the president of Libya')).toBe('answered');
+    expect(await status('who is the president of Malta')).toBe('unanswered');
+    // it is not said whose prime minister he is
+    expect(await status('who is the prime minister of Libya')).not.toBe('unanswered');
   });
 
   it('puts the newer figure first where two reports differ, and the older one beside it', async () => {

@@ -205,16 +205,26 @@ export function matchRoles(text: string, lexicon: EntityLexicon): EntityMatch[] 
   });
 }
 
-/** Offices of a state or an organisation that a text names and nobody in the corpus holds: "the US president" where it has none. */
+/** Offices of a state or an organisation that a text names, and that everybody who has such an office in the corpus holds elsewhere. */
 export function findUnheldOffices(text: string, lexicon: EntityLexicon): TextRange[] {
   return rolesAsked(text, lexicon)
-    .filter(({ asked }) => {
-      const of = [...asked.words].filter((word) => word.startsWith('='));
-      const isHeld = ({ words: { head, words } }: EntityLexicon['roles'][number]) =>
-        head === asked.head && of.every((word) => words.has(word));
-      return OFFICES_OF_STATE.has(asked.head) && of.length > 0 && !lexicon.roles.some(isHeld);
+    .filter(({ asked: { head, words } }) => {
+      const states = [...words].filter(isState);
+      if (!OFFICES_OF_STATE.has(head) || states.length === 0) return false;
+      const roles = lexicon.roles.filter((role) => role.words.head === head);
+      return roles.every(({ entity }) => {
+        const held = roles
+          .filter((role) => role.entity === entity)
+          .flatMap((role) => [...role.words.words].filter(isState));
+        // Of "Prime Minister Zentani" alone, nobody can tell where.
+        return held.length > 0 && !states.every((state) => held.includes(state));
+      });
     })
     .map(({ range }) => range);
+}
+
+function isState(word: string): boolean {
+  return word.startsWith('=');
 }
 
 /** Who holds one of these is called by it; of a "leader" news may only say that he leads. */
