@@ -63,7 +63,8 @@ export type Answer = {
 
 /** The one road from a question to an answer. It invents nothing: whatever it shows is an offset range into an article. */
 export async function answer(index: CorpusIndex, inquiry: Inquiry): Promise<Answer> {
-  const language = await foreignLanguage(index, inquiry.text);
+  // A claim is compared by its names, dates and figures, in whatever language it is.
+  const language = inquiry.kind === 'general' ? null : await foreignLanguage(index, inquiry.text);
   if (language !== null)
     return { ...nothingAsked(inquiry.text), kind: inquiry.kind ?? 'general', status: 'unanswered', language };
   const question = parseQuestion(index, inquiry);
