@@ -198,18 +198,52 @@ function isNameHere(words: readonly QuestionWord[], at: number, lexicon: EntityL
  * in one role that an article gives them; those whose role says least beside come first.
  */
 export function matchRoles(text: string, lexicon: EntityLexicon): EntityMatch[] {
+  return rolesAsked(text, lexicon).flatMap(({ asked, range }) => {
+    const held = lexicon.roles.filter((role) => includesRole(role.words, asked));
+    held.sort((a, b) => a.words.words.size - b.words.words.size);
+    return [...new Set(held.map((role) => role.entity))].map((entity) => ({ entity, range }));
+  });
+}
+
+/** Offices of a state or an organisation that a text names, and that everybody who has such an office in the corpus holds elsewhere. */
+export function findUnheldOffices(text: string, lexicon: EntityLexicon): TextRange[] {
+  return rolesAsked(text, lexicon)
+    .filter(({ asked: { head, words } }) => {
+      const states = [...words].filter(isState);
+      if (!OFFICES_OF_STATE.has(head) || states.length === 0) return false;
+      const roles = lexicon.roles.filter((role) => role.words.head === head);
+      return roles.every(({ entity }) => {
+        const held = roles
+          .filter((role) => role.entity === entity)
+          .flatMap((role) => [...role.words.words].filter(isState));
+        // Of "Prime Minister Zentani" alone, nobody can tell where.
+        return held.length > 0 && !states.every((state) => held.includes(state));
+      });
+    })
+    .map(({ range }) => range);
+}
+
+function isState(word: string): boolean {
+  return word.startsWith('=');
+}
+
+/** Who holds one of these is called by it; of a "leader" news may only say that he leads. */
+const OFFICES_OF_STATE = new Set(
+  'president minister premier king queen emir sultan chancellor ambassador secretary'.split(' '),
+);
+
+/** The roles that a text names, in the form in which they are compared. */
+function rolesAsked(text: string, lexicon: EntityLexicon): { asked: RoleWords; range: TextRange }[] {
   const words = questionWords(text);
   const folded = words.map((word) => word.folded);
-  const found: EntityMatch[] = [];
+  const found: { asked: RoleWords; range: TextRange }[] = [];
   for (let head = 0; head < words.length; head += 1) {
     const noun = singularRole(words[head]?.folded ?? '');
     const next = singularRole(words[head + 1]?.folded ?? '');
     if (!ROLE_NOUNS.has(noun) || ROLE_NOUNS.has(next)) continue;
     const range = roleRange(words, folded, head, lexicon);
     const asked = roleWords(text.slice(range.start, range.end), noun);
-    const held = lexicon.roles.filter((role) => includesRole(role.words, asked));
-    held.sort((a, b) => a.words.words.size - b.words.words.size);
-    for (const entity of new Set(held.map((role) => role.entity))) found.push({ entity, range });
+    found.push({ asked, range });
   }
   return found;
 }
