@@ -227,10 +227,10 @@ function report(): void {
     .filter(({ own }) => own)
     .map(({ row, ...rest }) => ({ ...rest, score: sigmoid(dot(row, decision)) }));
   console.log(
-    `AUROC of the decision on our own questions, right first against all else: ${areaUnderCurve(scored).toFixed(3)}`,
+    `AUROC of the decision on our own questions, right first against all else: ${areaUnderCurve(scored).toFixed(2)}`,
   );
   console.log(
-    `answerable against unanswerable: ${areaUnderCurve(scored.map(({ score, answerable }) => ({ score, right: answerable }))).toFixed(3)}`,
+    `answerable against unanswerable: ${areaUnderCurve(scored.map(({ score, answerable }) => ({ score, right: answerable }))).toFixed(2)}`,
   );
   for (let threshold = 0.1; threshold < 0.75; threshold += 0.05) {
     const refused = scored.filter(({ answerable, score }) => answerable && score < threshold).length;
@@ -248,7 +248,7 @@ function percent(part: number, whole: number): string {
 
 function writeWeights(): void {
   const table = (names: readonly string[], weights: Float64Array) =>
-    names.map((name, at) => `  ${name}: ${Number((weights[at] ?? 0).toFixed(3))},`).join('\n');
+    names.map((name, at) => `  ${name}: ${Number((weights[at] ?? 0).toFixed(2))},`).join('\n');
   writeFileSync(
     new URL('../../src/answer/weights.ts', import.meta.url),
     `import type { DecisionEvidenceName } from './decide.js';
