@@ -11,13 +11,15 @@ import { ask, inTurn, type Outcome, percentile, share } from './measure.js';
 import { printTable, type Row } from './table.js';
 
 /**
- * Measures answers: `npm run eval -- [--show] [--squad FILE] [--articles DIR]`. Figures of the questions that are kept apart are
- * printed beside those that the weights were tuned on; `--show` lists the misses of the latter alone.
+ * Measures answers: `npm run eval -- [--show] [--squad FILE [--fold 0|1]] [--articles DIR]`. Figures of the questions that are kept apart are
+ * printed beside those that the weights were tuned on; `--show` lists the misses of the latter alone. With `--fold` only SQuAD's
+ * articles of that parity are asked about: the others are what `npm run train -- --fold` learned from.
  */
 const { values } = parseArgs({
   options: {
     show: { type: 'boolean', default: false },
     squad: { type: 'string' },
+    fold: { type: 'string' },
     articles: {
       type: 'string',
       default: fileURLToPath(new URL('../../../shared/articles', import.meta.url)),
@@ -54,7 +56,8 @@ for (const [folder, directory] of folders) {
     if (values.show && set === 'tuning' && own !== undefined) showMisses(own);
   }
 }
-if (values.squad !== undefined) await evaluateSquad(values.squad, vectors);
+if (values.squad !== undefined)
+  await evaluateSquad(values.squad, vectors, values.fold === undefined ? null : Number(values.fold));
 
 function rows(columns: readonly (readonly Outcome[])[]): Row[] {
   const row = (label: string, figure: (outcomes: readonly Outcome[]) => string): Row => [

@@ -8,9 +8,14 @@ import { printTable } from './table.js';
 /** Share of the questions, the surest first, on which precision is told. */
 const SUREST = 0.7;
 
-/** Prints, for Parley and the baseline, how often the right paragraph and an excerpt with the gold answer come first. */
-export async function evaluateSquad(path: string, vectors: WordVectors): Promise<void> {
-  const { corpus, questions } = readSquad(path);
+/**
+ * Prints, for Parley and the baseline, how often the right paragraph and an excerpt with the gold answer come first.
+ *
+ * @param fold the parity of the articles that are asked about; null for all. All are in the corpus either way
+ */
+export async function evaluateSquad(path: string, vectors: WordVectors, fold: number | null): Promise<void> {
+  const { corpus, questions: all } = readSquad(path);
+  const questions = all.filter(({ article }) => fold === null || article % 2 === fold);
   const index = indexCorpus(corpus, vectors);
   const columns = await inTurn([parley(index), plainMiniSearch(corpus)], (answerer) =>
     inTurn(questions, (question) => askSquad(answerer, index, question)),
