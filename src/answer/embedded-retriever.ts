@@ -1,13 +1,17 @@
 import type MiniSearch from 'minisearch';
 import type { Options } from 'minisearch';
 import type { Article } from '../corpus/article.js';
-import type { IndexedParagraph } from './index-paragraphs.js';
+import { BM25, TITLE_BOOST } from './bm25.js';
+import type { IndexedParagraph, OwnSentence } from './index-paragraphs.js';
 import type { OpenPeriod } from './inquiry.js';
 import { isPublishedIn } from './retrieve.js';
 import type { Hit, Retriever, TermQuery } from './retriever.js';
 
 /** A paragraph whose article is at hand. */
-export type OwnParagraph = IndexedParagraph & { readonly article: Article };
+export type OwnParagraph = IndexedParagraph & {
+  readonly article: Article;
+  readonly sentences: readonly OwnSentence[];
+};
 
 /** An array, or something that makes each when it is asked for. */
 export type Paragraphs = Iterable<OwnParagraph> & {
@@ -15,14 +19,6 @@ export type Paragraphs = Iterable<OwnParagraph> & {
   /** By position, from 0. */
   at(id: number): OwnParagraph | undefined;
 };
-
-/**
- * BM25's parameters as measured for this project on SQuAD: paragraphs are short, so a term's repetition tells little (k) and
- * length much (b); BM25+'s d lifts long paragraphs and is left out.
- */
-const BM25 = { k: 0.6, b: 0.9, d: 0 };
-/** What a term in the title counts beside one in the text. */
-const TITLE_BOOST = 0.3;
 
 /** Fields hold terms, ready made, with a space between them. */
 export const SEARCH: Options = {

@@ -4,9 +4,9 @@ import type { Corpus, CorpusOverview } from '../corpus/corpus.js';
 import { findWithdrawn } from '../corpus/withdrawn.js';
 import type { ConceptLexicon } from '../language/concepts.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
+import { CorpusCounts, searchTerms } from './corpus-counts.js';
 import { EmbeddedRetriever, type Paragraphs, SEARCH } from './embedded-retriever.js';
-import { EventCounter } from './events.js';
-import { type IndexedParagraph, indexParagraphs } from './index-paragraphs.js';
+import { indexParagraphs } from './index-paragraphs.js';
 import type { NameIndex } from './name-index.js';
 import { Readings } from './readings.js';
 import type { Retriever } from './retriever.js';
@@ -64,18 +64,11 @@ export function* indexInSteps(
   const articles = quotable(corpus);
   const { paragraphs, names, ordinary } = yield* indexParagraphs(articles, readings);
   const search = new MiniSearch(SEARCH);
-  const documentFrequency = new Map<string, number>();
-  const nameFrequency = new Map<string, number>();
-  const vocabulary = new Map<string, string>();
-  const events = new EventCounter(corpus.topics);
+  const counts = new CorpusCounts(corpus.topics);
   for (const [id, paragraph] of paragraphs.entries()) {
-    const terms = termsOf(paragraph);
-    search.add({ id, text: terms.join(' '), title: paragraph.titleTerms.join(' ') });
-    countEach(documentFrequency, new Set(terms));
-    countEach(nameFrequency, new Set(paragraph.sentences.flatMap(({ named }) => [...named])));
-    for (const { tokens } of paragraph.sentences)
-      for (const { word, term } of tokens) vocabulary.set(word, term);
-    events.add(paragraph);
+    const text = searchTerms(paragraph).join(' ');
+    search.add({ id, text, title: paragraph.titleTerms.join(' ') });
+    counts.add(paragraph);
     yield;
   }
   return {
@@ -83,10 +76,10 @@ export function* indexInSteps(
     retriever: new EmbeddedRetriever(corpus.articles, paragraphs, search),
     paragraphs,
     search,
-    documentFrequency,
-    nameFrequency,
-    vocabulary,
-    events: events.counts,
+    documentFrequency: counts.documentFrequency,
+    nameFrequency: counts.nameFrequency,
+    vocabulary: counts.vocabulary,
+    events: counts.events,
     names,
     ordinary,
     lexicon,
@@ -107,17 +100,4 @@ export function newestOf(articles: readonly Article[]): string | null {
     (newest, { date }) => (date !== null && date > (newest ?? '') ? date : newest),
     null,
   );
-}
-
-/** Each term as often as it stands in the paragraph. */
-function termsOf({ sentences }: IndexedParagraph): string[] {
-  const terms: string[] = [];
-  for (const { positions } of sentences) {
-    for (const [term, places] of positions) for (let at = 0; at < places.length; at += 1) terms.push(term);
-  }
-  return terms;
-}
-
-function countEach(counts: Map<string, number>, items: ReadonlySet<string>): void {
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
 }

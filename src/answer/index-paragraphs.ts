@@ -7,7 +7,7 @@ import {
 } from '../language/names/entities.js';
 import { indexEntities } from '../language/names/entity-lexicon.js';
 import { OrdinaryWordCounter } from '../language/names/names.js';
-import { type ParagraphReferences, resolveReferences } from '../language/names/references.js';
+import { type ParagraphReferences, referenceResolver } from '../language/names/references.js';
 import type { Quotation } from '../language/quotations/quotations.js';
 import type { TextRange } from '../language/text-range.js';
 import type { OwnParagraph } from './embedded-retriever.js';
@@ -33,7 +33,9 @@ export type AttributedQuotation = Quotation & {
 };
 
 /** A sentence with all that is derived from it and from what the corpus tells of its names. */
-export type IndexedSentence = ReadSentence & {
+export type IndexedSentence = Omit<ReadSentence, 'tokens'> & {
+  /** Where its words stand. */
+  readonly tokens: readonly TextRange[];
   readonly quotations: readonly AttributedQuotation[];
   readonly names: readonly NamedEntity[];
   /** Ids of the entities that it names. */
@@ -44,6 +46,9 @@ export type IndexedSentence = ReadSentence & {
   readonly definitions: readonly Definition[];
 };
 
+/** A sentence as it was read, its words too. */
+export type OwnSentence = IndexedSentence & Pick<ReadSentence, 'tokens'>;
+
 export type IndexedParagraph = {
   readonly article: ArticleHead;
   /** From 1. */
@@ -52,6 +57,15 @@ export type IndexedParagraph = {
   /** The terms of the article's title, each as often as it stands there. */
   readonly titleTerms: readonly string[];
   readonly sentences: readonly IndexedSentence[];
+};
+
+/** What must be known of all articles before the paragraphs of any can be indexed. */
+export type Survey = {
+  readonly ordinary: ReadonlySet<string>;
+  readonly entities: readonly Entity[];
+  readonly names: NameIndex;
+  /** The paragraphs of an article, one by one, with what their sentences say. @param at position of the article */
+  readonly paragraphsOf: (at: number) => Iterable<OwnParagraph>;
 };
 
 /**
@@ -64,6 +78,22 @@ export function* indexParagraphs(
   articles: readonly Article[],
   readings: Readings,
 ): Generator<undefined, { paragraphs: OwnParagraph[]; names: NameIndex; ordinary: ReadonlySet<string> }> {
+  const { names, ordinary, paragraphsOf } = yield* surveyCorpus(articles, readings);
+  const paragraphs: OwnParagraph[] = [];
+  for (const at of articles.keys()) {
+    for (const paragraph of paragraphsOf(at)) {
+      paragraphs.push(paragraph);
+      yield;
+    }
+  }
+  return { paragraphs, names, ordinary };
+}
+
+/** Finds out who is who. Of a paragraph it keeps names, roles and quotations, not what its sentences say. */
+export function* surveyCorpus(
+  articles: readonly Article[],
+  readings: Readings,
+): Generator<undefined, Survey> {
   const counter = new OrdinaryWordCounter();
   for (const { paragraphs } of articles) {
     for (const text of paragraphs) counter.add(text);
@@ -71,30 +101,34 @@ export function* indexParagraphs(
   }
   const ordinary = counter.words();
   const isOrdinaryWord = (word: string) => ordinary.has(word);
-  const analysed: AnalysedParagraph[] = [];
+  const analysed: AnalysedParagraph[][] = [];
   for (const [number, article] of articles.entries()) {
-    analysed.push(...readings.analyse(article, number, isOrdinaryWord));
+    analysed.push(readings.analyse(article, number, isOrdinaryWord));
     yield;
   }
-  const entities = buildEntities(analysed, isOrdinaryWord);
+  const entities = buildEntities(analysed.flat(), isOrdinaryWord);
   yield;
-  const references = resolveReferences(analysed, entities);
+  const resolve = referenceResolver(entities);
   yield;
   const named = namesByParagraph(entities);
-  const paragraphs: OwnParagraph[] = [];
-  for (const [at, paragraph] of analysed.entries()) {
-    const article = articles[paragraph.article];
-    const meant = references[at];
-    if (article === undefined || meant === undefined) continue;
-    const names = named.get(paragraph.article)?.get(paragraph.paragraph) ?? [];
-    const read = readings.read(article)[paragraph.paragraph - 1] ?? [];
-    const { paragraph: number, text } = paragraph;
+  function* paragraphsOf(at: number): Generator<OwnParagraph> {
+    const article = articles[at];
+    const own = analysed[at];
+    if (article === undefined || own === undefined) return;
+    const references = resolve(own);
+    const read = readings.read(article);
     const titleTerms = readings.titleTerms(article);
-    const sentences = indexSentences(read, paragraph, meant, names);
-    paragraphs.push({ article, number, text, titleTerms, sentences });
-    yield;
+    for (const [position, paragraph] of own.entries()) {
+      const meant = references[position];
+      if (meant === undefined) continue;
+      const { paragraph: number, text } = paragraph;
+      const names = named.get(at)?.get(number) ?? [];
+      const sentences = indexSentences(read[position] ?? [], paragraph, meant, names);
+      yield { article, number, text, titleTerms, sentences };
+    }
   }
-  return { paragraphs, ordinary, names: indexNames(entities, indexEntities(entities, isOrdinaryWord)) };
+  const names = indexNames(entities, indexEntities(entities, isOrdinaryWord));
+  return { ordinary, entities, names, paragraphsOf };
 }
 
 type Mention = Omit<NamedEntity, 'demonym'>;
@@ -119,7 +153,7 @@ function indexSentences(
   { names, roles, quotations }: AnalysedParagraph,
   references: ParagraphReferences,
   mentions: readonly Mention[],
-): IndexedSentence[] {
+): OwnSentence[] {
   const demonyms = new Set(names.filter(({ kind }) => kind === 'demonym').map(({ start }) => start));
   const attributed = quotations.map((quotation, at) => ({
     ...quotation,

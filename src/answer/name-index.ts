@@ -1,4 +1,4 @@
-import type { Entity, EntityKind } from '../language/names/entities.js';
+import type { EntityKind, KnownEntity } from '../language/names/entities.js';
 import { type EntityLexicon, matchEntities, matchRoles } from '../language/names/entity-lexicon.js';
 import { foldName } from '../language/names/fold-name.js';
 import { capitalOf, lookUpGazetteer } from '../language/names/gazetteer.js';
@@ -9,13 +9,13 @@ export type NameMatch = TextRange & { readonly entity: string; readonly byRole: 
 
 /** Who and what the corpus knows by name. */
 export type NameIndex = {
-  readonly entities: ReadonlyMap<string, Entity>;
+  readonly entities: ReadonlyMap<string, KnownEntity>;
   readonly lexicon: EntityLexicon;
   /** Entities by the name that the gazetteer knows them under. */
   readonly byKnownName: ReadonlyMap<string, string>;
 };
 
-export function indexNames(entities: readonly Entity[], lexicon: EntityLexicon): NameIndex {
+export function indexNames(entities: readonly KnownEntity[], lexicon: EntityLexicon): NameIndex {
   return {
     entities: new Map(entities.map((entity) => [entity.id, entity])),
     lexicon,

@@ -6,6 +6,8 @@ import { findNames } from '../language/names/names.js';
 import { findRoles } from '../language/names/roles.js';
 import { NEWS_CONCEPTS } from '../language/news-concepts.js';
 import { findQuotations } from '../language/quotations/quotations.js';
+import { splitSentences } from '../language/sentences.js';
+import type { TextRange } from '../language/text-range.js';
 import { tokenize } from '../language/tokens.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import { type ReadSentence, readParagraph } from './read-paragraph.js';
@@ -34,13 +36,19 @@ export class Readings {
   readonly #titleTerms = new WeakMap<Article, readonly string[]>();
 
   readonly #stored: (article: Article) => StoredReading | null;
+  readonly #keeps: boolean;
 
-  /** @param stored what was read in an earlier run of the program */
+  /**
+   * @param keeps whether what was read is kept; without, a corpus of any size can be read article by article
+   * @param stored what was read in an earlier run of the program
+   */
   constructor(
     topics: readonly Topic[],
     vectors: WordVectors,
     stored: (article: Article) => StoredReading | null = () => null,
+    keeps = true,
   ) {
+    this.#keeps = keeps;
     this.#stored = stored;
     this.#topics = JSON.stringify(topics);
     this.lexicon = compileConcepts([
@@ -62,7 +70,7 @@ export class Readings {
     const read = article.paragraphs.map((text) =>
       readParagraph(text, article.date, this.lexicon, this.vectors),
     );
-    this.#read.set(article, read);
+    if (this.#keeps) this.#read.set(article, read);
     return read;
   }
 
@@ -84,6 +92,13 @@ export class Readings {
     return this.#analysed.get(article) ?? this.#stored(article)?.analyses ?? [];
   }
 
+  /** To read whole sentences twice would take longer than to divide paragraphs twice. */
+  #sentencesOf(article: Article): TextRange[][] {
+    return this.#keeps
+      ? this.read(article).map((sentences) => sentences.map(({ range }) => range))
+      : article.paragraphs.map((text) => splitSentences(text));
+  }
+
   #restore(article: Article): StoredReading | null {
     const stored = this.#stored(article);
     if (stored === null) return null;
@@ -99,21 +114,21 @@ export class Readings {
    * @param number position of the article in the corpus
    */
   analyse(article: Article, number: number, isOrdinaryWord: (word: string) => boolean): AnalysedParagraph[] {
-    const read = this.read(article);
+    const sentences = this.#sentencesOf(article);
     const known = this.#analysed.get(article);
     const analyses = article.paragraphs.map((text, at) => {
       const before = known?.[at];
       return before !== undefined && holds(before, isOrdinaryWord)
         ? before
-        : analyse(text, read[at] ?? [], isOrdinaryWord);
+        : analyse(text, sentences[at] ?? [], isOrdinaryWord);
     });
-    this.#analysed.set(article, analyses);
+    if (this.#keeps) this.#analysed.set(article, analyses);
     return analyses.map(({ names, roles, quotations }, at) => ({
       text: article.paragraphs[at] ?? '',
       article: number,
       date: article.date,
       paragraph: at + 1,
-      sentences: (read[at] ?? []).map(({ range }) => range),
+      sentences: sentences[at] ?? [],
       names,
       roles,
       quotations,
@@ -128,10 +143,9 @@ function holds({ ordinary }: Analysis, isOrdinaryWord: (word: string) => boolean
 
 function analyse(
   text: string,
-  read: readonly ReadSentence[],
+  sentences: readonly TextRange[],
   isOrdinaryWord: (word: string) => boolean,
 ): Analysis {
-  const sentences = read.map(({ range }) => range);
   const ordinary = new Map<string, boolean>();
   const names = findNames(text, sentences, (word) => {
     const is = isOrdinaryWord(word);

@@ -4,12 +4,12 @@ import { crc32 } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import type { Article } from '../corpus/article.js';
 import type { Corpus } from '../corpus/corpus.js';
-import type { Entity } from '../language/names/entities.js';
+import type { KnownEntity } from '../language/names/entities.js';
 import { indexEntities } from '../language/names/entity-lexicon.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import { EmbeddedRetriever, type OwnParagraph, type Paragraphs, SEARCH } from './embedded-retriever.js';
 import { type EmbeddedIndex, newestOf, quotable } from './index-corpus.js';
-import type { IndexedSentence } from './index-paragraphs.js';
+import type { OwnSentence } from './index-paragraphs.js';
 import { indexNames } from './name-index.js';
 import { type Analysis, Readings } from './readings.js';
 
@@ -27,7 +27,7 @@ type Header = {
 };
 
 type Common = {
-  readonly entities: readonly Entity[];
+  readonly entities: readonly KnownEntity[];
   readonly ordinary: ReadonlySet<string>;
   readonly documentFrequency: ReadonlyMap<string, number>;
   readonly nameFrequency: ReadonlyMap<string, number>;
@@ -111,7 +111,7 @@ class Records {
     this.#offsets = offsets;
   }
 
-  sentences(paragraph: number): IndexedSentence[] {
+  sentences(paragraph: number): OwnSentence[] {
     return this.#read(2 * paragraph);
   }
 

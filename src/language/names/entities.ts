@@ -59,6 +59,9 @@ export type Entity = {
   readonly mentions: readonly EntityMention[];
 };
 
+/** An entity as questions need it: how often it is mentioned, not where. */
+export type KnownEntity = Omit<Entity, 'mentions'> & { readonly mentions: { readonly length: number } };
+
 /** A form that makes up less than this share of the mentions is not usual enough to be shown as the name. */
 const USUAL_SHARE = 0.02;
 /** Longer runs of capitals are headings rather than names. */

@@ -1,21 +1,21 @@
 import type { TextRange } from '../text-range.js';
 import { isStopWord } from '../tokens.js';
-import type { Entity } from './entities.js';
+import type { KnownEntity } from './entities.js';
 import { foldName } from './fold-name.js';
 import { gazetteerForms, lookUpGazetteer } from './gazetteer.js';
 import { ORGANISATION_WORDS, ROLE_NOUNS, singularRole, TITLE_MODIFIERS } from './honorifics.js';
 import { gazetteerLength, includesRole, type RoleWords, roleWords } from './role-words.js';
 
 /** An entity that a question names, and where; offsets into the question. */
-export type EntityMatch = { readonly entity: Entity; readonly range: TextRange };
+export type EntityMatch = { readonly entity: KnownEntity; readonly range: TextRange };
 
-type LexiconForm = { readonly words: readonly string[]; readonly entities: Entity[] };
+type LexiconForm = { readonly words: readonly string[]; readonly entities: KnownEntity[] };
 
 /** The entities of a corpus by every form that a question may name them with. `indexEntities` makes it. */
 export type EntityLexicon = {
   /** Forms by their first word, the longest first. */
   readonly forms: ReadonlyMap<string, readonly LexiconForm[]>;
-  readonly roles: readonly { readonly entity: Entity; readonly words: RoleWords }[];
+  readonly roles: readonly { readonly entity: KnownEntity; readonly words: RoleWords }[];
   /** Every word that a role of the corpus has. */
   readonly roleVocabulary: ReadonlySet<string>;
   readonly isOrdinaryWord: (word: string) => boolean;
@@ -23,7 +23,7 @@ export type EntityLexicon = {
 
 /** @param isOrdinaryWord of a lower-case word: one that is a name as well is a name only where it has a capital */
 export function indexEntities(
-  entities: readonly Entity[],
+  entities: readonly KnownEntity[],
   isOrdinaryWord: (word: string) => boolean,
 ): EntityLexicon {
   const byKey = new Map<string, LexiconForm>();
@@ -53,7 +53,7 @@ export function indexEntities(
   return { forms, roles, roleVocabulary, isOrdinaryWord };
 }
 
-function keysOf(entity: Entity): Set<string> {
+function keysOf(entity: KnownEntity): Set<string> {
   const keys = new Set(entity.forms.map(foldName));
   if (entity.known !== null) for (const { folded } of gazetteerForms(entity.known.name)) keys.add(folded);
   if (entity.kind === 'person') {
@@ -89,8 +89,8 @@ function lastName(key: string): string {
 }
 
 /** A first name names whom no other person of the corpus shares it with. */
-function addFirstNames(byKey: Map<string, LexiconForm>, entities: readonly Entity[]): void {
-  const byFirstName = new Map<string, Set<Entity>>();
+function addFirstNames(byKey: Map<string, LexiconForm>, entities: readonly KnownEntity[]): void {
+  const byFirstName = new Map<string, Set<KnownEntity>>();
   for (const entity of entities) {
     if (entity.kind !== 'person') continue;
     for (const form of entity.forms) {

@@ -36,8 +36,23 @@ export function resolveReferences(
   paragraphs: readonly AnalysedParagraph[],
   entities: readonly Entity[],
 ): ParagraphReferences[] {
+  return referenceResolver(entities)(paragraphs);
+}
+
+/** The same for some articles at a time, each of them whole. */
+export function referenceResolver(
+  entities: readonly Entity[],
+): (paragraphs: readonly AnalysedParagraph[]) => ParagraphReferences[] {
   const mentions = mentionsByParagraph(entities);
   const roles = rolesOfPersons(entities);
+  return (paragraphs) => resolve(paragraphs, mentions, roles);
+}
+
+function resolve(
+  paragraphs: readonly AnalysedParagraph[],
+  mentions: ReadonlyMap<string, readonly Said[]>,
+  roles: HeldRoles,
+): ParagraphReferences[] {
   let article: number | null = null;
   let discourse: Discourse = { subject: null, recent: [], together: [] };
   return paragraphs.map((paragraph) => {
