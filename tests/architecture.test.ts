@@ -11,6 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   chat: ['answer', 'language', 'corpus'],
   discord: ['chat', 'answer', 'language', 'corpus', 'log'],
   preview: ['chat', 'answer', 'language', 'corpus', 'log'],
+  lancedb: ['chat', 'answer', 'language', 'corpus'],
   terminal: ['chat', 'answer', 'language', 'corpus', 'log', 'env-file'],
   'corpus-tool': ['ingest', 'chat', 'answer', 'language', 'corpus', 'env-file'],
   config: [],

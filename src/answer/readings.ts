@@ -51,10 +51,7 @@ export class Readings {
     this.#keeps = keeps;
     this.#stored = stored;
     this.#topics = JSON.stringify(topics);
-    this.lexicon = compileConcepts([
-      ...NEWS_CONCEPTS,
-      ...topics.map((topic) => ({ name: `topic-${topic.name}`, phrases: topic.words })),
-    ]);
+    this.lexicon = lexiconOf(topics);
     this.vectors = vectors;
   }
 
@@ -134,6 +131,14 @@ export class Readings {
       quotations,
     }));
   }
+}
+
+/** The concepts of all news, and the topics of a corpus. */
+export function lexiconOf(topics: readonly Topic[]): ConceptLexicon {
+  return compileConcepts([
+    ...NEWS_CONCEPTS,
+    ...topics.map((topic) => ({ name: `topic-${topic.name}`, phrases: topic.words })),
+  ]);
 }
 
 function holds({ ordinary }: Analysis, isOrdinaryWord: (word: string) => boolean): boolean {

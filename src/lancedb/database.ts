@@ -1,0 +1,101 @@
+import type { Arrow, LanceConnection, LanceDb, LanceTable } from './lancedb-package.js';
+import { loadLanceDb } from './lancedb-package.js';
+
+/*
+ * What is in a database: for each build a table of paragraphs and one of facts, neither ever changed, and `builds`, whose newest
+ * row names the build to answer from. A build counts from the moment that it stands there, whole, and those who answer from the
+ * one before go on undisturbed.
+ */
+
+/** Raised whenever records or facts change their form: a process reads builds of its own form alone. */
+const FORM = 1;
+
+const BUILDS = 'builds';
+
+export type Build = {
+  /** a-z and 0-9. */
+  readonly id: string;
+  /** Milliseconds since 1970 at which it was whole. */
+  readonly made: number;
+};
+
+export type Database = {
+  readonly lancedb: LanceDb;
+  readonly arrow: Arrow;
+  readonly connection: LanceConnection;
+};
+
+/** @param uri a folder, an object store (`s3://…`) or a deployment of LanceDB (`db://…`) */
+export async function openDatabase(uri: string): Promise<Database> {
+  const { lancedb, arrow } = await loadLanceDb();
+  return { lancedb, arrow, connection: await lancedb.connect(uri) };
+}
+
+export function paragraphsTable({ id }: Pick<Build, 'id'>): string {
+  return `paragraphs_${id}`;
+}
+
+export function factsTable({ id }: Pick<Build, 'id'>): string {
+  return `facts_${id}`;
+}
+
+/** Follows which build is the newest. */
+export class Builds {
+  readonly #database: Database;
+  #table: LanceTable | null = null;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** The newest of this program's form; null where there is none. */
+  async newest(): Promise<Build | null> {
+    return (await this.all())[0] ?? null;
+  }
+
+  /** The newest first. */
+  async all(): Promise<Build[]> {
+    const table = await this.#open();
+    if (table === null) return [];
+    await table.checkoutLatest();
+    const rows = await table.query().where(`form = ${FORM}`).select(['id', 'made']).toArrow();
+    const [ids, made] = [rows.getChild('id'), rows.getChild('made')];
+    return Array.from({ length: rows.numRows }, (_, at) => ({
+      id: String(ids?.get(at)),
+      made: Number(made?.get(at)),
+    })).sort((one, other) => other.made - one.made);
+  }
+
+  async publish({ id, made }: Build): Promise<void> {
+    const table = (await this.#open()) ?? (await this.#create());
+    await table.add([{ id, made: String(made), form: FORM }]);
+  }
+
+  async forget({ id }: Build): Promise<void> {
+    await (await this.#open())?.delete(`id = '${id}'`);
+  }
+
+  async #open(): Promise<LanceTable | null> {
+    if (this.#table === null) {
+      const names = await this.#database.connection.tableNames({ limit: MOST_TABLES });
+      if (!names.includes(BUILDS)) return null;
+      this.#table = await this.#database.connection.openTable(BUILDS);
+    }
+    return this.#table;
+  }
+
+  async #create(): Promise<LanceTable> {
+    const { arrow, connection } = this.#database;
+    const schema = new arrow.Schema([
+      new arrow.Field('id', new arrow.Utf8(), false),
+      // A number of milliseconds has no column type that every part of the way keeps whole.
+      new arrow.Field('made', new arrow.Utf8(), false),
+      new arrow.Field('form', new arrow.Int32(), false),
+    ]);
+    this.#table = await connection.createEmptyTable(BUILDS, schema);
+    return this.#table;
+  }
+}
+
+/** Some builds have two tables each; without a limit LanceDB lists ten. */
+const MOST_TABLES = 1_000;
