@@ -20,8 +20,8 @@ export type SearchStatistics = {
   readonly title: FieldStatistics;
 };
 
-/** Terms of each field, as often as they stand there. */
-export type SearchedFields = { readonly text: readonly string[]; readonly title: readonly string[] };
+/** How often a term stands in a field, and how many different terms do. */
+export type SearchedField = { readonly count: (term: string) => number; readonly length: number };
 
 /**
  * The score of a paragraph as MiniSearch computes it, which counts each different term once towards a field's length.
@@ -29,31 +29,23 @@ export type SearchedFields = { readonly text: readonly string[]; readonly title:
  */
 export function scoreBm25(
   boosts: ReadonlyMap<string, number>,
-  { text, title }: SearchedFields,
+  { text, title }: { readonly text: SearchedField; readonly title: SearchedField },
   statistics: SearchStatistics,
 ): number {
-  const fields = [
-    { counts: countTerms(text), boost: 1, of: statistics.text },
-    { counts: countTerms(title), boost: TITLE_BOOST, of: statistics.title },
-  ];
   let score = 0;
   for (const [term, boost] of boosts) {
-    let own = 0;
-    for (const { counts, boost: fieldBoost, of } of fields) {
-      const occurrences = counts.get(term) ?? 0;
-      if (occurrences === 0) continue;
-      const frequency = of.frequency.get(term) ?? 0;
-      const rarity = Math.log(1 + (statistics.paragraphs - frequency + 0.5) / (frequency + 0.5));
-      const length = BM25.k * (1 - BM25.b + (BM25.b * counts.size) / of.averageLength);
-      own += boost * fieldBoost * rarity * ((occurrences * (BM25.k + 1)) / (occurrences + length));
-    }
-    score += own;
+    const inText = weigh(term, text, statistics.text, statistics.paragraphs);
+    const inTitle = weigh(term, title, statistics.title, statistics.paragraphs);
+    score += boost * inText + boost * TITLE_BOOST * inTitle;
   }
   return score;
 }
 
-function countTerms(terms: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
+function weigh(term: string, field: SearchedField, statistics: FieldStatistics, paragraphs: number): number {
+  const occurrences = field.count(term);
+  if (occurrences === 0) return 0;
+  const frequency = statistics.frequency.get(term) ?? 0;
+  const rarity = Math.log(1 + (paragraphs - frequency + 0.5) / (frequency + 0.5));
+  const length = BM25.k * (1 - BM25.b + (BM25.b * field.length) / statistics.averageLength);
+  return rarity * ((occurrences * (BM25.k + 1)) / (occurrences + length));
 }

@@ -7,12 +7,16 @@ import type { Article } from '../corpus/article.js';
 import { type Facts, type StoredHead, withText } from './facts.js';
 import type { ArrowTable, LanceDb, LanceTable } from './lancedb-package.js';
 import { readRecord } from './paragraph-record.js';
+import { searchedFields } from './searched-terms.js';
 
 /**
  * LanceDB's BM25 has parameters of its own (k 1.2, b 0.75, no boosts), so it finds candidates and ours orders them. Among so many
  * times the wanted paragraphs are, of SQuAD's questions, 99.7 % of those that MiniSearch would have found, the first always.
  */
 const CANDIDATES = 3.5;
+
+/** What a paragraph is made of, in this order. */
+const PARAGRAPH = ['place', 'text', 'record'];
 
 /** Searches one build of a shared database. Nothing of a paragraph is held by this process; its index of articles is. */
 export class LanceRetriever implements Retriever {
@@ -39,24 +43,14 @@ export class LanceRetriever implements Retriever {
       .query()
       .fullTextSearch(new MatchQuery([...boosts.keys()].join(' '), 'searched'), { columns: ['searched'] })
       .limit(Math.ceil(depth * CANDIDATES))
-      .select(['place', 'searched', '_score']);
+      .select([...PARAGRAPH, 'searched', 'terms', '_score']);
     const days = published === null ? '' : predicateOf(published);
     const found = await (days === '' ? query : query.where(days)).toArrow();
-    const scores = new Map(
-      rowsOf(found, ['place', 'searched'])
-        .map(([place, searched]) => ({
-          place: place as number,
-          score: this.#score(boosts, place as number, searched as string),
-        }))
-        .sort((one, other) => other.score - one.score || one.place - other.place)
-        .slice(0, depth)
-        .map(({ place, score }) => [place, score]),
-    );
-    const paragraphs = await this.#read([...scores.keys()]);
-    return [...scores].flatMap(([place, score]) => {
-      const paragraph = paragraphs.get(place);
-      return paragraph === undefined ? [] : [{ paragraph, score }];
-    });
+    return rowsOf(found, [...PARAGRAPH, 'searched', 'terms'])
+      .map((row) => ({ row, score: this.#score(boosts, row) }))
+      .sort((one, other) => other.score - one.score || (one.row[0] as number) - (other.row[0] as number))
+      .slice(0, depth)
+      .flatMap(({ row, score }) => this.#paragraphOf(row).map((paragraph) => ({ paragraph, score })));
   }
 
   async publishedIn(periods: readonly OpenPeriod[], most: number): Promise<IndexedParagraph[]> {
@@ -90,26 +84,27 @@ export class LanceRetriever implements Retriever {
     );
   }
 
-  #score(boosts: ReadonlyMap<string, number>, place: number, searched: string): number {
-    const title = this.#headAt(place)?.titleTerms ?? [];
-    const terms = searched.split(' ');
-    const text = title.length === 0 ? terms : terms.slice(0, -title.length);
-    return scoreBm25(boosts, { text, title }, this.#facts.statistics);
+  #score(boosts: ReadonlyMap<string, number>, [place, , , searched, terms]: readonly unknown[]): number {
+    const title = this.#headAt(place as number)?.titleTerms ?? [];
+    const lengths = { text: terms as number, title: new Set(title).size };
+    return scoreBm25(boosts, searchedFields(searched as string, lengths), this.#facts.statistics);
   }
 
   async #read(places: readonly number[]): Promise<ReadonlyMap<number, IndexedParagraph>> {
-    const rows = await this.#take(places, ['place', 'text', 'record']);
+    const rows = await this.#take(places, PARAGRAPH);
     return new Map(
-      rows.flatMap(([at, text, record]) => {
-        const place = at as number;
-        const article = this.#headAt(place);
-        if (article === undefined) return [];
-        const number = place - article.first + 1;
-        const { titleTerms } = article;
-        const sentences = readRecord(record as string);
-        return [[place, { article, number, text: text as string, titleTerms, sentences }]];
-      }),
+      rows.flatMap((row) => this.#paragraphOf(row).map((paragraph) => [row[0] as number, paragraph])),
     );
+  }
+
+  /** @param row the columns of `PARAGRAPH` and whatever follows */
+  #paragraphOf([at, text, record]: readonly unknown[]): IndexedParagraph[] {
+    const place = at as number;
+    const article = this.#headAt(place);
+    if (article === undefined) return [];
+    const number = place - article.first + 1;
+    const sentences = readRecord(record as string);
+    return [{ article, number, text: text as string, titleTerms: article.titleTerms, sentences }];
   }
 
   async #take(places: readonly number[], columns: readonly string[]): Promise<unknown[][]> {

@@ -10,6 +10,7 @@ import { type Build, Builds, type Database, factsTable, paragraphsTable } from '
 import { type Facts, type StoredHead, writeFacts } from './facts.js';
 import type { LanceTable } from './lancedb-package.js';
 import { writeRecord } from './paragraph-record.js';
+import { joinTerms } from './searched-terms.js';
 
 /** Rows that are written at once: some megabytes, of which the memory holds one lot at a time. */
 const LOT = 5_000;
@@ -53,9 +54,11 @@ export async function writeCorpus(database: Database, corpus: Corpus, vectors: W
     heads.set(article.id, { ...withoutText(article), first: place, quotable: true, titleTerms });
     for (const paragraph of survey.paragraphsOf(at)) {
       counts.add(paragraph);
+      const terms = searchTerms(paragraph);
       await put({
         day: article.date,
-        searched: [...searchTerms(paragraph), ...titleTerms].join(' '),
+        searched: joinTerms(terms, titleTerms),
+        terms: new Set(terms).size,
         text: paragraph.text,
         record: writeRecord(paragraph.sentences),
       });
@@ -64,7 +67,8 @@ export async function writeCorpus(database: Database, corpus: Corpus, vectors: W
   for (const article of corpus.articles) {
     if (heads.has(article.id)) continue;
     heads.set(article.id, { ...withoutText(article), first: place, quotable: false, titleTerms: [] });
-    for (const text of article.paragraphs) await put({ day: null, searched: '', text, record: '[]' });
+    for (const text of article.paragraphs)
+      await put({ day: null, searched: '', terms: 0, text, record: '[]' });
   }
   await writeRows(database, table, rows);
   await table.createIndex('searched', { config: database.lancedb.Index.fts(FULL_TEXT) });
@@ -109,6 +113,7 @@ function schemaOf({ Schema, Field, Int32, Utf8 }: Database['arrow']): unknown {
     new Field('place', new Int32(), false),
     new Field('day', new Utf8(), true),
     new Field('searched', new Utf8(), false),
+    new Field('terms', new Int32(), false),
     new Field('text', new Utf8(), false),
     new Field('record', new Utf8(), false),
   ]);
