@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
+import { MOST_PARAGRAPHS_EMBEDDED } from './answer/embedded-retriever.js';
 import { type Config, readConfig } from './config.js';
-import { formatNotice, type Notice } from './corpus/corpus.js';
+import { type CorpusOverview, formatNotice, type Notice } from './corpus/corpus.js';
 import { addEnvFile } from './env-file.js';
+import { SharedChat } from './lancedb/shared-chat.js';
 import { loadWordVectors } from './language/word-vectors/load-word-vectors.js';
 import { LivingChat } from './living-chat.js';
 import { createLog } from './log.js';
@@ -45,25 +47,53 @@ function configure(): Config {
   return 'faults' in read ? end(EXIT.unusable, read.faults) : read;
 }
 
-async function openCorpus(): Promise<LivingChat> {
+async function openCorpus(): Promise<LivingChat | SharedChat> {
+  return config.lancedbUri === null ? openFolder() : openDatabase(config.lancedbUri);
+}
+
+async function openFolder(): Promise<LivingChat> {
   const opened = await LivingChat.open({
     corpusDir: config.corpusDir,
     cacheDir: config.cacheDir,
     vectors: loadWordVectors(),
     today,
-    onChange: ({ articles }, notices) => {
-      log.info({ articles: articles.length }, 'The articles have changed');
-      tellNotices(notices);
-      for (const listener of changeListeners) listener();
-    },
+    onChange: hearChange,
     onRebuild: (reason) =>
       log.info({ reason }, 'The stored index is not used; the articles are indexed anew'),
     onFault: (fault, consequence) => log.error({ err: fault }, consequence),
   });
-  const { corpus } = opened.chat.index;
+  const { corpus, retriever } = opened.chat.index;
   if (corpus.articles.length === 0) end(EXIT.unusable, corpus.notices.map(formatNotice));
   tellNotices([...corpus.notices, ...opened.chat.notices]);
+  if (retriever.paragraphs > MOST_PARAGRAPHS_EMBEDDED) {
+    tellNotices([
+      { level: 'warning', file: config.corpusDir, line: null, message: outgrown(retriever.paragraphs) },
+    ]);
+  }
   return opened;
+}
+
+function outgrown(paragraphs: number): string {
+  const [has, most] = [paragraphs, MOST_PARAGRAPHS_EMBEDDED].map((count) => count.toLocaleString('en'));
+  return `has ${has} paragraphs; beyond ${most} answers grow slow. Set RETRIEVER=lancedb and LANCEDB_URI (README, "Many articles")`;
+}
+
+async function openDatabase(uri: string): Promise<SharedChat> {
+  const opened = await SharedChat.open({
+    uri,
+    vectors: loadWordVectors(),
+    today,
+    onChange: hearChange,
+    onFault: (fault, consequence) => log.error({ err: fault }, consequence),
+  }).catch((fault: Error) => end(EXIT.unusable, [fault.message]));
+  tellNotices([...opened.chat.index.corpus.notices, ...opened.chat.notices]);
+  return opened;
+}
+
+function hearChange({ articles }: CorpusOverview, notices: readonly Notice[]): void {
+  log.info({ articles: articles.length }, 'The articles have changed');
+  tellNotices(notices);
+  for (const listener of changeListeners) listener();
 }
 
 function tellNotices(notices: readonly Notice[]): void {

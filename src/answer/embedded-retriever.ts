@@ -28,6 +28,12 @@ export const SEARCH: Options = {
   searchOptions: { bm25: BM25, boost: { title: TITLE_BOOST } },
 };
 
+/**
+ * From here on a whole answer takes longer than 25 ms at the 99th percentile, in which nobody else is answered; the heap then
+ * holds some 300 MB. `npm run bench` measures both.
+ */
+export const MOST_PARAGRAPHS_EMBEDDED = 25_000;
+
 /** Searches an inverted index in the memory of this process. Nothing is waited for. */
 export class EmbeddedRetriever implements Retriever {
   readonly #articles: ReadonlyMap<string, Article>;

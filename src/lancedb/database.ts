@@ -17,6 +17,8 @@ export type Build = {
   readonly id: string;
   /** Milliseconds since 1970 at which it was whole. */
   readonly made: number;
+  /** What the articles and topics are told by: the same key, the same answers. */
+  readonly key: string;
 };
 
 export type Database = {
@@ -58,17 +60,18 @@ export class Builds {
     const table = await this.#open();
     if (table === null) return [];
     await table.checkoutLatest();
-    const rows = await table.query().where(`form = ${FORM}`).select(['id', 'made']).toArrow();
-    const [ids, made] = [rows.getChild('id'), rows.getChild('made')];
+    const rows = await table.query().where(`form = ${FORM}`).select(['id', 'made', 'key']).toArrow();
+    const [ids, made, keys] = ['id', 'made', 'key'].map((column) => rows.getChild(column));
     return Array.from({ length: rows.numRows }, (_, at) => ({
       id: String(ids?.get(at)),
       made: Number(made?.get(at)),
+      key: String(keys?.get(at)),
     })).sort((one, other) => other.made - one.made);
   }
 
-  async publish({ id, made }: Build): Promise<void> {
+  async publish({ id, made, key }: Build): Promise<void> {
     const table = (await this.#open()) ?? (await this.#create());
-    await table.add([{ id, made: String(made), form: FORM }]);
+    await table.add([{ id, made: String(made), key, form: FORM }]);
   }
 
   async forget({ id }: Build): Promise<void> {
@@ -90,6 +93,7 @@ export class Builds {
       new arrow.Field('id', new arrow.Utf8(), false),
       // A number of milliseconds has no column type that every part of the way keeps whole.
       new arrow.Field('made', new arrow.Utf8(), false),
+      new arrow.Field('key', new arrow.Utf8(), false),
       new arrow.Field('form', new arrow.Int32(), false),
     ]);
     this.#table = await connection.createEmptyTable(BUILDS, schema);

@@ -3,6 +3,7 @@ import { CorpusCounts, searchTerms } from '../answer/corpus-counts.js';
 import { newestOf, quotable } from '../answer/index-corpus.js';
 import { type Survey, surveyCorpus } from '../answer/index-paragraphs.js';
 import { Readings } from '../answer/readings.js';
+import { snapshotKey } from '../answer/snapshot.js';
 import type { Article } from '../corpus/article.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
@@ -31,10 +32,18 @@ const FULL_TEXT = {
 const GRACE = 10 * 60_000;
 
 /**
- * Writes a corpus into a database and makes it the one that is answered from. One process at a time may do so. What was derived
+ * Writes a corpus into a database and makes it the one that is answered from, unless it is already. One process at a time may do so. What was derived
  * from a paragraph is let go as soon as it is written, so that memory holds the texts and whom they name.
  */
-export async function writeCorpus(database: Database, corpus: Corpus, vectors: WordVectors): Promise<Build> {
+export async function writeCorpus(
+  database: Database,
+  corpus: Corpus,
+  vectors: WordVectors,
+): Promise<{ readonly build: Build; readonly isNew: boolean }> {
+  const builds = new Builds(database);
+  const key = snapshotKey(corpus, '');
+  const newest = await builds.newest();
+  if (newest?.key === key) return { build: newest, isNew: false };
   const id = randomUUID().replaceAll('-', '');
   const articles = quotable(corpus);
   const readings = new Readings(corpus.topics, vectors, undefined, false);
@@ -86,11 +95,10 @@ export async function writeCorpus(database: Database, corpus: Corpus, vectors: W
     statistics: counts.statistics,
     newest: newestOf(articles),
   });
-  const build = { id, made: Date.now() };
-  const builds = new Builds(database);
+  const build = { id, made: Date.now(), key };
   await builds.publish(build);
   await dropOld(database, builds);
-  return build;
+  return { build, isNew: true };
 }
 
 function ofSurvey({ entities, ordinary }: Survey): Pick<Facts, 'entities' | 'ordinary'> {
