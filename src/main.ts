@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { MOST_PARAGRAPHS_EMBEDDED } from './answer/embedded-retriever.js';
+import { outgrown } from './answer/embedded-retriever.js';
 import { type Config, readConfig } from './config.js';
 import { type CorpusOverview, formatNotice, type Notice } from './corpus/corpus.js';
 import { addEnvFile } from './env-file.js';
@@ -65,17 +65,9 @@ async function openFolder(): Promise<LivingChat> {
   const { corpus, retriever } = opened.chat.index;
   if (corpus.articles.length === 0) end(EXIT.unusable, corpus.notices.map(formatNotice));
   tellNotices([...corpus.notices, ...opened.chat.notices]);
-  if (retriever.paragraphs > MOST_PARAGRAPHS_EMBEDDED) {
-    tellNotices([
-      { level: 'warning', file: config.corpusDir, line: null, message: outgrown(retriever.paragraphs) },
-    ]);
-  }
+  const message = outgrown(retriever.paragraphs);
+  if (message !== null) tellNotices([{ level: 'warning', file: config.corpusDir, line: null, message }]);
   return opened;
-}
-
-function outgrown(paragraphs: number): string {
-  const [has, most] = [paragraphs, MOST_PARAGRAPHS_EMBEDDED].map((count) => count.toLocaleString('en'));
-  return `has ${has} paragraphs; beyond ${most} answers grow slow. Set RETRIEVER=lancedb and LANCEDB_URI (README, "Many articles")`;
 }
 
 async function openDatabase(uri: string): Promise<SharedChat> {

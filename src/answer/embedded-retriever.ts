@@ -34,6 +34,13 @@ export const SEARCH: Options = {
  */
 export const MOST_PARAGRAPHS_EMBEDDED = 25_000;
 
+/** What to do about a corpus that is too large for this; null where it is not. */
+export function outgrown(paragraphs: number): string | null {
+  if (paragraphs <= MOST_PARAGRAPHS_EMBEDDED) return null;
+  const [has, most] = [paragraphs, MOST_PARAGRAPHS_EMBEDDED].map((count) => count.toLocaleString('en'));
+  return `has ${has} paragraphs; beyond ${most} answers grow slow. Set RETRIEVER=lancedb and LANCEDB_URI (README, "Many articles")`;
+}
+
 /** Searches an inverted index in the memory of this process. Nothing is waited for. */
 export class EmbeddedRetriever implements Retriever {
   readonly #articles: ReadonlyMap<string, Article>;
