@@ -2,7 +2,7 @@ import type { Arrow, LanceConnection, LanceDb, LanceTable } from './lancedb-pack
 import { loadLanceDb } from './lancedb-package.js';
 
 /*
- * What is in a database: for each build a table of paragraphs and one of facts, neither ever changed, and `builds`, whose newest
+ * What is in a database: for each build tables of paragraphs, of articles and of facts, none ever changed, and `builds`, whose newest
  * row names the build to answer from. A build counts from the moment that it stands there, whole, and those who answer from the
  * one before go on undisturbed.
  */
@@ -35,6 +35,14 @@ export async function openDatabase(uri: string): Promise<Database> {
 
 export function paragraphsTable({ id }: Pick<Build, 'id'>): string {
   return `paragraphs_${id}`;
+}
+
+export function articlesTable({ id }: Pick<Build, 'id'>): string {
+  return `articles_${id}`;
+}
+
+export function tablesOf(build: Pick<Build, 'id'>): string[] {
+  return [paragraphsTable(build), articlesTable(build), factsTable(build)];
 }
 
 export function factsTable({ id }: Pick<Build, 'id'>): string {
@@ -101,5 +109,5 @@ export class Builds {
   }
 }
 
-/** Some builds have two tables each; without a limit LanceDB lists ten. */
+/** Some builds have three tables each; without a limit LanceDB lists ten. */
 const MOST_TABLES = 1_000;

@@ -7,10 +7,8 @@ import type { KnownEntity } from '../language/names/entities.js';
 /** An article without its text, and where its paragraphs are. */
 export type StoredHead = ArticleHead & {
   readonly leftOut: readonly LeftOut[];
-  /** Place of its first paragraph in the table of paragraphs. */
-  readonly first: number;
-  /** False where it may not be quoted any more. */
-  readonly quotable: boolean;
+  /** Place of its first paragraph in the table of paragraphs; null where it may not be quoted any more. */
+  readonly first: number | null;
   readonly titleTerms: readonly string[];
 };
 
@@ -20,7 +18,7 @@ export type Facts = Pick<
   'documentFrequency' | 'nameFrequency' | 'vocabulary' | 'events' | 'ordinary' | 'newest'
 > & {
   readonly corpus: Pick<CorpusIndex['corpus'], 'topics' | 'notices'>;
-  /** In the order of the corpus. */
+  /** In the order of the corpus, which is that of the table of articles. */
   readonly heads: readonly StoredHead[];
   readonly entities: readonly KnownEntity[];
   readonly statistics: SearchStatistics;
@@ -122,6 +120,6 @@ export function* readFacts(parts: readonly Uint8Array[]): Generator<undefined, F
 
 /** @param paragraphs the article's text */
 export function withText(head: StoredHead, paragraphs: readonly string[]): Article {
-  const { first: _, quotable: __, titleTerms: ___, ...article } = head;
+  const { first: _, titleTerms: __, ...article } = head;
   return { ...article, paragraphs };
 }

@@ -6,120 +6,104 @@ import type { Hit, Retriever, TermQuery } from '../answer/retriever.js';
 import type { Article } from '../corpus/article.js';
 import { type Facts, type StoredHead, withText } from './facts.js';
 import type { ArrowTable, LanceDb, LanceTable } from './lancedb-package.js';
-import { readRecord } from './paragraph-record.js';
-import { searchedFields } from './searched-terms.js';
+import { FoundParagraph } from './stored-paragraph.js';
 
 /**
- * LanceDB's BM25 has parameters of its own (k 1.2, b 0.75, no boosts), so it finds candidates and ours orders them. Among so many
- * times the wanted paragraphs are, of SQuAD's questions, 99.7 % of those that MiniSearch would have found, the first always.
+ * LanceDB's BM25 has parameters of its own (k 1.2, b 0.75, no boosts), so it finds candidates and ours orders them. Among twice as
+ * many are 98.5 % of the paragraphs that MiniSearch finds for SQuAD's questions, and always the first.
  */
-const CANDIDATES = 3.5;
+const CANDIDATES = 2;
 
-/** What a paragraph is made of, in this order. */
-const PARAGRAPH = ['place', 'text', 'record'];
+/** An article whose paragraphs are searched, with the place of the first. */
+type Quotable = StoredHead & { readonly first: number };
 
-/** Searches one build of a shared database. Nothing of a paragraph is held by this process; its index of articles is. */
+/** The tables of one build. */
+export type BuildTables = { readonly paragraphs: LanceTable; readonly articles: LanceTable };
+
+/** Searches one build of a shared database. Nothing of a paragraph is held by this process; the heads of articles are. */
 export class LanceRetriever implements Retriever {
   readonly paragraphs: number;
   readonly #lancedb: LanceDb;
-  readonly #table: LanceTable;
+  readonly #tables: BuildTables;
   readonly #facts: Facts;
-  readonly #heads: ReadonlyMap<string, StoredHead>;
-  /** The quotable heads, in the order of their places. */
-  readonly #quotable: readonly StoredHead[];
+  /** Positions of heads by their articles' ids. */
+  readonly #positions: ReadonlyMap<string, number>;
+  /** In the order of their places. */
+  readonly #quotable: readonly Quotable[];
 
-  constructor(lancedb: LanceDb, table: LanceTable, facts: Facts) {
+  constructor(lancedb: LanceDb, tables: BuildTables, facts: Facts) {
     this.#lancedb = lancedb;
-    this.#table = table;
+    this.#tables = tables;
     this.#facts = facts;
     this.paragraphs = facts.statistics.paragraphs;
-    this.#heads = new Map(facts.heads.map((head) => [head.id, head]));
-    this.#quotable = facts.heads.filter(({ quotable }) => quotable);
+    this.#positions = new Map(facts.heads.map(({ id }, position) => [id, position]));
+    this.#quotable = facts.heads.filter((head): head is Quotable => head.first !== null);
   }
 
   async nearest({ boosts, depth, published }: TermQuery): Promise<Hit[]> {
     const { MatchQuery } = this.#lancedb;
-    const query = this.#table
+    const query = this.#tables.paragraphs
       .query()
       .fullTextSearch(new MatchQuery([...boosts.keys()].join(' '), 'searched'), { columns: ['searched'] })
-      .limit(Math.ceil(depth * CANDIDATES))
-      .select([...PARAGRAPH, 'searched', 'terms', '_score']);
+      .limit(depth * CANDIDATES)
+      .select(['paragraph', '_score']);
     const days = published === null ? '' : predicateOf(published);
     const found = await (days === '' ? query : query.where(days)).toArrow();
-    return rowsOf(found, [...PARAGRAPH, 'searched', 'terms'])
-      .map((row) => ({ row, score: this.#score(boosts, row) }))
-      .sort((one, other) => other.score - one.score || (one.row[0] as number) - (other.row[0] as number))
+    return textsOf(found, 'paragraph')
+      .map((stored) => new FoundParagraph(stored))
+      .map((paragraph) => ({ paragraph, score: this.#score(boosts, paragraph) }))
+      .sort((one, other) => other.score - one.score || one.paragraph.place - other.paragraph.place)
       .slice(0, depth)
-      .flatMap(({ row, score }) => this.#paragraphOf(row).map((paragraph) => ({ paragraph, score })));
+      .flatMap(({ paragraph, score }) => this.#read(paragraph).map((read) => ({ paragraph: read, score })));
   }
 
   async publishedIn(periods: readonly OpenPeriod[], most: number): Promise<IndexedParagraph[]> {
     const places: number[] = [];
-    for (const head of this.#quotable) {
+    for (const { date, first, paragraphs } of this.#quotable) {
       if (places.length >= most) break;
-      if (!periods.some((period) => isPublishedIn(head.date, period))) continue;
-      const wanted = Math.min(head.paragraphs.length, most - places.length);
-      for (let at = 0; at < wanted; at += 1) places.push(head.first + at);
+      if (!periods.some((period) => isPublishedIn(date, period))) continue;
+      const wanted = Math.min(paragraphs.length, most - places.length);
+      for (let at = 0; at < wanted; at += 1) places.push(first + at);
     }
-    const read = await this.#read(places);
-    return places.flatMap((place) => read.get(place) ?? []);
+    if (places.length === 0) return [];
+    const taken = await this.#tables.paragraphs.takeOffsets(places).select(['paragraph']).toArrow();
+    return textsOf(taken, 'paragraph')
+      .map((stored) => new FoundParagraph(stored))
+      .sort((one, other) => one.place - other.place)
+      .flatMap((paragraph) => this.#read(paragraph));
   }
 
   async articles(ids: Iterable<string>): Promise<ReadonlyMap<string, Article>> {
-    const heads = [...new Set(ids)].flatMap((id) => this.#heads.get(id) ?? []);
-    const places = heads.flatMap(({ first, paragraphs }) =>
-      Array.from({ length: paragraphs.length }, (_, at) => first + at),
-    );
+    const asked = [...new Set(ids)].filter((id) => this.#positions.has(id));
+    if (asked.length === 0) return new Map();
+    // In ascending order, in which they come back.
+    const positions = asked.map((id) => this.#positions.get(id) ?? 0).sort((one, other) => one - other);
+    const taken = await this.#tables.articles.takeOffsets(positions).select(['paragraphs']).toArrow();
     const texts = new Map(
-      (await this.#take(places, ['place', 'text'])).map(([place, text]) => [place as number, text as string]),
+      textsOf(taken, 'paragraphs').map((text, at) => [positions[at], JSON.parse(text) as string[]]),
     );
     return new Map(
-      heads.map((head) => {
-        const text = Array.from(
-          { length: head.paragraphs.length },
-          (_, at) => texts.get(head.first + at) ?? '',
-        );
-        return [head.id, withText(head, text)];
+      asked.flatMap((id) => {
+        const position = this.#positions.get(id) ?? -1;
+        const [head, paragraphs] = [this.#facts.heads[position], texts.get(position)];
+        return head === undefined || paragraphs === undefined ? [] : [[id, withText(head, paragraphs)]];
       }),
     );
   }
 
-  #score(boosts: ReadonlyMap<string, number>, [place, , , searched, terms]: readonly unknown[]): number {
-    const title = this.#headAt(place as number)?.titleTerms ?? [];
-    const lengths = { text: terms as number, title: new Set(title).size };
-    return scoreBm25(boosts, searchedFields(searched as string, lengths), this.#facts.statistics);
+  #score(boosts: ReadonlyMap<string, number>, paragraph: FoundParagraph): number {
+    const title = new Set(this.#headAt(paragraph.place)?.titleTerms);
+    return scoreBm25(boosts, paragraph.fields(title.size), this.#facts.statistics);
   }
 
-  async #read(places: readonly number[]): Promise<ReadonlyMap<number, IndexedParagraph>> {
-    const rows = await this.#take(places, PARAGRAPH);
-    return new Map(
-      rows.flatMap((row) => this.#paragraphOf(row).map((paragraph) => [row[0] as number, paragraph])),
-    );
-  }
-
-  /** @param row the columns of `PARAGRAPH` and whatever follows */
-  #paragraphOf([at, text, record]: readonly unknown[]): IndexedParagraph[] {
-    const place = at as number;
+  #read({ place, text, sentences }: FoundParagraph): IndexedParagraph[] {
     const article = this.#headAt(place);
     if (article === undefined) return [];
-    const number = place - article.first + 1;
-    const sentences = readRecord(record as string);
-    return [{ article, number, text: text as string, titleTerms: article.titleTerms, sentences }];
-  }
-
-  async #take(places: readonly number[], columns: readonly string[]): Promise<unknown[][]> {
-    if (places.length === 0) return [];
-    return rowsOf(
-      await this.#table
-        .takeOffsets([...places])
-        .select(columns)
-        .toArrow(),
-      columns,
-    );
+    return [{ article, number: place - article.first + 1, text, titleTerms: article.titleTerms, sentences }];
   }
 
   /** The article whose paragraph is at a place. */
-  #headAt(place: number): StoredHead | undefined {
+  #headAt(place: number): Quotable | undefined {
     let [low, high] = [0, this.#quotable.length - 1];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
@@ -130,9 +114,9 @@ export class LanceRetriever implements Retriever {
   }
 }
 
-function rowsOf(table: ArrowTable, columns: readonly string[]): unknown[][] {
-  const vectors = columns.map((column) => table.getChild(column));
-  return Array.from({ length: table.numRows }, (_, at) => vectors.map((vector) => vector?.get(at)));
+function textsOf(table: ArrowTable, column: string): string[] {
+  const texts = table.getChild(column);
+  return Array.from({ length: table.numRows }, (_, at) => String(texts?.get(at)));
 }
 
 /** An undated article belongs to the open period alone, and null is neither before nor after a day. */

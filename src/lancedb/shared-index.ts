@@ -3,7 +3,7 @@ import { indexNames } from '../answer/name-index.js';
 import { lexiconOf } from '../answer/readings.js';
 import { indexEntities } from '../language/names/entity-lexicon.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
-import { type Build, type Database, factsTable, paragraphsTable } from './database.js';
+import { articlesTable, type Build, type Database, factsTable, paragraphsTable } from './database.js';
 import { type Facts, readFacts } from './facts.js';
 import { LanceRetriever } from './lance-retriever.js';
 
@@ -19,7 +19,8 @@ export async function openBuild(
   const table = await connection.openTable(paragraphsTable(build));
   // Otherwise the first questions would wait for the index to be read.
   await table.prewarmIndex(SEARCH_INDEX);
-  return indexOf(facts, new LanceRetriever(lancedb, table, facts), vectors);
+  const articles = await connection.openTable(articlesTable(build));
+  return indexOf(facts, new LanceRetriever(lancedb, { paragraphs: table, articles }, facts), vectors);
 }
 
 /** The name that LanceDB gives the index over the column. */

@@ -7,11 +7,18 @@ import { snapshotKey } from '../answer/snapshot.js';
 import type { Article } from '../corpus/article.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
-import { type Build, Builds, type Database, factsTable, paragraphsTable } from './database.js';
+import {
+  articlesTable,
+  type Build,
+  Builds,
+  type Database,
+  factsTable,
+  paragraphsTable,
+  tablesOf,
+} from './database.js';
 import { type Facts, type StoredHead, writeFacts } from './facts.js';
 import type { LanceTable } from './lancedb-package.js';
-import { writeRecord } from './paragraph-record.js';
-import { joinTerms } from './searched-terms.js';
+import { searchable, writeParagraph } from './stored-paragraph.js';
 
 /** Rows that are written at once: some megabytes, of which the memory holds one lot at a time. */
 const LOT = 5_000;
@@ -48,45 +55,36 @@ export async function writeCorpus(
   const articles = quotable(corpus);
   const readings = new Readings(corpus.topics, vectors, undefined, false);
   const survey = finish(surveyCorpus(articles, readings));
-  const table = await createParagraphs(database, id);
   const counts = new CorpusCounts(corpus.topics);
   const heads = new Map<string, StoredHead>();
-  let rows: object[] = [];
+  const table = await Rows.into(database, paragraphsTable({ id }), ['day', 'searched', 'paragraph']);
   let place = 0;
-  const put = async (row: object) => {
-    rows.push({ place, ...row });
-    place += 1;
-    if (rows.length >= LOT) rows = await writeRows(database, table, rows);
-  };
   for (const [at, article] of articles.entries()) {
     const titleTerms = readings.titleTerms(article);
-    heads.set(article.id, { ...withoutText(article), first: place, quotable: true, titleTerms });
+    heads.set(article.id, { ...withoutText(article), first: place, titleTerms });
     for (const paragraph of survey.paragraphsOf(at)) {
       counts.add(paragraph);
       const terms = searchTerms(paragraph);
-      await put({
+      const searched = searchable(terms) + searchable(titleTerms);
+      await table.put({
         day: article.date,
-        searched: joinTerms(terms, titleTerms),
-        terms: new Set(terms).size,
-        text: paragraph.text,
-        record: writeRecord(paragraph.sentences),
+        searched,
+        paragraph: writeParagraph({ ...paragraph, place, terms }),
       });
+      place += 1;
     }
   }
-  for (const article of corpus.articles) {
-    if (heads.has(article.id)) continue;
-    heads.set(article.id, { ...withoutText(article), first: place, quotable: false, titleTerms: [] });
-    for (const text of article.paragraphs)
-      await put({ day: null, searched: '', terms: 0, text, record: '[]' });
-  }
-  await writeRows(database, table, rows);
-  await table.createIndex('searched', { config: database.lancedb.Index.fts(FULL_TEXT) });
-  await table.createIndex('day', { config: database.lancedb.Index.btree() });
-  table.close();
-  const inOrder = corpus.articles.flatMap((article) => heads.get(article.id) ?? []);
+  const paragraphs = await table.end();
+  await paragraphs.createIndex('searched', { config: database.lancedb.Index.fts(FULL_TEXT) });
+  await paragraphs.createIndex('day', { config: database.lancedb.Index.btree() });
+  const texts = await Rows.into(database, articlesTable({ id }), ['paragraphs']);
+  for (const article of corpus.articles) await texts.put({ paragraphs: JSON.stringify(article.paragraphs) });
+  await texts.end();
   await storeFacts(database, id, {
     corpus: { topics: corpus.topics, notices: corpus.notices },
-    heads: inOrder,
+    heads: corpus.articles.map(
+      (article) => heads.get(article.id) ?? { ...withoutText(article), first: null, titleTerms: [] },
+    ),
     ...ofSurvey(survey),
     documentFrequency: counts.documentFrequency,
     nameFrequency: counts.nameFrequency,
@@ -105,36 +103,43 @@ function ofSurvey({ entities, ordinary }: Survey): Pick<Facts, 'entities' | 'ord
   return { entities, ordinary };
 }
 
-function withoutText({
-  paragraphs,
-  ...article
-}: Article): Omit<StoredHead, 'first' | 'quotable' | 'titleTerms'> {
+function withoutText({ paragraphs, ...article }: Article): Omit<StoredHead, 'first' | 'titleTerms'> {
   return { ...article, paragraphs: { length: paragraphs.length } };
 }
 
-async function createParagraphs({ arrow, connection }: Database, id: string): Promise<LanceTable> {
-  return connection.createEmptyTable(paragraphsTable({ id }), schemaOf(arrow));
-}
+/** Writes rows of texts into a new table, a lot at a time. */
+class Rows {
+  readonly #database: Database;
+  readonly #table: LanceTable;
+  readonly #schema: unknown;
+  #rows: object[] = [];
 
-function schemaOf({ Schema, Field, Int32, Utf8 }: Database['arrow']): unknown {
-  return new Schema([
-    new Field('place', new Int32(), false),
-    new Field('day', new Utf8(), true),
-    new Field('searched', new Utf8(), false),
-    new Field('terms', new Int32(), false),
-    new Field('text', new Utf8(), false),
-    new Field('record', new Utf8(), false),
-  ]);
-}
+  private constructor(database: Database, table: LanceTable, schema: unknown) {
+    this.#database = database;
+    this.#table = table;
+    this.#schema = schema;
+  }
 
-/** @returns the next lot, empty */
-async function writeRows(
-  { lancedb, arrow }: Database,
-  table: LanceTable,
-  rows: readonly object[],
-): Promise<object[]> {
-  if (rows.length > 0) await table.add(lancedb.makeArrowTable(rows, { schema: schemaOf(arrow) }));
-  return [];
+  static async into(database: Database, name: string, columns: readonly string[]): Promise<Rows> {
+    const { Schema, Field, Utf8 } = database.arrow;
+    const schema = new Schema(columns.map((column) => new Field(column, new Utf8(), true)));
+    return new Rows(database, await database.connection.createEmptyTable(name, schema), schema);
+  }
+
+  async put(row: object): Promise<void> {
+    this.#rows.push(row);
+    if (this.#rows.length >= LOT) await this.#write();
+  }
+
+  async end(): Promise<LanceTable> {
+    if (this.#rows.length > 0) await this.#write();
+    return this.#table;
+  }
+
+  async #write(): Promise<void> {
+    await this.#table.add(this.#database.lancedb.makeArrowTable(this.#rows, { schema: this.#schema }));
+    this.#rows = [];
+  }
 }
 
 async function storeFacts({ lancedb, arrow, connection }: Database, id: string, facts: Facts): Promise<void> {
@@ -158,8 +163,7 @@ async function dropOld({ connection }: Database, builds: Builds): Promise<void> 
     const followed = all[at - 1];
     if (followed === undefined || Date.now() - followed.made < GRACE) continue;
     await builds.forget(build);
-    await connection.dropTable(paragraphsTable(build));
-    await connection.dropTable(factsTable(build));
+    for (const table of tablesOf(build)) await connection.dropTable(table);
   }
 }
 
