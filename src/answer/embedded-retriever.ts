@@ -2,16 +2,13 @@ import type MiniSearch from 'minisearch';
 import type { Options } from 'minisearch';
 import type { Article } from '../corpus/article.js';
 import { BM25, TITLE_BOOST } from './bm25.js';
-import type { IndexedParagraph, OwnSentence } from './index-paragraphs.js';
+import type { IndexedParagraph } from './index-paragraphs.js';
 import type { OpenPeriod } from './inquiry.js';
 import { isPublishedIn } from './retrieve.js';
 import type { Hit, Retriever, TermQuery } from './retriever.js';
 
 /** A paragraph whose article is at hand. */
-export type OwnParagraph = IndexedParagraph & {
-  readonly article: Article;
-  readonly sentences: readonly OwnSentence[];
-};
+export type OwnParagraph = IndexedParagraph & { readonly article: Article };
 
 /** An array, or something that makes each when it is asked for. */
 export type Paragraphs = Iterable<OwnParagraph> & {

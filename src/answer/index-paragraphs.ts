@@ -33,9 +33,7 @@ export type AttributedQuotation = Quotation & {
 };
 
 /** A sentence with all that is derived from it and from what the corpus tells of its names. */
-export type IndexedSentence = Omit<ReadSentence, 'tokens'> & {
-  /** Where its words stand. */
-  readonly tokens: readonly TextRange[];
+export type IndexedSentence = ReadSentence & {
   readonly quotations: readonly AttributedQuotation[];
   readonly names: readonly NamedEntity[];
   /** Ids of the entities that it names. */
@@ -45,9 +43,6 @@ export type IndexedSentence = Omit<ReadSentence, 'tokens'> & {
   /** What it says that somebody or something is. */
   readonly definitions: readonly Definition[];
 };
-
-/** A sentence as it was read, its words too. */
-export type OwnSentence = IndexedSentence & Pick<ReadSentence, 'tokens'>;
 
 export type IndexedParagraph = {
   readonly article: ArticleHead;
@@ -153,7 +148,7 @@ function indexSentences(
   { names, roles, quotations }: AnalysedParagraph,
   references: ParagraphReferences,
   mentions: readonly Mention[],
-): OwnSentence[] {
+): IndexedSentence[] {
   const demonyms = new Set(names.filter(({ kind }) => kind === 'demonym').map(({ start }) => start));
   const attributed = quotations.map((quotation, at) => ({
     ...quotation,

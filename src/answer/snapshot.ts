@@ -9,7 +9,7 @@ import { indexEntities } from '../language/names/entity-lexicon.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import { EmbeddedRetriever, type OwnParagraph, type Paragraphs, SEARCH } from './embedded-retriever.js';
 import { type EmbeddedIndex, newestOf, quotable } from './index-corpus.js';
-import type { OwnSentence } from './index-paragraphs.js';
+import type { IndexedSentence } from './index-paragraphs.js';
 import { indexNames } from './name-index.js';
 import { type Analysis, Readings } from './readings.js';
 
@@ -111,7 +111,7 @@ class Records {
     this.#offsets = offsets;
   }
 
-  sentences(paragraph: number): OwnSentence[] {
+  sentences(paragraph: number): IndexedSentence[] {
     return this.#read(2 * paragraph);
   }
 

@@ -96,10 +96,12 @@ export class LanceRetriever implements Retriever {
     return scoreBm25(boosts, paragraph.fields(title.size), this.#facts.statistics);
   }
 
-  #read({ place, text, sentences }: FoundParagraph): IndexedParagraph[] {
+  #read(found: FoundParagraph): IndexedParagraph[] {
+    const { place, text } = found;
     const article = this.#headAt(place);
     if (article === undefined) return [];
-    return [{ article, number: place - article.first + 1, text, titleTerms: article.titleTerms, sentences }];
+    const { first, titleTerms } = article;
+    return [{ article, number: place - first + 1, text, titleTerms, sentences: found.sentences(text) }];
   }
 
   /** The article whose paragraph is at a place. */

@@ -1,4 +1,5 @@
 import type { IndexedSentence } from '../answer/index-paragraphs.js';
+import { type Token, tokenize } from '../language/tokens.js';
 
 /*
  * What was derived from a paragraph as a text that is quickly read: JSON with lists where objects would repeat their keys. A
@@ -44,7 +45,9 @@ export function writeRecord(sentences: readonly IndexedSentence[]): string {
   );
 }
 
-export function readRecord(record: string): IndexedSentence[] {
+/** @param text the paragraph's */
+export function readRecord(record: string, text: string): IndexedSentence[] {
+  const words = new Words(text);
   return (JSON.parse(record) as readonly Row[]).map(
     ([
       range,
@@ -62,7 +65,7 @@ export function readRecord(record: string): IndexedSentence[] {
       definitions,
     ]) => ({
       range: { start: range[0], end: range[1] },
-      tokens: pairs(tokens),
+      tokens: tokensOf(tokens, words),
       positions: new Map(terms.map((term, at) => [term, places[at] ?? []])),
       rows,
       meanLength,
@@ -77,10 +80,50 @@ export function readRecord(record: string): IndexedSentence[] {
   );
 }
 
-function pairs(numbers: readonly number[]): { start: number; end: number }[] {
-  const ranges: { start: number; end: number }[] = [];
-  for (let at = 0; at + 1 < numbers.length; at += 2) {
-    ranges.push({ start: numbers[at] as number, end: numbers[at + 1] as number });
+function tokensOf(places: readonly number[], words: Words): Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at + 1 < places.length; at += 2) {
+    tokens.push(new StoredToken(places[at] as number, places[at + 1] as number, words));
   }
-  return ranges;
+  return tokens;
+}
+
+/** Most questions ask of a word where it stands, and of how many there are; few ask which word it is. */
+class StoredToken implements Token {
+  readonly start: number;
+  readonly end: number;
+  readonly #words: Words;
+
+  constructor(start: number, end: number, words: Words) {
+    this.start = start;
+    this.end = end;
+    this.#words = words;
+  }
+
+  get word(): string {
+    return this.#words.at(this.start)?.word ?? '';
+  }
+
+  get term(): string {
+    return this.#words.at(this.start)?.term ?? '';
+  }
+
+  get stop(): boolean {
+    return this.#words.at(this.start)?.stop ?? false;
+  }
+}
+
+/** The words of a text, read when the first of them is asked for. */
+class Words {
+  readonly #text: string;
+  #tokens: ReadonlyMap<number, Token> | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  at(start: number): Token | undefined {
+    this.#tokens ??= new Map(tokenize(this.#text).map((token) => [token.start, token]));
+    return this.#tokens.get(start);
+  }
 }

@@ -54,8 +54,9 @@ export class FoundParagraph {
     return JSON.parse(this.#lines[4] ?? '""') as string;
   }
 
-  get sentences(): IndexedSentence[] {
-    return readRecord(this.#lines[5] ?? '[]');
+  /** @param text the paragraph's */
+  sentences(text: string): IndexedSentence[] {
+    return readRecord(this.#lines[5] ?? '[]', text);
   }
 }
 

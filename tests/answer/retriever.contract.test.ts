@@ -179,10 +179,9 @@ describe.runIf(isLanceDbInstalled)('both retrievers', () => {
       paragraphs?.map(({ article: { id }, sentences, ...rest }) => ({
         ...rest,
         id,
-        // Of words their places are stored.
         sentences: sentences.map(({ tokens, ...sentence }) => ({
           ...sentence,
-          tokens: tokens.map(({ start, end }) => [start, end]),
+          tokens: tokens.map(({ start, end, word, term, stop }) => [start, end, word, term, stop]),
         })),
       }));
     expect(plain(stored)).toEqual(plain(own));
