@@ -28,34 +28,60 @@ export function correctSpelling(index: CorpusIndex, text: string, tokens: readon
     const likelyName = word.length < SHORTEST_ORDINARY || /^\p{Lu}/u.test(text.slice(start, end));
     const near = nearestWord(
       word,
-      index.vocabulary.keys(),
+      byInitial(index.vocabulary),
       (other) => !likelyName || !index.ordinary.has(other),
     );
-    const to = near ?? (likelyName ? null : nearestWord(word, index.vectors.rows.keys()));
+    const to = near ?? (likelyName ? null : nearestWord(word, byInitial(index.vectors.rows)));
     return to === null ? [] : [{ start, end, from: word, to }];
   });
+}
+
+/** Words, each with its position among all of them, by their first letter. */
+type WordsByInitial = ReadonlyMap<string, readonly { readonly word: string; readonly position: number }[]>;
+
+const initials = new WeakMap<ReadonlyMap<string, unknown>, WordsByInitial>();
+
+/** The keys by their first letters; made once for each map, which must not grow afterwards. */
+export function byInitial(words: ReadonlyMap<string, unknown>): WordsByInitial {
+  const known = initials.get(words);
+  if (known !== undefined) return known;
+  const made = new Map<string, { word: string; position: number }[]>();
+  let position = 0;
+  for (const word of words.keys()) {
+    const initial = word[0] ?? '';
+    const list = made.get(initial) ?? [];
+    list.push({ word, position });
+    made.set(initial, list);
+    position += 1;
+  }
+  initials.set(words, made);
+  return made;
 }
 
 /** The first of the words that are the fewest slips away and share the first letter or its exchange; null where none is near. */
 function nearestWord(
   word: string,
-  words: Iterable<string>,
+  words: WordsByInitial,
   mayStandIn: (other: string) => boolean = () => true,
 ): string | null {
-  let best: string | null = null;
+  let best: { word: string; position: number } | null = null;
   let bestDistance = (word.length >= LONG_WORD ? 2 : 1) + 1;
-  for (const candidate of words) {
-    if (Math.abs(candidate.length - word.length) >= bestDistance || candidate.length < SHORTEST_CORRECTED)
-      continue;
-    if (candidate[0] !== word[0] && candidate[0] !== word[1]) continue;
-    const distance = slips(word, candidate, bestDistance);
-    if (distance < bestDistance && mayStandIn(candidate)) {
-      best = candidate;
-      bestDistance = distance;
-      if (distance === 1) break;
+  for (const initial of new Set([word[0], word[1]])) {
+    for (const candidate of words.get(initial ?? '') ?? []) {
+      const other = candidate.word;
+      if (Math.abs(other.length - word.length) > bestDistance || other.length < SHORTEST_CORRECTED) continue;
+      const distance = slips(word, other, bestDistance + 1);
+      const isNearer = distance < bestDistance;
+      const isFirst = distance === bestDistance && best !== null && candidate.position < best.position;
+      if ((isNearer || isFirst) && mayStandIn(other)) {
+        best = candidate;
+        bestDistance = distance;
+        // Those that follow under the same letter stand further behind.
+        if (distance === 1) break;
+      }
     }
   }
-  return best;
+  return best?.word ?? null;
 }
 
 /** Optimal string alignment distance (Damerau 1964, adjacent exchanges count one); `limit` or more is returned as `limit`. */

@@ -33,8 +33,10 @@ export function findNamesIn(names: NameIndex, text: string): NameMatch[] {
     byRole: false,
   }));
   const roles = matchRoles(text, names.lexicon);
+  const holders = new Map<number, number>();
+  for (const { range } of roles) holders.set(range.start, (holders.get(range.start) ?? 0) + 1);
   const byRole = roles
-    .filter(({ range }) => roles.filter((other) => other.range.start === range.start).length === 1)
+    .filter(({ range }) => holders.get(range.start) === 1)
     .map(({ entity, range }) => ({ ...range, entity: entity.id, byRole: true }));
   return [...named, ...byRole].sort((one, other) => one.start - other.start);
 }

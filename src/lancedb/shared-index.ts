@@ -1,3 +1,4 @@
+import { byInitial } from '../answer/correct-spelling.js';
 import type { CorpusIndex } from '../answer/index-corpus.js';
 import { indexNames } from '../answer/name-index.js';
 import { lexiconOf } from '../answer/readings.js';
@@ -41,6 +42,8 @@ async function readParts(connection: Database['connection'], build: Build): Prom
 function indexOf(facts: Facts, retriever: LanceRetriever, vectors: WordVectors): CorpusIndex {
   const { entities, ordinary, heads, corpus, newest } = facts;
   const { documentFrequency, nameFrequency, vocabulary, events } = facts;
+  // Otherwise the first misspelt question would wait for it.
+  byInitial(vocabulary);
   const isOrdinaryWord = (word: string) => ordinary.has(word);
   return {
     corpus: { ...corpus, articles: heads },

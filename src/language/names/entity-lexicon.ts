@@ -11,11 +11,14 @@ export type EntityMatch = { readonly entity: KnownEntity; readonly range: TextRa
 
 type LexiconForm = { readonly words: readonly string[]; readonly entities: KnownEntity[] };
 
+type HeldRole = { readonly entity: KnownEntity; readonly words: RoleWords };
+
 /** The entities of a corpus by every form that a question may name them with. `indexEntities` makes it. */
 export type EntityLexicon = {
   /** Forms by their first word, the longest first. */
   readonly forms: ReadonlyMap<string, readonly LexiconForm[]>;
-  readonly roles: readonly { readonly entity: KnownEntity; readonly words: RoleWords }[];
+  /** By the noun of the office. */
+  readonly roles: ReadonlyMap<string, readonly HeldRole[]>;
   /** Every word that a role of the corpus has. */
   readonly roleVocabulary: ReadonlySet<string>;
   readonly isOrdinaryWord: (word: string) => boolean;
@@ -42,11 +45,16 @@ export function indexEntities(
     forms.set(first, [...(forms.get(first) ?? []), form]);
   }
   for (const list of forms.values()) list.sort((a, b) => b.words.length - a.words.length);
-  const roles = entities.flatMap((entity) =>
-    entity.roles
-      .filter((role) => ROLE_NOUNS.has(role.head))
-      .map((role) => ({ entity, words: roleWords(role.text, role.head) })),
-  );
+  const roles = new Map<string, HeldRole[]>();
+  for (const entity of entities) {
+    for (const { text, head } of entity.roles) {
+      if (!ROLE_NOUNS.has(head)) continue;
+      const words = roleWords(text, head);
+      const held = roles.get(words.head) ?? [];
+      held.push({ entity, words });
+      roles.set(words.head, held);
+    }
+  }
   const roleVocabulary = new Set(
     entities.flatMap((entity) => entity.roles.flatMap((role) => foldName(role.text).split(' '))),
   );
@@ -207,7 +215,7 @@ export function matchRoles(text: string, lexicon: EntityLexicon): EntityMatch[] 
     if (!ROLE_NOUNS.has(noun) || ROLE_NOUNS.has(next)) continue;
     const range = roleRange(words, folded, head, lexicon);
     const asked = roleWords(text.slice(range.start, range.end), noun);
-    const held = lexicon.roles.filter((role) => includesRole(role.words, asked));
+    const held = (lexicon.roles.get(asked.head) ?? []).filter((role) => includesRole(role.words, asked));
     held.sort((a, b) => a.words.words.size - b.words.words.size);
     for (const entity of new Set(held.map((role) => role.entity))) found.push({ entity, range });
   }
