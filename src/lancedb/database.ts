@@ -8,7 +8,7 @@ import { loadLanceDb } from './lancedb-package.js';
  */
 
 /** Raised whenever records or facts change their form: a process reads builds of its own form alone. */
-const FORM = 1;
+export const FORM = 1;
 
 const BUILDS = 'builds';
 
@@ -19,6 +19,7 @@ export type Build = {
   readonly made: number;
   /** What the articles and topics are told by: the same key, the same answers. */
   readonly key: string;
+  readonly form: number;
 };
 
 export type Database = {
@@ -60,30 +61,47 @@ export class Builds {
 
   /** The newest of this program's form; null where there is none. */
   async newest(): Promise<Build | null> {
-    return (await this.all())[0] ?? null;
+    return (await this.all()).find(({ form }) => form === FORM) ?? null;
   }
 
-  /** The newest first. */
+  /** Those of every form, the newest first. */
   async all(): Promise<Build[]> {
     const table = await this.#open();
     if (table === null) return [];
     await table.checkoutLatest();
-    const rows = await table.query().where(`form = ${FORM}`).select(['id', 'made', 'key']).toArrow();
-    const [ids, made, keys] = ['id', 'made', 'key'].map((column) => rows.getChild(column));
+    const rows = await table.query().select(['id', 'made', 'key', 'form']).toArrow();
+    const [ids, made, keys, forms] = ['id', 'made', 'key', 'form'].map((column) => rows.getChild(column));
     return Array.from({ length: rows.numRows }, (_, at) => ({
       id: String(ids?.get(at)),
       made: Number(made?.get(at)),
       key: String(keys?.get(at)),
+      form: Number(forms?.get(at)),
     })).sort((one, other) => other.made - one.made);
   }
 
-  async publish({ id, made, key }: Build): Promise<void> {
+  async publish({ id, made, key, form }: Build): Promise<void> {
     const table = (await this.#open()) ?? (await this.#create());
-    await table.add([{ id, made: String(made), key, form: FORM }]);
+    await table.add([{ id, made: String(made), key, form }]);
   }
 
-  async forget({ id }: Build): Promise<void> {
-    await (await this.#open())?.delete(`id = '${id}'`);
+  /**
+   * Drops the tables of builds that another of their form has followed some time ago, and of those that never became whole.
+   * @param now milliseconds since 1970
+   */
+  async dropOld(now: number): Promise<void> {
+    const { connection } = this.#database;
+    const builds = await this.all();
+    const kept = builds.filter((build, at) => {
+      const followed = builds.slice(0, at).findLast(({ form }) => form === build.form);
+      return followed === undefined || now - followed.made < GRACE;
+    });
+    for (const { id } of builds) {
+      if (!kept.some((build) => build.id === id)) await (await this.#open())?.delete(`id = '${id}'`);
+    }
+    const used = new Set([BUILDS, ...kept.flatMap(tablesOf)]);
+    for (const name of await connection.tableNames({ limit: MOST_TABLES })) {
+      if (!used.has(name) && OF_BUILDS.test(name)) await connection.dropTable(name);
+    }
   }
 
   async #open(): Promise<LanceTable | null> {
@@ -108,6 +126,12 @@ export class Builds {
     return this.#table;
   }
 }
+
+/** Tables of other names are somebody else's. */
+const OF_BUILDS = /^(?:paragraphs|articles|facts)_[0-9a-f]{32}$/;
+
+/** Milliseconds for which a build outlives the next one: whoever answers from it has long changed over. */
+export const GRACE = 10 * 60_000;
 
 /** Some builds have three tables each; without a limit LanceDB lists ten. */
 const MOST_TABLES = 1_000;

@@ -12,9 +12,9 @@ import {
   type Build,
   Builds,
   type Database,
+  FORM,
   factsTable,
   paragraphsTable,
-  tablesOf,
 } from './database.js';
 import { type Facts, type StoredHead, writeFacts } from './facts.js';
 import type { LanceTable } from './lancedb-package.js';
@@ -34,9 +34,6 @@ const FULL_TEXT = {
   // A web address without a space is one word.
   maxTokenLength: 20_000,
 };
-
-/** Milliseconds for which a build outlives the next one: whoever answers from it has long changed over. */
-const GRACE = 10 * 60_000;
 
 /**
  * Writes a corpus into a database and makes it the one that is answered from, unless it is already. One process at a time may do so. What was derived
@@ -93,9 +90,9 @@ export async function writeCorpus(
     statistics: counts.statistics,
     newest: newestOf(articles),
   });
-  const build = { id, made: Date.now(), key };
+  const build = { id, made: Date.now(), key, form: FORM };
   await builds.publish(build);
-  await dropOld(database, builds);
+  await builds.dropOld(build.made);
   return { build, isNew: true };
 }
 
@@ -154,17 +151,6 @@ async function storeFacts({ lancedb, arrow, connection }: Database, id: string, 
     part += 1;
   }
   table.close();
-}
-
-/** Builds that others have followed some time ago; tables of a build that never was whole stay until the next one but one. */
-async function dropOld({ connection }: Database, builds: Builds): Promise<void> {
-  const all = await builds.all();
-  for (const [at, build] of all.entries()) {
-    const followed = all[at - 1];
-    if (followed === undefined || Date.now() - followed.made < GRACE) continue;
-    await builds.forget(build);
-    for (const table of tablesOf(build)) await connection.dropTable(table);
-  }
 }
 
 function finish<Result>(steps: Generator<unknown, Result>): Result {

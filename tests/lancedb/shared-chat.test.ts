@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { converse } from '../../src/chat/converse.js';
 import type { Article } from '../../src/corpus/article.js';
 import type { Corpus } from '../../src/corpus/corpus.js';
-import { type Database, openDatabase } from '../../src/lancedb/database.js';
+import { Builds, type Database, GRACE, openDatabase } from '../../src/lancedb/database.js';
 import { SharedChat } from '../../src/lancedb/shared-chat.js';
 import { writeCorpus } from '../../src/lancedb/write-corpus.js';
 import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
@@ -130,6 +130,26 @@ describe.runIf(isLanceDbInstalled)(
         expect(versions).toEqual(versions.toSorted((one, other) => one - other));
       }
     }, 60_000);
+
+    test('that others have followed for some time are dropped, as are those that were never whole; what is not ours stays', async () => {
+      const { connection } = database;
+      const tables = async () => (await connection.tableNames({ limit: 100 })).length;
+      const schema = new database.arrow.Schema([
+        new database.arrow.Field('text', new database.arrow.Utf8(), false),
+      ]);
+      for (const name of [`paragraphs_${'0'.repeat(32)}`, 'somebody-elses']) {
+        await connection.createEmptyTable(name, schema);
+      }
+      await write('Vienna');
+      const builds = new Builds(database);
+      expect(await builds.all()).toHaveLength(2);
+      // Two builds of three tables, the list of builds, and the table of somebody else.
+      expect(await tables()).toBe(8);
+      await builds.dropOld(Date.now() + GRACE + 1);
+      expect(await builds.all()).toHaveLength(1);
+      expect(await tables()).toBe(5);
+      expect(await ask(await open())).toContain('Vienna');
+    });
 
     test('whose database is broken while they are answered from are still answered from, and one fault says so', async () => {
       const faults: unknown[] = [];
