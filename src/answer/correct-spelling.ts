@@ -36,8 +36,10 @@ export function correctSpelling(index: CorpusIndex, text: string, tokens: readon
   });
 }
 
-/** Words, each with its position among all of them, by their first letter. */
-type WordsByInitial = ReadonlyMap<string, readonly { readonly word: string; readonly position: number }[]>;
+/** A word with its position among all of them and, a bit each, the letters that it has. */
+type KnownWord = { readonly word: string; readonly position: number; readonly letters: number };
+
+type WordsByInitial = ReadonlyMap<string, readonly KnownWord[]>;
 
 const initials = new WeakMap<ReadonlyMap<string, unknown>, WordsByInitial>();
 
@@ -45,17 +47,31 @@ const initials = new WeakMap<ReadonlyMap<string, unknown>, WordsByInitial>();
 export function byInitial(words: ReadonlyMap<string, unknown>): WordsByInitial {
   const known = initials.get(words);
   if (known !== undefined) return known;
-  const made = new Map<string, { word: string; position: number }[]>();
+  const made = new Map<string, KnownWord[]>();
   let position = 0;
   for (const word of words.keys()) {
     const initial = word[0] ?? '';
     const list = made.get(initial) ?? [];
-    list.push({ word, position });
+    list.push({ word, position, letters: lettersOf(word) });
     made.set(initial, list);
     position += 1;
   }
   initials.set(words, made);
   return made;
+}
+
+/** Letters of other alphabets share bits, which may only make words look more alike. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) % 32);
+  return letters;
+}
+
+/** How many bits are set. */
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 /** The first of the words that are the fewest slips away and share the first letter or its exchange; null where none is near. */
@@ -64,12 +80,15 @@ function nearestWord(
   words: WordsByInitial,
   mayStandIn: (other: string) => boolean = () => true,
 ): string | null {
-  let best: { word: string; position: number } | null = null;
+  const letters = lettersOf(word);
+  let best: KnownWord | null = null;
   let bestDistance = (word.length >= LONG_WORD ? 2 : 1) + 1;
   for (const initial of new Set([word[0], word[1]])) {
     for (const candidate of words.get(initial ?? '') ?? []) {
       const other = candidate.word;
       if (Math.abs(other.length - word.length) > bestDistance || other.length < SHORTEST_CORRECTED) continue;
+      // A slip takes one letter away and adds another, at most; most words differ in more.
+      if (countBits(letters ^ candidate.letters) > 2 * bestDistance) continue;
       const distance = slips(word, other, bestDistance + 1);
       const isNearer = distance < bestDistance;
       const isFirst = distance === bestDistance && best !== null && candidate.position < best.position;
