@@ -12,7 +12,7 @@ import type { Quotation } from '../language/quotations/quotations.js';
 import type { TextRange } from '../language/text-range.js';
 import type { OwnParagraph } from './embedded-retriever.js';
 import { indexNames, type NameIndex } from './name-index.js';
-import { type ReadSentence, startingIn } from './read-paragraph.js';
+import { type ReadSentence, startingInEach } from './read-paragraph.js';
 import type { Readings } from './readings.js';
 
 /** An entity named in a sentence; offsets into the paragraph. */
@@ -126,11 +126,15 @@ function indexSentences(
     start: quotation.range.start,
     by: references.speakers[at] ?? null,
   }));
+  const sentences = read.map(({ range }) => range);
+  const mentionsIn = startingInEach(sentences, mentions);
+  const rolesIn = startingInEach(sentences, roles);
+  const quotationsIn = startingInEach(sentences, attributed);
   return read.map(({ range, tokens, positions, rows, meanLength, dates, figures }, at) => {
-    const own = startingIn(range, mentions)
+    const own = (mentionsIn[at] ?? [])
       .map((mention) => ({ ...mention, demonym: demonyms.has(mention.start) }))
       .sort((one, other) => one.start - other.start);
-    const definitions = startingIn(range, roles).flatMap(({ start, end, subject }) => {
+    const definitions = (rolesIn[at] ?? []).flatMap(({ start, end, subject }) => {
       const entity = own.find((name) => name.start === subject?.start)?.entity ?? null;
       return subject === null ? [] : [{ start, end, subject, entity }];
     });
@@ -142,7 +146,7 @@ function indexSentences(
       meanLength,
       dates,
       figures,
-      quotations: startingIn(range, attributed),
+      quotations: quotationsIn[at] ?? [],
       names: own,
       named: new Set(references.sentences[at]?.named),
       referred: new Set(references.sentences[at]?.referred),

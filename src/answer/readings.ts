@@ -5,6 +5,7 @@ import type { AnalysedParagraph } from '../language/names/entities.js';
 import { findNames } from '../language/names/names.js';
 import { findRoles } from '../language/names/roles.js';
 import { NEWS_CONCEPTS } from '../language/news-concepts.js';
+import { divideClauses } from '../language/quotations/clauses.js';
 import { findQuotations } from '../language/quotations/quotations.js';
 import { tokenize } from '../language/tokens.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
@@ -138,10 +139,11 @@ function analyse(
     ordinary.set(word, is);
     return is;
   });
+  const clauses = sentences.map((sentence) => divideClauses(text, sentence));
   return {
     names,
-    roles: findRoles(text, sentences, names),
-    quotations: findQuotations(text, sentences, names),
+    roles: findRoles(text, sentences, names, clauses),
+    quotations: findQuotations(text, sentences, names, clauses),
     ordinary,
   };
 }

@@ -20,16 +20,20 @@ export type Quotation = {
   readonly verb: TextRange;
 };
 
-/** @returns what is quoted and reported, sentence by sentence; offsets into the text */
+/**
+ * @param clauses those of each sentence, where they are known already
+ * @returns what is quoted and reported, sentence by sentence; offsets into the text
+ */
 export function findQuotations(
   text: string,
   sentences: readonly TextRange[],
   names: readonly NameMention[] = findNames(text, sentences),
+  clauses: readonly (readonly Segment[])[] = sentences.map((sentence) => divideClauses(text, sentence)),
 ): Quotation[] {
   const quoted = findQuotedWords(text);
-  const found = sentences.flatMap((range) => {
+  const found = sentences.flatMap((range, at) => {
     const inside = names.filter((name) => name.start >= range.start && name.end <= range.end);
-    const sentence = { text, range, segments: divideClauses(text, range), names: inside, quoted };
+    const sentence = { text, range, segments: clauses[at] ?? [], names: inside, quoted };
     const reports = findReports(sentence);
     return [...reports.flatMap((report) => quotationOf(sentence, report)), ...accordingTo(sentence)];
   });
