@@ -1,13 +1,13 @@
-import MiniSearch from 'minisearch';
 import type { Article } from '../corpus/article.js';
 import type { Corpus, CorpusOverview } from '../corpus/corpus.js';
 import { findWithdrawn } from '../corpus/withdrawn.js';
 import type { ConceptLexicon } from '../language/concepts.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
-import { EmbeddedRetriever, type Paragraphs, SEARCH } from './embedded-retriever.js';
+import { EmbeddedRetriever, type Paragraphs } from './embedded-retriever.js';
 import { EventCounter } from './events.js';
 import { type IndexedParagraph, indexParagraphs } from './index-paragraphs.js';
 import type { NameIndex } from './name-index.js';
+import { ParagraphSearch } from './paragraph-search.js';
 import { Readings } from './readings.js';
 import type { Retriever } from './retriever.js';
 
@@ -38,7 +38,7 @@ export type EmbeddedIndex = Omit<CorpusIndex, 'corpus'> & {
   readonly corpus: Corpus;
   readonly paragraphs: Paragraphs;
   /** Over paragraphs, by their position in `paragraphs`. */
-  readonly search: MiniSearch;
+  readonly search: ParagraphSearch;
   /** What the next index need not read again. */
   readonly readings: Readings;
 };
@@ -63,7 +63,7 @@ export function* indexInSteps(
   const { lexicon } = readings;
   const articles = quotable(corpus);
   const { paragraphs, names, ordinary } = yield* indexParagraphs(articles, readings);
-  const search = new MiniSearch(SEARCH);
+  const search = new ParagraphSearch();
   const documentFrequency = new Map<string, number>();
   const nameFrequency = new Map<string, number>();
   const vocabulary = new Map<string, string>();

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
-import MiniSearch from 'minisearch';
 import type { Article } from '../corpus/article.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { Entity } from '../language/names/entities.js';
 import { indexEntities } from '../language/names/entity-lexicon.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
-import { EmbeddedRetriever, type OwnParagraph, type Paragraphs, SEARCH } from './embedded-retriever.js';
+import { EmbeddedRetriever, type OwnParagraph, type Paragraphs } from './embedded-retriever.js';
 import { type EmbeddedIndex, newestOf, quotable } from './index-corpus.js';
 import type { IndexedSentence } from './index-paragraphs.js';
 import { indexNames } from './name-index.js';
+import { ParagraphSearch } from './paragraph-search.js';
 import { type Analysis, Readings } from './readings.js';
 
 /*
@@ -48,8 +48,7 @@ export function* encodeSnapshot(index: EmbeddedIndex, key: string): Generator<un
   const entities = [...index.names.entities.values()];
   const common = serialize({ entities, ordinary, documentFrequency, nameFrequency, vocabulary, events });
   yield;
-  const search = Buffer.from(JSON.stringify(index.search));
-  yield;
+  const search = yield* index.search.encode();
   const records: Buffer[] = [];
   for (let id = 0; id < index.paragraphs.length; id += 1) {
     const paragraph = index.paragraphs.at(id);
@@ -86,7 +85,7 @@ export function decodeSnapshot(
   const offsetsAt = searchAt + searchLength;
   const recordsAt = offsetsAt + offsetsLength;
   const common = deserialize(body.subarray(0, searchAt)) as Common;
-  const search = MiniSearch.loadJSON(body.toString('utf8', searchAt, offsetsAt), SEARCH);
+  const search = ParagraphSearch.decode(body.subarray(searchAt, offsetsAt));
   // Copied, since numbers of four bytes must begin where four divides the address.
   const offsets = new Uint32Array(Uint8Array.from(body.subarray(offsetsAt, recordsAt)).buffer);
   return restore(corpus, vectors, common, search, new Records(body.subarray(recordsAt), offsets));
@@ -128,7 +127,7 @@ function restore(
   corpus: Corpus,
   vectors: WordVectors,
   common: Common,
-  search: MiniSearch,
+  search: ParagraphSearch,
   records: Records,
 ): EmbeddedIndex {
   const { entities, ordinary, documentFrequency, nameFrequency, vocabulary, events } = common;
