@@ -2,6 +2,7 @@ import type { Article } from '../corpus/article.js';
 import type { Corpus, CorpusOverview } from '../corpus/corpus.js';
 import { findWithdrawn } from '../corpus/withdrawn.js';
 import type { ConceptLexicon } from '../language/concepts.js';
+import { finish, type Steps } from '../language/steps.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import { EmbeddedRetriever, type Paragraphs } from './embedded-retriever.js';
 import { EventCounter } from './events.js';
@@ -45,11 +46,7 @@ export type EmbeddedIndex = Omit<CorpusIndex, 'corpus'> & {
 
 /** Derives the index. What the index before has read of the same articles is not read again. */
 export function indexCorpus(corpus: Corpus, vectors: WordVectors, before?: EmbeddedIndex): EmbeddedIndex {
-  const steps = indexInSteps(corpus, vectors, before);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(indexInSteps(corpus, vectors, before));
 }
 
 /** The same in steps, most of them shorter than a millisecond, between which others may have their turn. */
@@ -57,7 +54,7 @@ export function* indexInSteps(
   corpus: Corpus,
   vectors: WordVectors,
   before?: EmbeddedIndex,
-): Generator<undefined, EmbeddedIndex> {
+): Steps<EmbeddedIndex> {
   const readings =
     before?.readings.serve(corpus.topics) === true ? before.readings : new Readings(corpus.topics, vectors);
   const { lexicon } = readings;

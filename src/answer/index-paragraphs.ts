@@ -9,6 +9,7 @@ import { indexEntities } from '../language/names/entity-lexicon.js';
 import { OrdinaryWordCounter } from '../language/names/names.js';
 import { type ParagraphReferences, resolveReferences } from '../language/names/references.js';
 import type { Quotation } from '../language/quotations/quotations.js';
+import type { Steps } from '../language/steps.js';
 import type { TextRange } from '../language/text-range.js';
 import type { OwnParagraph } from './embedded-retriever.js';
 import { indexNames, type NameIndex } from './name-index.js';
@@ -63,7 +64,7 @@ export type IndexedParagraph = {
 export function* indexParagraphs(
   articles: readonly Article[],
   readings: Readings,
-): Generator<undefined, { paragraphs: OwnParagraph[]; names: NameIndex; ordinary: ReadonlySet<string> }> {
+): Steps<{ paragraphs: OwnParagraph[]; names: NameIndex; ordinary: ReadonlySet<string> }> {
   const counter = new OrdinaryWordCounter();
   for (const { paragraphs } of articles) {
     for (const text of paragraphs) counter.add(text);
@@ -76,11 +77,9 @@ export function* indexParagraphs(
     analysed.push(...readings.analyse(article, number, isOrdinaryWord));
     yield;
   }
-  const entities = buildEntities(analysed, isOrdinaryWord);
-  yield;
-  const references = resolveReferences(analysed, entities);
-  yield;
-  const named = namesByParagraph(entities);
+  const entities = yield* buildEntities(analysed, isOrdinaryWord);
+  const references = yield* resolveReferences(analysed, entities);
+  const named = yield* namesByParagraph(entities);
   const paragraphs: OwnParagraph[] = [];
   for (const [at, paragraph] of analysed.entries()) {
     const article = articles[paragraph.article];
@@ -94,13 +93,16 @@ export function* indexParagraphs(
     paragraphs.push({ article, number, text, titleTerms, sentences });
     yield;
   }
-  return { paragraphs, ordinary, names: indexNames(entities, indexEntities(entities, isOrdinaryWord)) };
+  const lexicon = yield* indexEntities(entities, isOrdinaryWord);
+  return { paragraphs, ordinary, names: indexNames(entities, lexicon) };
 }
 
 type Mention = Omit<NamedEntity, 'demonym'>;
 
 /** By article, then by paragraph. */
-function namesByParagraph(entities: readonly Entity[]): ReadonlyMap<number, ReadonlyMap<number, Mention[]>> {
+function* namesByParagraph(
+  entities: readonly Entity[],
+): Steps<ReadonlyMap<number, ReadonlyMap<number, Mention[]>>> {
   const named = new Map<number, Map<number, Mention[]>>();
   for (const { id, kind, mentions } of entities) {
     for (const { article, paragraph, start, end } of mentions) {
@@ -110,6 +112,7 @@ function namesByParagraph(entities: readonly Entity[]): ReadonlyMap<number, Read
       inArticle.set(paragraph, inParagraph);
       inParagraph.push({ start, end, entity: id, kind });
     }
+    yield;
   }
   return named;
 }

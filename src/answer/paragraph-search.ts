@@ -1,5 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import MiniSearch from 'minisearch';
+import type { Steps } from '../language/steps.js';
 
 /** Fields hold terms, ready made, with a space between them; what a term in the title counts beside one in the text. */
 const BOOSTS = { text: 1, title: 0.3 };
@@ -77,7 +78,7 @@ export class ParagraphSearch extends MiniSearch<SearchableParagraph> {
   }
 
   /** As bytes, in steps. */
-  *encode(): Generator<undefined, Buffer> {
+  *encode(): Steps<Buffer> {
     const terms: string[] = [];
     const counts: number[] = [];
     const paragraphs: number[] = [];

@@ -5,6 +5,7 @@ import type { Article } from '../corpus/article.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { Entity } from '../language/names/entities.js';
 import { indexEntities } from '../language/names/entity-lexicon.js';
+import { finish, type Steps } from '../language/steps.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import { EmbeddedRetriever, type OwnParagraph, type Paragraphs } from './embedded-retriever.js';
 import { type EmbeddedIndex, newestOf, quotable } from './index-corpus.js';
@@ -43,7 +44,7 @@ export function snapshotKey(corpus: Corpus, build: string): string {
 }
 
 /** In steps, like indexing. */
-export function* encodeSnapshot(index: EmbeddedIndex, key: string): Generator<undefined, Buffer> {
+export function* encodeSnapshot(index: EmbeddedIndex, key: string): Steps<Buffer> {
   const { documentFrequency, nameFrequency, vocabulary, events, ordinary } = index;
   const entities = [...index.names.entities.values()];
   const common = serialize({ entities, ordinary, documentFrequency, nameFrequency, vocabulary, events });
@@ -145,7 +146,7 @@ function restore(
     nameFrequency,
     vocabulary,
     events,
-    names: indexNames(entities, indexEntities(entities, isOrdinaryWord)),
+    names: indexNames(entities, finish(indexEntities(entities, isOrdinaryWord))),
     ordinary,
     lexicon: readings.lexicon,
     vectors,

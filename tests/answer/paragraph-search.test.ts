@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { ParagraphSearch } from '../../src/answer/paragraph-search.js';
+import { finish } from '../../src/language/steps.js';
 
 const words = fc.array(fc.constantFrom('truce', 'talks', 'envoy', 'aleppo', 'aid', 'toString'), {
   minLength: 1,
@@ -20,7 +21,7 @@ describe('searching paragraphs', () => {
   it("gives MiniSearch's own scores, without its factor for the number of terms", () => {
     fc.assert(
       fc.property(corpora, queries, (corpus, query) => {
-        const boosts = new Map(query.map(({ term, boost }) => [term, boost]));
+        const boosts = new Map<string, number>(query.map(({ term, boost }) => [term, boost]));
         const scores = searchOver(corpus).scores(boosts);
         const theirs = new Map(
           plainSearchOver(corpus)
@@ -35,9 +36,9 @@ describe('searching paragraphs', () => {
   it('finds the same after it was stored', () => {
     fc.assert(
       fc.property(corpora, queries, (corpus, query) => {
-        const boosts = new Map(query.map(({ term, boost }) => [term, boost]));
+        const boosts = new Map<string, number>(query.map(({ term, boost }) => [term, boost]));
         const search = searchOver(corpus);
-        const stored = ParagraphSearch.decode(encoded(search));
+        const stored = ParagraphSearch.decode(finish(search.encode()));
         expect([...stored.scores(boosts)]).toEqual([...search.scores(boosts)]);
         expect(stored.documentCount).toBe(corpus.length);
       }),
@@ -62,12 +63,4 @@ function plainSearchOver(corpus: readonly Texts[]): MiniSearch {
   });
   search.addAll(corpus.map(({ text, title }, id) => ({ id, text: text.join(' '), title: title.join(' ') })));
   return search;
-}
-
-function encoded(search: ParagraphSearch): Buffer {
-  const steps = search.encode();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }

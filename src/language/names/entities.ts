@@ -1,4 +1,5 @@
 import type { Quotation } from '../quotations/quotations.js';
+import type { Steps } from '../steps.js';
 import type { TextRange } from '../text-range.js';
 import { groupMentions, type MentionGroup } from './entity-forms.js';
 import { kindOf } from './entity-kind.js';
@@ -69,15 +70,20 @@ const MOST_WORDS_SHOWN = 6;
  *
  * @param isOrdinaryWord as for `findNames`: "Blue Sky" is no first and last name
  */
-export function buildEntities(
+export function* buildEntities(
   paragraphs: readonly AnalysedParagraph[],
   isOrdinaryWord: (word: string) => boolean = () => false,
-): Entity[] {
-  const groups = [...groupMentions(paragraphs, isOrdinaryWord)].sort(
+): Steps<Entity[]> {
+  const groups = [...(yield* groupMentions(paragraphs, isOrdinaryWord))].sort(
     (a, b) => b.mentions.length - a.mentions.length,
   );
   const taken = new Map<string, number>();
-  return groups.map((group) => toEntity(group, taken));
+  const entities: Entity[] = [];
+  for (const group of groups) {
+    entities.push(toEntity(group, taken));
+    yield;
+  }
+  return entities;
 }
 
 function toEntity(group: MentionGroup, taken: Map<string, number>): Entity {

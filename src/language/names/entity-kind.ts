@@ -37,8 +37,7 @@ export function kindOf(group: MentionGroup, known: GazetteerEntry | null): Entit
   const scores: Scores = { person: 0, place: 0, organisation: 0 };
   const forms = new Set(group.mentions.map(({ name }) => name.text));
   for (const form of forms) addSpelling(scores, form);
-  if ([...forms].some((form) => [...forms].some((full) => full.endsWith(` ${form}`))))
-    scores.person += WEIGHTS.lastName;
+  if ([...forms].flatMap(endingsOf).some((ending) => forms.has(ending))) scores.person += WEIGHTS.lastName;
   let behindPrepositions = 0;
   for (const mention of group.mentions) {
     addContext(scores, mention);
@@ -49,6 +48,11 @@ export function kindOf(group: MentionGroup, known: GazetteerEntry | null): Entit
     one[1] > best[1] ? one : best,
   );
   return score >= LEAST_EVIDENCE ? kind : 'unknown';
+}
+
+/** What is left of a name behind each of its spaces. */
+function endingsOf(form: string): string[] {
+  return [...form.matchAll(/ /g)].map(({ index }) => form.slice(index + 1));
 }
 
 function addSpelling(scores: Scores, form: string): void {

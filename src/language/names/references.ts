@@ -1,4 +1,5 @@
 import { findQuotedWords } from '../quotations/quotation-marks.js';
+import type { Steps } from '../steps.js';
 import type { TextRange } from '../text-range.js';
 import type { AnalysedParagraph, Entity } from './entities.js';
 import { ROLE_NOUNS } from './honorifics.js';
@@ -32,15 +33,16 @@ type Discourse = {
 };
 
 /** @returns for each paragraph whom its sentences name and mean; the order of paragraphs is that of the texts */
-export function resolveReferences(
+export function* resolveReferences(
   paragraphs: readonly AnalysedParagraph[],
   entities: readonly Entity[],
-): ParagraphReferences[] {
-  const mentions = mentionsByParagraph(entities);
+): Steps<ParagraphReferences[]> {
+  const mentions = yield* mentionsByParagraph(entities);
   const roles = rolesOfPersons(entities);
   let article: number | null = null;
   let discourse: Discourse = { subject: null, recent: [], together: [] };
-  return paragraphs.map((paragraph) => {
+  const references: ParagraphReferences[] = [];
+  for (const paragraph of paragraphs) {
     if (paragraph.article !== article) discourse = { subject: null, recent: [], together: [] };
     article = paragraph.article;
     const said = mentions.get(positionKey(paragraph.article, paragraph.paragraph)) ?? [];
@@ -59,8 +61,10 @@ export function resolveReferences(
     const speakers = paragraph.quotations.map(({ speaker }) =>
       speaker === null ? null : speakerOf(speaker, said, meant),
     );
-    return { sentences, speakers };
-  });
+    references.push({ sentences, speakers });
+    yield;
+  }
+  return references;
 }
 
 function unique(ids: readonly string[]): string[] {
@@ -71,7 +75,7 @@ function positionKey(article: number, paragraph: number): string {
   return `${article}#${paragraph}`;
 }
 
-function mentionsByParagraph(entities: readonly Entity[]): ReadonlyMap<string, readonly Said[]> {
+function* mentionsByParagraph(entities: readonly Entity[]): Steps<ReadonlyMap<string, readonly Said[]>> {
   const mentions = new Map<string, Said[]>();
   for (const entity of entities) {
     for (const { article, paragraph, start, end } of entity.mentions) {
@@ -80,6 +84,7 @@ function mentionsByParagraph(entities: readonly Entity[]): ReadonlyMap<string, r
       list.push({ entity, start, end });
       mentions.set(key, list);
     }
+    yield;
   }
   for (const list of mentions.values()) list.sort((a, b) => a.start - b.start);
   return mentions;
