@@ -67,15 +67,16 @@ export function* indexParagraphs(
 ): Steps<{ paragraphs: OwnParagraph[]; names: NameIndex; ordinary: ReadonlySet<string> }> {
   const counter = new OrdinaryWordCounter();
   for (const { paragraphs } of articles) {
-    for (const text of paragraphs) counter.add(text);
-    yield;
+    for (const text of paragraphs) {
+      counter.add(text);
+      yield;
+    }
   }
   const ordinary = counter.words();
   const isOrdinaryWord = (word: string) => ordinary.has(word);
   const analysed: AnalysedParagraph[] = [];
   for (const [number, article] of articles.entries()) {
-    analysed.push(...readings.analyse(article, number, isOrdinaryWord));
-    yield;
+    analysed.push(...(yield* readings.analyse(article, number, isOrdinaryWord)));
   }
   const entities = yield* buildEntities(analysed, isOrdinaryWord);
   const references = yield* resolveReferences(analysed, entities);
@@ -86,7 +87,7 @@ export function* indexParagraphs(
     const meant = references[at];
     if (article === undefined || meant === undefined) continue;
     const names = named.get(paragraph.article)?.get(paragraph.paragraph) ?? [];
-    const read = readings.read(article)[paragraph.paragraph - 1] ?? [];
+    const read = (yield* readings.read(article))[paragraph.paragraph - 1] ?? [];
     const { paragraph: number, text } = paragraph;
     const titleTerms = readings.titleTerms(article);
     const sentences = indexSentences(read, paragraph, meant, names);

@@ -7,6 +7,7 @@ import { findRoles } from '../language/names/roles.js';
 import { NEWS_CONCEPTS } from '../language/news-concepts.js';
 import { divideClauses } from '../language/quotations/clauses.js';
 import { findQuotations } from '../language/quotations/quotations.js';
+import type { Steps } from '../language/steps.js';
 import { tokenize } from '../language/tokens.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import { type ReadSentence, readParagraph } from './read-paragraph.js';
@@ -57,12 +58,14 @@ export class Readings {
   }
 
   /** The sentences of each paragraph. */
-  read(article: Article): readonly (readonly ReadSentence[])[] {
+  *read(article: Article): Steps<readonly (readonly ReadSentence[])[]> {
     const known = this.#read.get(article) ?? this.#restore(article)?.read;
     if (known !== undefined) return known;
-    const read = article.paragraphs.map((text) =>
-      readParagraph(text, article.date, this.lexicon, this.vectors),
-    );
+    const read: ReadSentence[][] = [];
+    for (const text of article.paragraphs) {
+      read.push(readParagraph(text, article.date, this.lexicon, this.vectors));
+      yield;
+    }
     this.#read.set(article, read);
     return read;
   }
@@ -99,15 +102,20 @@ export class Readings {
    *
    * @param number position of the article in the corpus
    */
-  analyse(article: Article, number: number, isOrdinaryWord: (word: string) => boolean): AnalysedParagraph[] {
-    const read = this.read(article);
+  *analyse(
+    article: Article,
+    number: number,
+    isOrdinaryWord: (word: string) => boolean,
+  ): Steps<AnalysedParagraph[]> {
+    const read = yield* this.read(article);
     const known = this.#analysed.get(article);
-    const analyses = article.paragraphs.map((text, at) => {
+    const analyses: Analysis[] = [];
+    for (const [at, text] of article.paragraphs.entries()) {
       const before = known?.[at];
-      return before !== undefined && holds(before, isOrdinaryWord)
-        ? before
-        : analyse(text, read[at] ?? [], isOrdinaryWord);
-    });
+      const stillHolds = before !== undefined && holds(before, isOrdinaryWord);
+      analyses.push(stillHolds ? before : analyse(text, read[at] ?? [], isOrdinaryWord));
+      yield;
+    }
     this.#analysed.set(article, analyses);
     return analyses.map(({ names, roles, quotations }, at) => ({
       text: article.paragraphs[at] ?? '',

@@ -8,6 +8,7 @@ import type { GazetteerEntry } from './gazetteer.js';
 import { genderOf } from './honorifics.js';
 import type { NameMention } from './names.js';
 import type { Role } from './roles.js';
+import { rolesGivenTo } from './roles-of-paragraph.js';
 
 /** A paragraph with what was found in it; all ranges are offsets into `text`. */
 export type AnalysedParagraph = {
@@ -129,11 +130,9 @@ function position(paragraph: AnalysedParagraph): { readonly article: number; rea
 }
 
 function rolesOf(name: NameMention, paragraph: AnalysedParagraph): EntityRole[] {
-  return paragraph.roles.flatMap((role) => {
-    if (role.subject?.start !== name.start || role.kind === 'alias') return [];
-    const { start, end, text, kind, head } = role;
-    return [{ ...position(paragraph), start, end, text, kind, head, date: paragraph.date }];
-  });
+  return rolesGivenTo(name, paragraph).flatMap(({ start, end, text, kind, head }) =>
+    kind === 'alias' ? [] : [{ ...position(paragraph), start, end, text, kind, head, date: paragraph.date }],
+  );
 }
 
 function genderIn(group: MentionGroup): Entity['gender'] {

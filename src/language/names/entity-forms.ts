@@ -4,6 +4,7 @@ import { foldName } from './fold-name.js';
 import { lookUpGazetteer } from './gazetteer.js';
 import { LAND_AND_WATER, ORGANISATION_WORDS, PLACE_NOUNS, ROLE_NOUNS } from './honorifics.js';
 import type { NameMention } from './names.js';
+import { rolesGivenTo } from './roles-of-paragraph.js';
 
 /** A mention with the paragraph that it stands in. */
 export type LocatedMention = { readonly name: NameMention; readonly in: AnalysedParagraph };
@@ -215,9 +216,10 @@ function* mergePersons(
 
 /** Whether something around the name says that it is a person's: a title, "who", or words said. */
 function isToldOfPerson(form: Form): boolean {
-  return form.mentions.some(({ name, in: { text, roles, quotations } }) => {
+  return form.mentions.some(({ name, in: paragraph }) => {
+    const { text, quotations } = paragraph;
     if (name.honorific !== null || /^,? who\b/.test(text.slice(name.end, name.end + 6))) return true;
-    if (roles.some((role) => role.subject?.start === name.start && ROLE_NOUNS.has(role.head))) return true;
+    if (rolesGivenTo(name, paragraph).some(({ head }) => ROLE_NOUNS.has(head))) return true;
     return quotations.some((quotation) => quotation.speaker?.start === name.start);
   });
 }

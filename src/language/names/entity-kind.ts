@@ -2,6 +2,7 @@ import type { EntityKind } from './entities.js';
 import type { LocatedMention, MentionGroup } from './entity-forms.js';
 import type { GazetteerEntry } from './gazetteer.js';
 import { LAND_AND_WATER, ORGANISATION_WORDS, PLACE_NOUNS, ROLE_NOUNS } from './honorifics.js';
+import { rolesGivenTo } from './roles-of-paragraph.js';
 
 /** Nouns that say in an apposition that a name is a group's: "the largest rebel alliance". */
 const GROUP_NOUNS = new Set(
@@ -68,10 +69,10 @@ const IN_PLACE =
   /\b(?:in|near|outside|across|throughout|around|(?:city|town|province|village|capital|region|state|district|suburb|siege) of)\s+(?:the\s+)?$/i;
 const TO_PLACE = /\b(?:at|from|into|to|through|towards?)\s+(?:the\s+)?$/i;
 
-function addContext(scores: Scores, { name, in: { text, roles, quotations } }: LocatedMention): void {
+function addContext(scores: Scores, { name, in: paragraph }: LocatedMention): void {
+  const { text, quotations } = paragraph;
   if (name.honorific !== null) scores.person += WEIGHTS.honorific;
-  for (const role of roles) {
-    if (role.subject?.start !== name.start) continue;
+  for (const role of rolesGivenTo(name, paragraph)) {
     if (ROLE_NOUNS.has(role.head)) scores.person += WEIGHTS.role;
     else if (PLACE_NOUNS.has(role.head)) scores.place += WEIGHTS.role;
     else if (GROUP_NOUNS.has(role.head)) scores.organisation += WEIGHTS.role;

@@ -118,6 +118,11 @@ const SUBORDINATOR = /^(?:as|while|when|after|before|although|though|since|if|be
 const GOVERNED =
   /\b(?:with|by|of|to|from|for|against|between|at|on|under|over|behind|including|like|and)\s+(?:the\s+|[\p{Lu}][\p{L}.]*\s+){0,4}$/u;
 
+/** Nobody is meant by a pronoun after so many others were named. */
+const MOST_RECENT = 50;
+/** Beyond it a text only lacks its full stops. In characters. */
+const LONGEST_SENTENCE = 1_000;
+
 /** Reads one sentence: whom its pronouns and roles mean, and what it leaves for the next. */
 class SentenceReader {
   readonly #text: string;
@@ -200,7 +205,7 @@ class SentenceReader {
   #namesNobody(before: number): boolean {
     const words =
       this.#text
-        .slice(this.sentence.start, before)
+        .slice(Math.max(this.sentence.start, before - LONGEST_SENTENCE), before)
         .toLowerCase()
         .match(/\p{L}+/gu) ?? [];
     return words.some((word) => ROLE_NOUNS.has(word));
@@ -236,7 +241,8 @@ class SentenceReader {
       (discourse.subject === null ? candidates[0] : undefined);
     discourse.subject = subject?.entity ?? discourse.subject;
     const persons = [...new Set(candidates.map((one) => one.entity))];
-    discourse.recent = [...discourse.recent.filter((entity) => !persons.includes(entity)), ...persons];
+    const others = discourse.recent.filter((entity) => !persons.includes(entity));
+    discourse.recent = [...others, ...persons].slice(-MOST_RECENT);
     if (persons.length > 1) discourse.together = persons;
   }
 }

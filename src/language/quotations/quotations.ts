@@ -143,7 +143,10 @@ function saidAfter(sentence: Sentence, report: Report, inverted: TextRange | nul
   if (inverted !== null) return null;
   const segment = sentence.segments[report.segment] as Segment;
   const nearby = sentence.segments.slice(report.segment + 1, report.segment + 1 + FARTHEST_THAT);
-  const behind = [segment, ...nearby].flatMap((one) => one.words).slice(report.word + 1);
+  const behind = [
+    ...segment.words.slice(report.word + 1, report.word + 1 + MOST_WORDS_BEHIND),
+    ...nearby.flatMap(({ words }) => words.slice(0, MOST_WORDS_BEHIND)),
+  ];
   if (behind[0]?.word === 'by') return null;
   if (isParenthesis(sentence, report)) return sentence.range;
   const first = behind[firstWordSaid(sentence, report, behind)];
@@ -171,6 +174,9 @@ function isParenthesis(sentence: Sentence, report: Report): boolean {
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 /** Behind a hearer, a place or a day, "that" stands no farther than this from its verb. */
 const FARTHEST_THAT = 7;
+
+/** More than any name of a hearer has. In a text without a full stop, all that follows would be read for each verb. */
+const MOST_WORDS_BEHIND = 50;
 
 /** The index of the first word said: behind "that", the day, or whom it was said to. */
 function firstWordSaid(sentence: Sentence, report: Report, words: readonly Word[]): number {
