@@ -38,7 +38,8 @@ export function kindOf(group: MentionGroup, known: GazetteerEntry | null): Entit
   const scores: Scores = { person: 0, place: 0, organisation: 0 };
   const forms = new Set(group.mentions.map(({ name }) => name.text));
   for (const form of forms) addSpelling(scores, form);
-  if ([...forms].flatMap(endingsOf).some((ending) => forms.has(ending))) scores.person += WEIGHTS.lastName;
+  if (forms.size > 1 && [...forms].flatMap(endingsOf).some((ending) => forms.has(ending)))
+    scores.person += WEIGHTS.lastName;
   let behindPrepositions = 0;
   for (const mention of group.mentions) {
     addContext(scores, mention);
