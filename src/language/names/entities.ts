@@ -81,13 +81,13 @@ export function* buildEntities(
   const taken = new Map<string, number>();
   const entities: Entity[] = [];
   for (const group of groups) {
-    entities.push(toEntity(group, taken));
+    entities.push(yield* toEntity(group, taken));
     yield;
   }
   return entities;
 }
 
-function toEntity(group: MentionGroup, taken: Map<string, number>): Entity {
+function* toEntity(group: MentionGroup, taken: Map<string, number>): Steps<Entity> {
   const counts = new Map<string, number>();
   for (const { name } of group.mentions) counts.set(name.text, (counts.get(name.text) ?? 0) + 1);
   const forms = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
@@ -96,7 +96,7 @@ function toEntity(group: MentionGroup, taken: Map<string, number>): Entity {
   return {
     id: uniqueId(name, taken),
     name,
-    kind: kindOf(group, known),
+    kind: yield* kindOf(group, known),
     gender: genderIn(group),
     known,
     forms,

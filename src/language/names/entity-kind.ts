@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.js';
 import type { EntityKind } from './entities.js';
 import type { LocatedMention, MentionGroup } from './entity-forms.js';
 import type { GazetteerEntry } from './gazetteer.js';
@@ -33,7 +34,7 @@ const LEAST_PLACE_SHARE = 0.2;
 type Scores = { person: number; place: number; organisation: number };
 
 /** What a group of mentions names, by what stands around them. */
-export function kindOf(group: MentionGroup, known: GazetteerEntry | null): EntityKind {
+export function* kindOf(group: MentionGroup, known: GazetteerEntry | null): Steps<EntityKind> {
   if (known !== null) return known.kind;
   const scores: Scores = { person: 0, place: 0, organisation: 0 };
   const forms = new Set(group.mentions.map(({ name }) => name.text));
@@ -44,6 +45,7 @@ export function kindOf(group: MentionGroup, known: GazetteerEntry | null): Entit
   for (const mention of group.mentions) {
     addContext(scores, mention);
     behindPrepositions += placeWeight(mention);
+    yield;
   }
   if (behindPrepositions >= group.mentions.length * LEAST_PLACE_SHARE) scores.place += behindPrepositions;
   const [kind, score] = (Object.entries(scores) as [keyof Scores, number][]).reduce((best, one) =>

@@ -54,6 +54,7 @@ export function* indexEntities(
       .filter((role) => ROLE_NOUNS.has(role.head))
       .map((role) => ({ entity, words: roleWords(role.text, role.head) })),
   );
+  yield;
   const roleVocabulary = new Set(
     entities.flatMap((entity) => entity.roles.flatMap((role) => foldName(role.text).split(' '))),
   );
