@@ -2,7 +2,7 @@
  * BM25's parameters as measured for this project on SQuAD: paragraphs are short, so a term's repetition tells little (k) and
  * length much (b); BM25+'s d lifts long paragraphs and is left out.
  */
-export const BM25 = { k: 0.6, b: 0.9, d: 0 };
+export const BM25 = { k: 0.6, b: 0.9 };
 /** What a term in the title counts beside one in the text. */
 export const TITLE_BOOST = 0.3;
 

@@ -1,9 +1,7 @@
-import type MiniSearch from 'minisearch';
-import type { Options } from 'minisearch';
 import type { Article } from '../corpus/article.js';
-import { BM25, TITLE_BOOST } from './bm25.js';
 import type { IndexedParagraph } from './index-paragraphs.js';
 import type { OpenPeriod } from './inquiry.js';
+import type { ParagraphSearch } from './paragraph-search.js';
 import { isPublishedIn } from './retrieve.js';
 import type { Hit, Retriever, TermQuery } from './retriever.js';
 
@@ -15,14 +13,6 @@ export type Paragraphs = Iterable<OwnParagraph> & {
   readonly length: number;
   /** By position, from 0. */
   at(id: number): OwnParagraph | undefined;
-};
-
-/** Fields hold terms, ready made, with a space between them. */
-export const SEARCH: Options = {
-  fields: ['text', 'title'],
-  tokenize: (terms) => terms.split(' '),
-  processTerm: (term) => term,
-  searchOptions: { bm25: BM25, boost: { title: TITLE_BOOST } },
 };
 
 /**
@@ -42,13 +32,13 @@ export function outgrown(paragraphs: number): string | null {
 export class EmbeddedRetriever implements Retriever {
   readonly #articles: ReadonlyMap<string, Article>;
   readonly #paragraphs: Paragraphs;
-  readonly #search: MiniSearch;
+  readonly #search: ParagraphSearch;
 
   /**
    * @param articles those that may not be quoted any more, too
    * @param search over the paragraphs, by their positions
    */
-  constructor(articles: readonly Article[], paragraphs: Paragraphs, search: MiniSearch) {
+  constructor(articles: readonly Article[], paragraphs: Paragraphs, search: ParagraphSearch) {
     this.#articles = new Map(articles.map((article) => [article.id, article]));
     this.#paragraphs = paragraphs;
     this.#search = search;
@@ -60,16 +50,9 @@ export class EmbeddedRetriever implements Retriever {
 
   async nearest({ boosts, depth, published }: TermQuery): Promise<Hit[]> {
     const nearest = new Nearest(depth);
-    this.#search.search([...boosts.keys()].join(' '), {
-      boostTerm: (term) => boosts.get(term) ?? 1,
-      // Taken here rather than from the result, which would be a sorted list of every paragraph that shares a word.
-      filter: ({ id, score, queryTerms }) => {
-        // MiniSearch multiplies a score by the number of terms matched; without that, short and long questions rank alike.
-        if (this.#isPublishedIn(id as number, published))
-          nearest.add(id as number, score / queryTerms.length);
-        return false;
-      },
-    });
+    for (const [id, score] of this.#search.scores(boosts).entries()) {
+      if (score > 0 && this.#isPublishedIn(id, published)) nearest.add(id, score);
+    }
     return nearest.places.flatMap(({ id, score }) => {
       const paragraph = this.#paragraphs.at(id);
       return paragraph === undefined ? [] : [{ paragraph, score }];

@@ -1,13 +1,14 @@
-import MiniSearch from 'minisearch';
 import type { Article } from '../corpus/article.js';
 import type { Corpus, CorpusOverview } from '../corpus/corpus.js';
 import { findWithdrawn } from '../corpus/withdrawn.js';
 import type { ConceptLexicon } from '../language/concepts.js';
+import { finish, type Steps } from '../language/steps.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import { CorpusCounts, searchTerms } from './corpus-counts.js';
-import { EmbeddedRetriever, type Paragraphs, SEARCH } from './embedded-retriever.js';
+import { EmbeddedRetriever, type Paragraphs } from './embedded-retriever.js';
 import { indexParagraphs } from './index-paragraphs.js';
 import type { NameIndex } from './name-index.js';
+import { ParagraphSearch } from './paragraph-search.js';
 import { Readings } from './readings.js';
 import type { Retriever } from './retriever.js';
 
@@ -38,18 +39,14 @@ export type EmbeddedIndex = Omit<CorpusIndex, 'corpus'> & {
   readonly corpus: Corpus;
   readonly paragraphs: Paragraphs;
   /** Over paragraphs, by their position in `paragraphs`. */
-  readonly search: MiniSearch;
+  readonly search: ParagraphSearch;
   /** What the next index need not read again. */
   readonly readings: Readings;
 };
 
 /** Derives the index. What the index before has read of the same articles is not read again. */
 export function indexCorpus(corpus: Corpus, vectors: WordVectors, before?: EmbeddedIndex): EmbeddedIndex {
-  const steps = indexInSteps(corpus, vectors, before);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(indexInSteps(corpus, vectors, before));
 }
 
 /** The same in steps, most of them shorter than a millisecond, between which others may have their turn. */
@@ -57,13 +54,13 @@ export function* indexInSteps(
   corpus: Corpus,
   vectors: WordVectors,
   before?: EmbeddedIndex,
-): Generator<undefined, EmbeddedIndex> {
+): Steps<EmbeddedIndex> {
   const readings =
     before?.readings.serve(corpus.topics) === true ? before.readings : new Readings(corpus.topics, vectors);
   const { lexicon } = readings;
   const articles = quotable(corpus);
   const { paragraphs, names, ordinary } = yield* indexParagraphs(articles, readings);
-  const search = new MiniSearch(SEARCH);
+  const search = new ParagraphSearch();
   const counts = new CorpusCounts(corpus.topics);
   for (const [id, paragraph] of paragraphs.entries()) {
     const text = searchTerms(paragraph).join(' ');

@@ -5,8 +5,10 @@ import type { AnalysedParagraph } from '../language/names/entities.js';
 import { findNames } from '../language/names/names.js';
 import { findRoles } from '../language/names/roles.js';
 import { NEWS_CONCEPTS } from '../language/news-concepts.js';
+import { divideClauses } from '../language/quotations/clauses.js';
 import { findQuotations } from '../language/quotations/quotations.js';
 import { splitSentences } from '../language/sentences.js';
+import type { Steps } from '../language/steps.js';
 import type { TextRange } from '../language/text-range.js';
 import { tokenize } from '../language/tokens.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
@@ -61,12 +63,14 @@ export class Readings {
   }
 
   /** The sentences of each paragraph. */
-  read(article: Article): readonly (readonly ReadSentence[])[] {
+  *read(article: Article): Steps<readonly (readonly ReadSentence[])[]> {
     const known = this.#read.get(article) ?? this.#restore(article)?.read;
     if (known !== undefined) return known;
-    const read = article.paragraphs.map((text) =>
-      readParagraph(text, article.date, this.lexicon, this.vectors),
-    );
+    const read: ReadSentence[][] = [];
+    for (const text of article.paragraphs) {
+      read.push(readParagraph(text, article.date, this.lexicon, this.vectors));
+      yield;
+    }
     if (this.#keeps) this.#read.set(article, read);
     return read;
   }
@@ -90,10 +94,9 @@ export class Readings {
   }
 
   /** To read whole sentences twice would take longer than to divide paragraphs twice. */
-  #sentencesOf(article: Article): TextRange[][] {
-    return this.#keeps
-      ? this.read(article).map((sentences) => sentences.map(({ range }) => range))
-      : article.paragraphs.map((text) => splitSentences(text));
+  *#sentencesOf(article: Article): Steps<TextRange[][]> {
+    if (!this.#keeps) return article.paragraphs.map((text) => splitSentences(text));
+    return (yield* this.read(article)).map((sentences) => sentences.map(({ range }) => range));
   }
 
   #restore(article: Article): StoredReading | null {
@@ -110,15 +113,20 @@ export class Readings {
    *
    * @param number position of the article in the corpus
    */
-  analyse(article: Article, number: number, isOrdinaryWord: (word: string) => boolean): AnalysedParagraph[] {
-    const sentences = this.#sentencesOf(article);
+  *analyse(
+    article: Article,
+    number: number,
+    isOrdinaryWord: (word: string) => boolean,
+  ): Steps<AnalysedParagraph[]> {
+    const sentences = yield* this.#sentencesOf(article);
     const known = this.#analysed.get(article);
-    const analyses = article.paragraphs.map((text, at) => {
+    const analyses: Analysis[] = [];
+    for (const [at, text] of article.paragraphs.entries()) {
       const before = known?.[at];
-      return before !== undefined && holds(before, isOrdinaryWord)
-        ? before
-        : analyse(text, sentences[at] ?? [], isOrdinaryWord);
-    });
+      const stillHolds = before !== undefined && holds(before, isOrdinaryWord);
+      analyses.push(stillHolds ? before : analyse(text, sentences[at] ?? [], isOrdinaryWord));
+      yield;
+    }
     if (this.#keeps) this.#analysed.set(article, analyses);
     return analyses.map(({ names, roles, quotations }, at) => ({
       text: article.paragraphs[at] ?? '',
@@ -157,10 +165,11 @@ function analyse(
     ordinary.set(word, is);
     return is;
   });
+  const clauses = sentences.map((sentence) => divideClauses(text, sentence));
   return {
     names,
-    roles: findRoles(text, sentences, names),
-    quotations: findQuotations(text, sentences, names),
+    roles: findRoles(text, sentences, names, clauses),
+    quotations: findQuotations(text, sentences, names, clauses),
     ordinary,
   };
 }

@@ -23,12 +23,10 @@ export function replaceableChat(first: Chat): ReplaceableChat {
       get commands() {
         return current.commands;
       },
-      get completions() {
-        return current.completions;
-      },
       get notices() {
         return current.notices;
       },
+      completions: () => current.completions(),
       today: () => current.today(),
     },
     replace: (next) => {

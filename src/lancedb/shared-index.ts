@@ -3,6 +3,7 @@ import type { CorpusIndex } from '../answer/index-corpus.js';
 import { indexNames } from '../answer/name-index.js';
 import { lexiconOf } from '../answer/readings.js';
 import { indexEntities } from '../language/names/entity-lexicon.js';
+import type { Steps } from '../language/steps.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import { articlesTable, type Build, type Database, factsTable, paragraphsTable } from './database.js';
 import { type Facts, readFacts } from './facts.js';
@@ -13,7 +14,7 @@ export async function openBuild(
   { lancedb, connection }: Database,
   build: Build,
   vectors: WordVectors,
-  inSteps: <Result>(steps: Generator<unknown, Result>) => Promise<Result>,
+  inSteps: <Result>(steps: Steps<Result>) => Promise<Result>,
 ): Promise<CorpusIndex> {
   const parts = await readParts(connection, build);
   const facts = await inSteps(readFacts(parts));
@@ -21,7 +22,8 @@ export async function openBuild(
   // Otherwise the first questions would wait for the index to be read.
   await table.prewarmIndex(SEARCH_INDEX);
   const articles = await connection.openTable(articlesTable(build));
-  return indexOf(facts, new LanceRetriever(lancedb, { paragraphs: table, articles }, facts), vectors);
+  const retriever = new LanceRetriever(lancedb, { paragraphs: table, articles }, facts);
+  return inSteps(indexOf(facts, retriever, vectors));
 }
 
 /** The name that LanceDB gives the index over the column. */
@@ -39,7 +41,7 @@ async function readParts(connection: Database['connection'], build: Build): Prom
   return parts.sort((one, other) => one.part - other.part).map((part) => part.bytes);
 }
 
-function indexOf(facts: Facts, retriever: LanceRetriever, vectors: WordVectors): CorpusIndex {
+function* indexOf(facts: Facts, retriever: LanceRetriever, vectors: WordVectors): Steps<CorpusIndex> {
   const { entities, ordinary, heads, corpus, newest } = facts;
   const { documentFrequency, nameFrequency, vocabulary, events } = facts;
   // Otherwise the first misspelt question would wait for it.
@@ -53,7 +55,7 @@ function indexOf(facts: Facts, retriever: LanceRetriever, vectors: WordVectors):
     vocabulary,
     events,
     ordinary,
-    names: indexNames(entities, indexEntities(entities, isOrdinaryWord)),
+    names: indexNames(entities, yield* indexEntities(entities, isOrdinaryWord)),
     lexicon: lexiconOf(corpus.topics),
     vectors,
     newest,

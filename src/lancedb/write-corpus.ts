@@ -6,6 +6,7 @@ import { Readings } from '../answer/readings.js';
 import { snapshotKey } from '../answer/snapshot.js';
 import type { Article } from '../corpus/article.js';
 import type { Corpus } from '../corpus/corpus.js';
+import { finish } from '../language/steps.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import {
   articlesTable,
@@ -59,7 +60,7 @@ export async function writeCorpus(
   for (const [at, article] of articles.entries()) {
     const titleTerms = readings.titleTerms(article);
     heads.set(article.id, { ...withoutText(article), first: place, titleTerms });
-    for (const paragraph of survey.paragraphsOf(at)) {
+    for (const paragraph of finish(survey.paragraphsOf(at))) {
       counts.add(paragraph);
       const terms = searchTerms(paragraph);
       const searched = searchable(terms) + searchable(titleTerms);
@@ -151,11 +152,4 @@ async function storeFacts({ lancedb, arrow, connection }: Database, id: string, 
     part += 1;
   }
   table.close();
-}
-
-function finish<Result>(steps: Generator<unknown, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }

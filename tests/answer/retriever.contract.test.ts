@@ -10,6 +10,7 @@ import { loadCorpus } from '../../src/corpus/load-corpus.js';
 import { Builds, openDatabase } from '../../src/lancedb/database.js';
 import { openBuild } from '../../src/lancedb/shared-index.js';
 import { writeCorpus } from '../../src/lancedb/write-corpus.js';
+import { finish } from '../../src/language/steps.js';
 import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
 import { readGold } from '../eval/gold.js';
 import { inTurn } from '../eval/measure.js';
@@ -28,12 +29,7 @@ async function onLanceDb(corpus: Corpus): Promise<CorpusIndex> {
   await writeCorpus(database, corpus, vectors);
   const build = await new Builds(database).newest();
   if (build === null) throw new Error('no build was published');
-  return openBuild(database, build, vectors, async (steps) => {
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
-  });
+  return openBuild(database, build, vectors, async (steps) => finish(steps));
 }
 
 const RETRIEVERS: readonly (readonly [string, (corpus: Corpus) => Promise<CorpusIndex>, boolean])[] = [

@@ -3,6 +3,7 @@ import type { Corpus } from '../../src/corpus/corpus.js';
 import { Builds, openDatabase } from '../../src/lancedb/database.js';
 import { openBuild } from '../../src/lancedb/shared-index.js';
 import { writeCorpus } from '../../src/lancedb/write-corpus.js';
+import { finish } from '../../src/language/steps.js';
 import type { WordVectors } from '../../src/language/word-vectors/word-vectors.js';
 
 /** Writes a corpus into a folder as `npm run corpus -- index` does. */
@@ -15,10 +16,5 @@ export async function openOnLanceDb(folder: string, vectors: WordVectors): Promi
   const database = await openDatabase(folder);
   const build = await new Builds(database).newest();
   if (build === null) throw new Error(`${folder} holds no build`);
-  return openBuild(database, build, vectors, async (steps) => {
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
-  });
+  return openBuild(database, build, vectors, async (steps) => finish(steps));
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.js';
 import type { TextRange } from '../text-range.js';
 import { isStopWord } from '../tokens.js';
 import type { KnownEntity } from './entities.js';
@@ -25,10 +26,10 @@ export type EntityLexicon = {
 };
 
 /** @param isOrdinaryWord of a lower-case word: one that is a name as well is a name only where it has a capital */
-export function indexEntities(
+export function* indexEntities(
   entities: readonly KnownEntity[],
   isOrdinaryWord: (word: string) => boolean,
-): EntityLexicon {
+): Steps<EntityLexicon> {
   const byKey = new Map<string, LexiconForm>();
   for (const entity of entities) {
     for (const key of keysOf(entity)) {
@@ -36,15 +37,21 @@ export function indexEntities(
       if (!form.entities.includes(entity)) form.entities.push(entity);
       byKey.set(key, form);
     }
+    yield;
   }
   addFirstNames(byKey, entities);
+  yield;
   addBareOrganisations(byKey, isOrdinaryWord);
+  yield;
   const forms = new Map<string, LexiconForm[]>();
   for (const form of byKey.values()) {
     const first = form.words[0] ?? '';
-    forms.set(first, [...(forms.get(first) ?? []), form]);
+    const known = forms.get(first);
+    if (known === undefined) forms.set(first, [form]);
+    else known.push(form);
   }
   for (const list of forms.values()) list.sort((a, b) => b.words.length - a.words.length);
+  yield;
   const roles = new Map<string, HeldRole[]>();
   for (const entity of entities) {
     for (const { text, head } of entity.roles) {
@@ -54,6 +61,7 @@ export function indexEntities(
       held.push({ entity, words });
       roles.set(words.head, held);
     }
+    yield;
   }
   const roleVocabulary = new Set(
     entities.flatMap((entity) => entity.roles.flatMap((role) => foldName(role.text).split(' '))),
