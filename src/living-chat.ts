@@ -1,9 +1,9 @@
 import { type EmbeddedIndex, indexCorpus, indexInSteps } from './answer/index-corpus.js';
 import { decodeSnapshot, encodeSnapshot, snapshotKey } from './answer/snapshot.js';
+import type { ChatSource } from './chat/chat-source.js';
 import type { Chat } from './chat/command.js';
 import { createChat } from './chat/converse.js';
-import { replaceableChat } from './chat/replaceable-chat.js';
-import type { Corpus, Notice } from './corpus/corpus.js';
+import type { Corpus } from './corpus/corpus.js';
 import { loadCorpus } from './corpus/load-corpus.js';
 import { LoadedBefore } from './corpus/loaded-before.js';
 import { watchCorpus } from './corpus/watch-corpus.js';
@@ -18,8 +18,6 @@ export type LivingChatOptions = {
   readonly vectors: WordVectors;
   /** YYYY-MM-DD. */
   readonly today: () => string;
-  /** Hears what the corpus became, each time it changed. */
-  readonly onChange: (corpus: Corpus, notices: readonly Notice[]) => void;
   /** Hears, in a few words, that the index of an earlier start could not be used. */
   readonly onRebuild: (reason: string) => void;
   /** Hears what went wrong and, as a sentence, what comes of it. */
@@ -27,14 +25,14 @@ export type LivingChatOptions = {
 };
 
 /** A chat that follows its folder: it answers from the articles as they were until the index of the new ones is whole. */
-export class LivingChat {
-  /** The same object for ever; what it answers from changes. */
-  readonly chat: Chat;
+export class LivingChat implements ChatSource {
   readonly #options: LivingChatOptions;
-  readonly #replace: (next: Chat) => void;
   readonly #before: LoadedBefore;
   #index: EmbeddedIndex;
   readonly #build: string;
+  readonly #listeners = new Set<(chat: Chat) => void>();
+  #chat: Chat;
+  #readAt = Date.now();
   #storing: Promise<void> = Promise.resolve();
   /** The index that was stored last. */
   #stored: EmbeddedIndex | null = null;
@@ -44,13 +42,11 @@ export class LivingChat {
   #again = false;
 
   private constructor(options: LivingChatOptions, before: LoadedBefore, build: string, index: EmbeddedIndex) {
-    this.#build = build;
-    const { chat, replace } = replaceableChat(createChat(index, options.today));
-    this.chat = chat;
-    this.#replace = replace;
     this.#options = options;
     this.#before = before;
+    this.#build = build;
     this.#index = index;
+    this.#chat = createChat(index, options.today);
   }
 
   /** Loads and indexes the folder. There may be no article in it: the corpus' notices say why. */
@@ -84,6 +80,19 @@ export class LivingChat {
   /** Resolves when the index is kept for the next start, or cannot be. */
   async stored(): Promise<void> {
     await this.#storing;
+  }
+
+  get chat(): Chat {
+    return this.#chat;
+  }
+
+  get readAt(): number {
+    return this.#readAt;
+  }
+
+  onChange(listener: (chat: Chat) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Follows the folder from now on. Resolves when changes are heard of. */
@@ -126,18 +135,18 @@ export class LivingChat {
   }
 
   async #reloadOnce(): Promise<void> {
-    const { corpusDir, vectors, today, onChange } = this.#options;
+    const { corpusDir, vectors, today } = this.#options;
     const corpus = await loadCorpus(corpusDir, { today: today(), before: this.#before });
     if (corpus.articles.length === 0) {
       const reasons = corpus.notices.map(({ file, message }) => `${file} ${message}`);
       throw new Error(`the articles from before are kept: ${reasons.join('; ')}`);
     }
+    this.#readAt = Date.now();
     if (isSame(corpus, this.#index.corpus)) return;
     this.#index = await inSlices(indexInSteps(corpus, vectors, this.#index));
-    const next = createChat(this.#index, today);
-    this.#replace(next);
+    this.#chat = createChat(this.#index, today);
     this.#store();
-    onChange(corpus, [...corpus.notices, ...next.notices]);
+    for (const listener of this.#listeners) listener(this.#chat);
   }
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, unlinkSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Chat } from '../src/chat/command.js';
 import { converse } from '../src/chat/converse.js';
 import type { Notice } from '../src/corpus/corpus.js';
 import { loadWordVectors } from '../src/language/word-vectors/load-word-vectors.js';
@@ -30,10 +31,10 @@ beforeEach(async () => {
     onRebuild: () => {},
     vectors,
     today: () => '2016-09-10',
-    onChange: (_, told) => {
-      notices = told;
-    },
     onFault: (fault) => faults.push(fault),
+  });
+  living.onChange((chat) => {
+    notices = [...chat.index.corpus.notices, ...chat.notices];
   });
   await living.watch();
 });
@@ -57,6 +58,10 @@ async function ask(text: string): Promise<string> {
   return excerpt?.article.paragraphs[excerpt.paragraph - 1] ?? '';
 }
 
+function textOf({ index: { corpus } }: Chat): string {
+  return corpus.articles.flatMap(({ paragraphs }) => paragraphs).join('\n');
+}
+
 const WHERE = 'Where will the envoy meet the ministers?';
 
 test('an article that is changed, added or removed is seen within two seconds', async () => {
@@ -74,6 +79,22 @@ test('an article that is changed, added or removed is seen within two seconds', 
     VISIBLE,
   );
   expect(faults).toEqual([]);
+});
+
+test('a question is answered from one corpus to its end; whoever listens hears of the next one, until the listening ends', async () => {
+  const before = living.chat;
+  const readAt = living.readAt;
+  const heard: string[] = [];
+  const end = living.onChange((chat) => heard.push(textOf(chat)));
+  write('venue.md', 'The envoy will meet the ministers in Vienna.');
+  await vi.waitFor(() => expect(heard.join()).toContain('Vienna'), VISIBLE);
+  const begun = await converse({ type: 'text', text: WHERE, previous: null }, before);
+  expect(begun.answer?.excerpts[0]?.article.paragraphs[0]).toContain('Geneva');
+  expect(living.readAt).toBeGreaterThan(readAt);
+  end();
+  write('venue.md', 'The envoy will meet the ministers in Amman.');
+  await vi.waitFor(async () => expect(await ask(WHERE)).toContain('Amman'), VISIBLE);
+  expect(heard).toHaveLength(1);
 });
 
 test('a file that turns bad keeps its last good version and says so, until it is mended or removed', async () => {

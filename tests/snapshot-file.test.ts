@@ -81,7 +81,6 @@ test('a start uses the stored index; one that is stale or torn is made anew, and
       cacheDir,
       vectors: loadWordVectors(),
       today: () => '2016-09-10',
-      onChange: () => {},
       onRebuild: (reason) => rebuilt.push(reason),
       onFault: (fault) => faults.push(fault),
     });

@@ -1,16 +1,20 @@
 import type { Article } from '../corpus/article.js';
 import type { DateMention } from '../language/dates/dates.js';
+import type { Step } from '../language/steps/steps.js';
 import type { TextRange } from '../language/text-range.js';
 import { cite } from './cite.js';
 import { decide } from './decide.js';
 import { gatherEvidence } from './evidence.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { Inquiry, Kind, Previous } from './inquiry.js';
+import { citeLines } from './line.js';
+import { list } from './listing.js';
 import { isNothingAsked, parseQuestion } from './question.js';
 import { putNewestFirst, rank } from './rank.js';
 import { retrieve } from './retrieve.js';
-import { selectExcerpts } from './select-excerpts.js';
+import { MOST_EXCERPTS, selectExcerpts } from './select-excerpts.js';
 import { subjectOf } from './subject.js';
+import type { Nobody } from './whom.js';
 
 /**
  * `answered`: the first excerpt answers. `unsure`: it may, and the reply says so.
@@ -29,6 +33,41 @@ export type Excerpt = {
   readonly answer: TextRange | null;
   /** Dates said in the excerpt; offsets into the paragraph. */
   readonly dates: readonly DateMention[];
+  readonly notes?: ExcerptNotes;
+};
+
+/** What is told beside an excerpt, out of the same article. */
+export type ExcerptNotes = {
+  /** Whether it is shown for words in the source's quotation marks, or for what an article says that somebody said. */
+  readonly speech?: 'direct' | 'reported';
+  /** Whom its words mean, where it does not name them: "he" for John Kerry. */
+  readonly meant?: { readonly words: string; readonly name: string };
+  /** What it tells of a topic. */
+  readonly step?: Step;
+  /** When that was, by its own words or else by its article's day; days, YYYY-MM-DD. */
+  readonly happened?: { readonly from: string; readonly to: string };
+};
+
+/** What a line of a card tells. */
+export type CardSection = 'roles' | 'quoted' | 'reported' | 'met' | 'where' | 'told';
+
+export type CardLine = {
+  readonly section: CardSection;
+  readonly excerpt: Excerpt;
+  /** The part of it that the card shows. */
+  readonly shown: TextRange;
+  /** Other places that say the same, newest first. */
+  readonly same: readonly Excerpt[];
+  /** Whether a line before it shows some of the same words: it is no excerpt of its own. */
+  readonly repeats: boolean;
+};
+
+/** Who somebody is: the forms of the name, and what the articles tell, the best line of each section first. */
+export type Card = {
+  readonly names: readonly Excerpt[];
+  readonly lines: readonly CardLine[];
+  /** Whether there are more lines than these. */
+  readonly more: boolean;
 };
 
 export type Answer = {
@@ -51,6 +90,10 @@ export type Answer = {
   readonly suggestions: readonly string[];
   /** Day of the newest article, given when the question asks about a time after it; else null. */
   readonly corpusEnds: string | null;
+  /** Given where the question names a person, a group or an office and asks nothing beside. */
+  readonly card?: Card;
+  /** Given where it names somebody whom the articles do not. */
+  readonly nobody?: Nobody;
 };
 
 /** The one road from a question to an answer. It invents nothing: whatever it shows is an offset range into an article. */
@@ -59,9 +102,14 @@ export async function answer(index: CorpusIndex, inquiry: Inquiry): Promise<Answ
   if (isNothingAsked(question)) return nothingAsked(inquiry.text);
   const retrieved = await retrieve(index, question);
   const ranked = putNewestFirst(question, rank(gatherEvidence(index, question, retrieved)));
-  const { status, confidence } = decide(question, ranked);
+  const listing = await list(index, inquiry, question, ranked);
+  const { status, confidence } = listing ?? decide(question, ranked);
   const offset = inquiry.offset ?? 0;
-  const excerpts = await cite(index, question, selectExcerpts(question, ranked, offset));
+  const listed = listing === null || status === 'unanswered' ? null : listing.lines;
+  const excerpts =
+    listed === null
+      ? await cite(index, question, selectExcerpts(question, ranked, offset))
+      : await citeLines(index, listed.slice(offset, offset + MOST_EXCERPTS));
   return {
     question: inquiry.text,
     kind: question.kind,
@@ -73,12 +121,19 @@ export async function answer(index: CorpusIndex, inquiry: Inquiry): Promise<Answ
       status === 'unanswered'
         ? excerpts.slice(0, MOST_NEAREST).map((excerpt) => ({ ...excerpt, answer: null }))
         : [],
-    subject: subjectOf(index, question, status === 'unanswered' ? null : (ranked[0] ?? null)),
+    subject:
+      listing?.subject ?? subjectOf(index, question, status === 'unanswered' ? null : (ranked[0] ?? null)),
     followUpOf: question.reference?.previous ?? null,
-    further: status !== 'unanswered' && selectExcerpts(question, ranked, offset + excerpts.length).length > 0,
-    suggestions: question.corrections.map(({ to }) => to),
+    further:
+      status !== 'unanswered' &&
+      (listed === null
+        ? selectExcerpts(question, ranked, offset + excerpts.length).length > 0
+        : listed.length > offset + MOST_EXCERPTS),
+    suggestions: [...question.corrections.map(({ to }) => to), ...(listing?.nobody?.alike ?? [])],
     corpusEnds:
       question.asksAboutNow && index.newest !== null && index.newest < inquiry.today ? index.newest : null,
+    ...(listing?.card === undefined ? {} : { card: listing.card }),
+    ...(listing?.nobody === undefined ? {} : { nobody: listing.nobody }),
   };
 }
 

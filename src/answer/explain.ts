@@ -1,14 +1,16 @@
 import type { TextRange } from '../language/text-range.js';
 import type { Status } from './answer.js';
-import { DECISION_EVIDENCE, decide, decisionEvidence } from './decide.js';
+import { DECISION_EVIDENCE, type Decision, decide, decisionEvidence } from './decide.js';
 import { EVIDENCE, gatherEvidence } from './evidence.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { Inquiry, Kind } from './inquiry.js';
+import { type Line, overlap } from './line.js';
+import { list } from './listing.js';
 import { displayName } from './name-index.js';
 import { isNothingAsked, parseQuestion, type Question } from './question.js';
 import { putNewestFirst, type Ranked, rank } from './rank.js';
 import { retrieve } from './retrieve.js';
-import { selectExcerpts } from './select-excerpts.js';
+import { MOST_EXCERPTS, selectExcerpts } from './select-excerpts.js';
 import { DECISION_WEIGHTS, RANKING_WEIGHTS, THRESHOLDS } from './weights.js';
 
 /** One piece of evidence and what it adds: its value times its weight. */
@@ -83,15 +85,35 @@ export async function explain(index: CorpusIndex, inquiry: Inquiry): Promise<Exp
   const nothingAsked = isNothingAsked(question);
   const retrieved = nothingAsked ? [] : await retrieve(index, question);
   const ranked = putNewestFirst(question, rank(gatherEvidence(index, question, retrieved)));
-  const shown = selectExcerpts(question, ranked, inquiry.offset).map(({ candidate }) => candidate);
+  const listing = nothingAsked ? null : await list(index, inquiry, question, ranked);
+  const decision = listing ?? decide(question, ranked);
+  const shown =
+    listing === null || decision.status === 'unanswered'
+      ? selectExcerpts(question, ranked, inquiry.offset).map(({ candidate }) => candidate)
+      : listedCandidates(listing.lines, ranked, inquiry.offset ?? 0);
   const isListed = (candidate: Ranked, at: number) => at < MOST_CANDIDATES || shown.includes(candidate);
   return {
     question: explainQuestion(index, question),
     paragraphsRetrieved: retrieved.length,
     sentencesWeighed: ranked.length,
     candidates: ranked.filter(isListed).map((candidate) => explainCandidate(candidate, shown)),
-    decision: nothingAsked ? null : explainDecision(question, ranked),
+    decision: nothingAsked ? null : explainDecision(question, ranked, decision),
   };
+}
+
+/** The best candidate in each of the lines that are shown; one in a paragraph that was not retrieved was not weighed. */
+function listedCandidates(lines: readonly Line[], ranked: readonly Ranked[], offset: number): Ranked[] {
+  return lines
+    .slice(offset, offset + MOST_EXCERPTS)
+    .flatMap(
+      ({ paragraph, range }) =>
+        ranked.find(
+          (one) =>
+            one.paragraph.article.id === paragraph.article.id &&
+            one.paragraph.number === paragraph.number &&
+            overlap(one.sentence.range, range),
+        ) ?? [],
+    );
 }
 
 function explainQuestion(index: CorpusIndex, question: Question): ExplainedQuestion {
@@ -129,10 +151,15 @@ function explainCandidate(candidate: Ranked, shown: readonly Ranked[]): Explaine
   };
 }
 
-function explainDecision(question: Question, ranked: readonly Ranked[]): ExplainedDecision {
+function explainDecision(
+  question: Question,
+  ranked: readonly Ranked[],
+  { status, confidence }: Decision,
+): ExplainedDecision {
   const evidence = decisionEvidence(question, ranked);
   return {
-    ...decide(question, ranked),
+    status,
+    confidence,
     thresholds: THRESHOLDS,
     evidence: evidence === null ? [] : weigh(DECISION_EVIDENCE, evidence, DECISION_WEIGHTS),
   };

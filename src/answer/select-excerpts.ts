@@ -6,10 +6,10 @@ import type { Ranked } from './rank.js';
 export type Selected = { readonly candidate: Ranked; readonly range: TextRange };
 
 /** The contract of `npm run ask` allows five. */
-const MOST_EXCERPTS = 5;
+export const MOST_EXCERPTS = 5;
 const FEWEST_EXCERPTS = 3;
 /** A sentence whose odds against the best are longer than this (e to the power of it) is not worth the reader's time. */
-const LONGEST_ODDS = 2.5;
+export const LONGEST_ODDS = 2.5;
 
 /** A sentence that opens with one of these is not understood without the one before it. */
 const LEANS_BACK =

@@ -52,7 +52,7 @@ export async function ask(
     inquiry,
     reply: isSpent
       ? noticeReply(view.wording.noFurther)
-      : answerReply(found, view, surroundings(chat.index.corpus, found, offset, period)),
+      : (command.reply ?? answerReply)(found, view, surroundings(chat.index.corpus, found, offset, period)),
   };
 }
 

@@ -12,10 +12,12 @@ const LONGEST_URL = 512;
 
 /** `title, publisher, date, ¶ n`, a link where the article has an address. */
 export function citation(article: ArticleHead, paragraph: number, view: View): string {
-  return [
-    ...nameOf(article, view),
-    linkTo(article, `${formatPublication(article.date, view)}, ¶ ${paragraph}`),
-  ].join(', ');
+  return [...nameOf(article, view), placeOf(article, paragraph, view)].join(', ');
+}
+
+/** `date, ¶ n` alone, for a passage of which more is said beside it; with the same link. */
+export function placeOf(article: ArticleHead, paragraph: number, view: View): string {
+  return linkTo(article, `${formatPublication(article.date, view)}, ¶ ${paragraph}`);
 }
 
 /** `title, publisher, date`, with the same link. */

@@ -6,6 +6,7 @@ import {
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
+import type { Answer } from '../answer/answer.js';
 import type { CorpusIndex } from '../answer/index-corpus.js';
 import type { Inquiry } from '../answer/inquiry.js';
 import type { Notice } from '../corpus/corpus.js';
@@ -13,6 +14,8 @@ import type { Topic } from '../corpus/topics.js';
 import { localise } from './catalogue.js';
 import { COMPLETED_OPTIONS, type Completions } from './completions.js';
 import { STRING_OPTION_LIMIT } from './limits.js';
+import type { Reply } from './message.js';
+import type { Surroundings } from './reply.js';
 import type { Turn } from './request.js';
 import type { View } from './view.js';
 import { type CommandKey, type OptionKey, wording } from './wording.js';
@@ -27,6 +30,8 @@ export type CommandDefinition = RESTPostAPIChatInputApplicationCommandsJSONBody;
 export type AskingCommand = {
   readonly definition: CommandDefinition;
   readonly toInquiry: (options: Options) => Pick<Inquiry, 'text' | 'kind' | 'topic'>;
+  /** How the answer is shown, where it has a form of its own. */
+  readonly reply?: (answer: Answer, view: View, surroundings: Surroundings) => Reply;
 };
 
 /** A command that tells about Parley or its corpus and asks nothing. */

@@ -12,7 +12,6 @@ import { commandsFor } from './commands/index.js';
 import { type Completions, indexCompletions } from './completions.js';
 import { markdownLine } from './line.js';
 import { press } from './press.js';
-import { asItIs } from './replaceable-chat.js';
 import { noticeReply, pageReply } from './reply.js';
 import type { Request, Turn } from './request.js';
 import { type View, viewFor } from './view.js';
@@ -26,8 +25,7 @@ export function createChat(index: CorpusIndex, today: () => string): Chat {
 }
 
 /** The road from what a host heard to what it shows. A text that begins with a slash is a command. */
-export async function converse(request: Request, current: Chat): Promise<Turn> {
-  const chat = asItIs(current);
+export async function converse(request: Request, chat: Chat): Promise<Turn> {
   const view = viewFor(request.language);
   if (request.type === 'claim') return { answer: null, reply: await checkReply(request.text, view, chat) };
   if (request.type === 'button') {

@@ -10,7 +10,6 @@ import { readReply } from './commands/read.js';
 import { showTimeline, timelineCommand } from './commands/timeline.js';
 import { readAsked } from './follow-up.js';
 import { followUpModal } from './follow-up-modal.js';
-import { asItIs } from './replaceable-chat.js';
 import { contextReply, noticeReply, type Reply } from './reply.js';
 import type { ShownMessage } from './request.js';
 import type { View } from './view.js';
@@ -50,7 +49,7 @@ export async function press(
     action,
     message: message ?? NO_MESSAGE,
     view: { ...view, isPrivate: true },
-    chat: asItIs(chat),
+    chat,
   });
 }
 

@@ -1,3 +1,4 @@
+import type { ExcerptNotes } from '../answer/answer.js';
 import type { DateMention } from '../language/dates/dates.js';
 import type { TextRange } from '../language/text-range.js';
 import { isolate } from './bidi.js';
@@ -55,6 +56,7 @@ function emphasise(text: string): string {
 /** More than this would be longer than the excerpt that they explain. */
 const LARGEST_NUMBER_OF_DATES = 3;
 const LONGEST_DATE_WORDS = 80;
+const LONGEST_NAME = 80;
 
 /** What the dates said in an excerpt mean, in the reader's locale; null where the words themselves already say it. */
 export function datesLine(mentions: readonly DateMention[]): string | null {
@@ -66,6 +68,13 @@ export function datesLine(mentions: readonly DateMention[]): string | null {
       return `“${markdownLine(mention.text, LONGEST_DATE_WORDS)}”: ${days.map(timestamp).join(' – ')}`;
     })
     .join('; ');
+}
+
+/** Whom an excerpt means by words that are no name; null where it says so itself. */
+export function meantLine(notes: ExcerptNotes | undefined): string | null {
+  if (notes?.meant === undefined) return null;
+  const { words, name } = notes.meant;
+  return `“${markdownLine(words, LONGEST_NAME)}”: ${markdownLine(name, LONGEST_NAME)}`;
 }
 
 /** "September 2015" or "in 2011": the first and last day of it tell a reader nothing. */

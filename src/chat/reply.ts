@@ -1,14 +1,16 @@
 import type { Answer, Excerpt, Status } from '../answer/answer.js';
+import type { Nobody } from '../answer/whom.js';
 import { type Button, buttonRow, closingButtons, contextButtons } from './buttons.js';
 import { citation } from './citation.js';
 import type { Page } from './command.js';
+import { daySpan } from './day-span.js';
 import { canAskAgain, subjectFooter } from './follow-up.js';
 import { EMBED_AUTHOR_LIMIT, EMBED_DESCRIPTION_LIMIT, EMBED_TITLE_LIMIT } from './limits.js';
 import { markdownLine, plainLine } from './line.js';
 import { composeReply, type Reply } from './message.js';
-import { blockQuotation, datesLine } from './quotation.js';
+import { blockQuotation, datesLine, meantLine } from './quotation.js';
 import { type View, viewFor } from './view.js';
-import { formatDay } from './wording.js';
+import { formatDay, type Wording } from './wording.js';
 
 export type { Reply } from './message.js';
 
@@ -67,13 +69,13 @@ export function answerReply(answer: Answer, view: View = viewFor(), surroundings
 }
 
 /** Buttons that ask the same question again, or one that refers back to it. */
-function againButtons(
+export function againButtons(
   answer: Answer,
   { wording }: View,
   { offset, newer, older }: Surroundings,
   shown: number,
+  further = answer.further || shown < answer.excerpts.length,
 ): Button[] {
-  const further = answer.further || shown < answer.excerpts.length;
   const day = answer.excerpts[0]?.article.date ?? null;
   const buttons: (Button | null)[] = [
     further && answer.status !== 'unanswered'
@@ -146,7 +148,7 @@ export function noticeReply(sentence: string): Reply {
 }
 
 /** What is said before the passages: how far to trust them, and what the question was taken to mean. */
-function headlines(answer: Answer, { wording, language }: View): string {
+export function headlines(answer: Answer, { wording, language }: View): string {
   const followed = answer.followUpOf?.subject ?? answer.followUpOf?.question;
   const suggestions = answer.suggestions
     .slice(0, LARGEST_NUMBER_OF_SUGGESTIONS)
@@ -154,13 +156,24 @@ function headlines(answer: Answer, { wording, language }: View): string {
   return [
     followed === undefined ? null : wording.followUp(markdownLine(followed, LONGEST_FOLLOWED_UP)),
     suggestions.length === 0 ? null : wording.didYouMean(suggestions.join(', ')),
-    answer.status === 'unanswered' ? wording.unanswered : null,
+    answer.nobody === undefined ? null : nobodyLine(answer.nobody, wording),
+    answer.status === 'unanswered' && answer.nobody === undefined ? wording.unanswered : null,
     answer.corpusEnds === null ? null : wording.corpusEnds(formatDay(answer.corpusEnds, language)),
     answer.status === 'unsure' ? wording.possibleAnswer : null,
     answer.status === 'unanswered' && answer.nearest.length > 0 ? wording.nearest : null,
   ]
     .filter((line) => line !== null)
     .join('\n');
+}
+
+const LONGEST_NAME = 100;
+
+function nobodyLine({ name, mostNamed }: Nobody, wording: Wording): string {
+  const others = mostNamed.map((other) => markdownLine(other, LONGEST_SUGGESTION)).join(', ');
+  return [
+    wording.nobodyNamed(markdownLine(name, LONGEST_NAME)),
+    ...(others === '' ? [] : [wording.mostNamed(others)]),
+  ].join(' ');
 }
 
 /** Adds passages, best first, as long as they fit. */
@@ -185,17 +198,23 @@ function gap(text: string, at: number): string {
   return at === 0 ? '\n' : '\n\n';
 }
 
-/** An excerpt as every reply shows it: quotation, numbered citation, and what its dates mean. */
+/** An excerpt as every reply shows it: what it tells of its topic, quotation, numbered citation, what its words mean. */
 export function passage(
-  { article, paragraph, range, answer, dates }: Excerpt,
+  { article, paragraph, range, answer, dates, notes }: Excerpt,
   number: number,
   limit: number,
   view: View,
 ): string {
   const text = article.paragraphs[paragraph - 1] ?? '';
+  const { wording } = view;
+  const step = notes?.step === undefined ? null : wording.steps[notes.step];
+  const day = notes?.happened === undefined ? null : `**${daySpan(notes.happened, view)}**`;
+  const mark = notes?.speech === 'reported' ? `${wording.reportedSpeech} · ` : '';
   return [
+    day === null && step === null ? null : [day, step].filter((part) => part !== null).join(' · '),
     blockQuotation(text, range, answer, limit),
-    `[${number}] ${citation(article, paragraph, view)}`,
+    `[${number}] ${mark}${citation(article, paragraph, view)}`,
+    meantLine(notes),
     datesLine(dates),
   ]
     .filter((line) => line !== null)

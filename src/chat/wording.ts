@@ -64,6 +64,35 @@ export const wording = {
     `Dates ${first}–${last} of ${all}, in order of time`,
   timelineEmpty: 'The articles give no dates for this.',
 
+  nobodyNamed: (name: string) => `The articles name nobody “${name}”.`,
+  mostNamed: (names: string) => `Most often they name ${names}.`,
+  reportedSpeech: 'reported speech',
+  names: 'Names',
+  card: {
+    roles: 'Roles',
+    quoted: 'In their own words',
+    reported: 'In reported speech',
+    met: 'Meetings and talks',
+    where: 'Whereabouts',
+    told: 'Passages',
+  },
+  steps: {
+    announced: 'announced',
+    agreed: 'agreed',
+    begun: 'begun',
+    held: 'held',
+    underWay: 'under way',
+    kept: 'kept',
+    extended: 'extended',
+    resumed: 'renewed',
+    broken: 'broken',
+    ended: 'ended',
+    askedFor: 'asked for',
+    sought: 'worked for',
+    planned: 'planned or hoped for',
+    threatened: 'in danger',
+  },
+
   checkCommand: 'Check against the articles',
   checkHeading: 'Nearest passages in the articles; whether they bear the message out is for you to judge:',
   checkNothing: 'No passage of the articles comes near this message.',
@@ -86,6 +115,12 @@ export const wording = {
   notMeasured: 'not measured yet',
   reloaded: 'The articles were read again.',
   notReloaded: 'The articles could not be read again; the ones from before stay. The log says why.',
+  /** Above what the corpus' keeper should know; `noticeOf` is one line of it. */
+  noticesFollow: 'About the articles, as in the log:',
+  noticeOf: {
+    error: (notice: string) => `error: ${notice}`,
+    warning: (notice: string) => `warning: ${notice}`,
+  },
 
   commands: {
     ask: { name: 'ask', description: 'Ask the articles a question in plain words' },

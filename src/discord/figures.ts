@@ -1,6 +1,6 @@
 import type { REST } from 'discord.js';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { CurrentChat } from './current-chat.js';
+import type { ChatSource } from '../chat/chat-source.js';
 import type { Observer } from './intake.js';
 
 /** Seconds. Answers take milliseconds, Discord's round trip tenths of a second, and after three all is lost. */
@@ -35,7 +35,7 @@ export class Figures implements Observer {
     registers: [this.registry],
   });
 
-  constructor(source: CurrentChat) {
+  constructor(source: ChatSource) {
     collectDefaultMetrics({ register: this.registry });
     this.#gauge('parley_corpus_articles', 'Articles that answers come from', () => {
       return source.chat.index.corpus.articles.length;

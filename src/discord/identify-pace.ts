@@ -1,5 +1,3 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type APIGatewayBotInfo,
@@ -8,6 +6,7 @@ import {
   type WebSocketOptions,
 } from 'discord.js';
 import type { Logger } from '../log.js';
+import type { KeptFile } from './kept-file.js';
 
 type StartLimit = APIGatewayBotInfo['session_start_limit'];
 
@@ -48,14 +47,12 @@ export function nextIdentify(
 
 /**
  * Paces the IDENTIFYs of this process, over restarts too: when they were sent is kept in a file.
- * @param name of the file, another for each process that shares the folder
+ * @param file another one for each process of the same bot
  */
 export function paceIdentifies(
-  folder: string,
-  name: string,
+  file: KeptFile,
   log: Logger,
 ): NonNullable<WebSocketOptions['buildIdentifyThrottler']> {
-  const file = join(folder, name);
   return async (manager) => {
     const { session_start_limit: limit } = await manager.fetchGatewayInformation();
     const inTurn = new SimpleIdentifyThrottler(limit.max_concurrency);
@@ -70,37 +67,27 @@ export function paceIdentifies(
       }
       const now = Date.now();
       sent = [...sent.filter((at) => now - at < HOUR), now];
-      await writeTimes(folder, file, sent, log);
+      await writeTimes(file, sent, log);
     };
     return { waitForIdentify };
   };
 }
 
-async function readTimes(file: string, log: Logger): Promise<readonly number[]> {
+async function readTimes(file: KeptFile, log: Logger): Promise<readonly number[]> {
   try {
-    const times: unknown = JSON.parse(await readFile(file, 'utf8'));
+    const times = await file.read();
     const now = Date.now();
     return Array.isArray(times) ? times.filter((at) => typeof at === 'number' && at <= now) : [];
   } catch (error) {
-    if (!isAbsent(error)) log.warn({ err: error, file }, 'When sessions were begun could not be read');
+    log.warn({ err: error, file: file.path }, 'When sessions were begun could not be read');
     return [];
   }
 }
 
-async function writeTimes(
-  folder: string,
-  file: string,
-  times: readonly number[],
-  log: Logger,
-): Promise<void> {
+async function writeTimes(file: KeptFile, times: readonly number[], log: Logger): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(file, JSON.stringify(times));
+    await file.write(times);
   } catch (error) {
-    log.warn({ err: error, file }, 'When sessions were begun could not be kept');
+    log.warn({ err: error, file: file.path }, 'When sessions were begun could not be kept');
   }
-}
-
-function isAbsent(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

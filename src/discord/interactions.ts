@@ -30,9 +30,14 @@ export function answerInteractions(client: Client, post: Post, log: Logger): voi
       );
     } else if (interaction.isRepliable()) {
       post.intake.take({ id: interaction.id, surface: surfaceOf(interaction) }, (each) =>
-        isModeration(interaction)
+        (isModeration(interaction)
           ? moderate(interaction, post, each)
-          : answerInteraction(interaction, post, each),
+          : answerInteraction(interaction, post, each)
+        ).catch((error: unknown) => {
+          if (!isTooLate(error)) throw error;
+          each.warn({ err: error }, 'Discord took no answer to an interaction any more');
+          return null;
+        }),
       );
     }
   });
@@ -48,14 +53,9 @@ async function answerInteraction(
   try {
     await respond(interaction, response ?? apology);
   } catch (error) {
-    if (isTooLate(error)) {
-      log.warn({ err: error }, 'Discord took no answer to an interaction any more');
-    } else if (error instanceof DiscordAPIError && response !== null) {
-      log.error({ err: error }, 'Discord refused an answer');
-      await respond(interaction, apology);
-    } else {
-      throw error;
-    }
+    if (isTooLate(error) || !(error instanceof DiscordAPIError) || response === null) throw error;
+    log.error({ err: error }, 'Discord refused an answer');
+    await respond(interaction, apology);
   }
   return response?.answer ?? null;
 }
@@ -114,11 +114,13 @@ async function waitingResponse(
   return say(noticeReply(wordingIn(languageOf(locale)).wait(turn.seconds)));
 }
 
-/** Its three seconds have passed, or another process of the same bot was first. */
+/** Its three seconds or its fifteen minutes have passed, or another process of the same bot was first. */
+const TOO_LATE: readonly (string | number)[] = [
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+];
+
 function isTooLate(error: unknown): boolean {
-  return (
-    error instanceof DiscordAPIError &&
-    (error.code === RESTJSONErrorCodes.UnknownInteraction ||
-      error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
-  );
+  return error instanceof DiscordAPIError && TOO_LATE.includes(error.code);
 }

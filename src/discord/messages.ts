@@ -17,7 +17,7 @@ import { noticeReply } from '../chat/reply.js';
 import type { Turn } from '../chat/request.js';
 import type { Logger } from '../log.js';
 import { faultReply } from './fault-reply.js';
-import { type GivenAnswer, GivenAnswers } from './given-answers.js';
+import type { GivenAnswer, GivenAnswers } from './given-answers.js';
 import { type Heard, hearMessage, type Self } from './hear-message.js';
 import type { Post } from './post.js';
 import { sendPrivateNote } from './private-note.js';
@@ -34,8 +34,7 @@ const EDITS_COUNT_FOR = 10 * 60_000;
  * client does not know: a direct message whose optional `channel_type` is absent, a thread that was archived.
  */
 export function answerMessages(client: Client, post: Post): void {
-  const { intake } = post;
-  const given = new GivenAnswers();
+  const { intake, given } = post;
   const hear = (message: GatewayMessageCreateDispatchData): Addressed | null => {
     if (client.user === null) return null;
     const guild = message.guild_id === undefined ? undefined : client.guilds.cache.get(message.guild_id);

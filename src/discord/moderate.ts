@@ -44,8 +44,9 @@ function statusReply(
   ...head: readonly string[]
 ): Reply {
   const page = parleyCommand.tell(source.chat, view);
-  const lines = status(guild?.shardId ?? 0, view.wording);
-  return pageReply({ ...page, introduction: [...head, page.introduction, ...lines].join('\n') }, view);
+  const lines = [...head, page.introduction, ...status(guild?.shardId ?? 0, view.wording)];
+  if (page.items.length > 0) lines.push(view.wording.noticesFollow);
+  return pageReply({ ...page, introduction: lines.join('\n') }, view);
 }
 
 async function reload(
@@ -55,13 +56,11 @@ async function reload(
   log: Logger,
 ): Promise<Reply> {
   try {
-    const isRead = await post.source.reload();
-    log.info({ isRead }, 'The folder of articles was read again');
-    if (!isRead) return noticeReply(view.wording.notReloaded);
-    await post.reloaded();
-    return statusReply(interaction, post, view, view.wording.reloaded);
+    await post.source.reload();
   } catch (error) {
     log.error({ err: error }, 'The articles could not be read again');
     return noticeReply(view.wording.notReloaded);
   }
+  log.info('The folder of articles was read again');
+  return statusReply(interaction, post, view, view.wording.reloaded);
 }

@@ -1,20 +1,23 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
+import type { ChatSource } from '../chat/chat-source.js';
 import type { Wording } from '../chat/wording.js';
 import type { Logger } from '../log.js';
 import { createClient } from './client.js';
 import { faultsOf, followShards, type ShardState } from './connection-state.js';
 import { Cooldown } from './cooldown.js';
-import type { CurrentChat } from './current-chat.js';
 import { type Ending, endingOfLogin, failure, STOPPED, watchConnection } from './ending.js';
 import { Figures } from './figures.js';
+import { GivenAnswers } from './given-answers.js';
 import { type HealthAddress, serveHealth } from './health.js';
 import { paceIdentifies } from './identify-pace.js';
 import { installLink } from './install-link.js';
 import { Intake } from './intake.js';
 import { answerInteractions } from './interactions.js';
+import { KeptFile } from './kept-file.js';
 import { answerMessages } from './messages.js';
-import { registerCommands } from './registration.js';
+import { keepRegistered } from './registration.js';
 import { statusLines } from './status-lines.js';
 import { onStopSignal } from './stop-signal.js';
 
@@ -45,33 +48,31 @@ const PARTING = 2_000;
 /** Answers on Discord until it is told to stop or Discord closes the door for good. */
 export async function runDiscord(
   settings: DiscordSettings,
-  source: CurrentChat,
+  source: ChatSource,
   log: Logger,
 ): Promise<Ending> {
   const { apiUrl, guildId, shards, cacheDir } = settings;
   // No two processes have the same first shard.
-  const paceFile = shards === null ? 'identifies.json' : `identifies-${shards.ids[0]}.json`;
-  const buildIdentifyThrottler = paceIdentifies(cacheDir, paceFile, log);
+  const ownName = (name: string) => (shards === null ? `${name}.json` : `${name}-${shards.ids[0]}.json`);
+  const keptFile = (name: string) => new KeptFile(join(cacheDir, ownName(name)));
+  const buildIdentifyThrottler = paceIdentifies(keptFile('identifies'), log);
   const client = createClient({ apiUrl, shards, buildIdentifyThrottler });
   const shardStates = followShards(client);
   const figures = new Figures(source);
   figures.watch(client.rest);
   const startedAt = new Date();
   const intake = new Intake(log, figures, settings.logQuestions);
-  const register = async () => {
-    if (client.isReady() && runsFirstShard(client)) await registerCommands(client, guildId, source.chat, log);
-  };
   const post = {
     source,
     intake,
     cooldown: new Cooldown(settings.cooldown),
+    given: await GivenAnswers.open(keptFile('answers'), log),
     status: (shardId: number, wording: Wording) =>
       statusLines(
         shardStates().find(({ id }) => id === shardId),
         startedAt,
         wording,
       ),
-    reloaded: register,
   };
   const ending = await new Promise<Ending>((end) => {
     watchConnection(client, end, log);
@@ -81,7 +82,7 @@ export async function runDiscord(
     });
     client.once(Events.ClientReady, (ready) => {
       log.info(`Ready as ${ready.user.tag}. To add it to a server: ${installLink(ready.application.id)}`);
-      void register();
+      if (runsFirstShard(ready)) keepRegistered(ready, guildId, source, log);
     });
     answerInteractions(client, post, log);
     answerMessages(client, post);
@@ -96,6 +97,7 @@ export async function runDiscord(
   });
   const givenUp = await intake.close(PATIENCE);
   if (givenUp > 0) log.error({ givenUp }, 'Stopping with questions unanswered');
+  await post.given.close();
   await Promise.race([client.destroy(), sleep(PARTING)]);
   return ending;
 }
@@ -113,7 +115,7 @@ function runsFirstShard(client: Client): boolean {
 async function openHealth(
   address: HealthAddress | null,
   shards: () => readonly ShardState[],
-  source: CurrentChat,
+  source: ChatSource,
   { registry }: Figures,
   log: Logger,
 ): Promise<void> {

@@ -1,7 +1,6 @@
+import type { ChatSource } from '../chat/chat-source.js';
 import type { Chat } from '../chat/command.js';
 import { createChat } from '../chat/converse.js';
-import { replaceableChat } from '../chat/replaceable-chat.js';
-import type { CorpusOverview, Notice } from '../corpus/corpus.js';
 import { inSlices } from '../in-slices.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import { type Build, Builds, type Database, openDatabase } from './database.js';
@@ -13,8 +12,6 @@ export type SharedChatOptions = {
   readonly vectors: WordVectors;
   /** YYYY-MM-DD. */
   readonly today: () => string;
-  /** Hears what the corpus became, each time it changed. */
-  readonly onChange: (corpus: CorpusOverview, notices: readonly Notice[]) => void;
   /** Hears what went wrong and, as a sentence, what comes of it. */
   readonly onFault: (fault: unknown, consequence: string) => void;
 };
@@ -23,13 +20,13 @@ export type SharedChatOptions = {
 const LOOK = 1_000;
 
 /** A chat over a database that several processes share: it answers from the newest build, and from the one before until it is open. */
-export class SharedChat {
-  /** The same object for ever; what it answers from changes. */
-  readonly chat: Chat;
+export class SharedChat implements ChatSource {
+  #chat: Chat;
+  #readAt = Date.now();
+  readonly #listeners = new Set<(chat: Chat) => void>();
   readonly #options: SharedChatOptions;
   readonly #database: Database;
   readonly #builds: Builds;
-  readonly #replace: (next: Chat) => void;
   #build: Build;
   #reloading: Promise<void> | null = null;
   #timer: NodeJS.Timeout | null = null;
@@ -42,9 +39,7 @@ export class SharedChat {
     build: Build,
     first: Chat,
   ) {
-    const { chat, replace } = replaceableChat(first);
-    this.chat = chat;
-    this.#replace = replace;
+    this.#chat = first;
     this.#options = options;
     this.#database = database;
     this.#builds = builds;
@@ -63,6 +58,19 @@ export class SharedChat {
     }
     const index = await openBuild(database, build, options.vectors, inSlices);
     return new SharedChat(options, database, builds, build, createChat(index, options.today));
+  }
+
+  get chat(): Chat {
+    return this.#chat;
+  }
+
+  get readAt(): number {
+    return this.#readAt;
+  }
+
+  onChange(listener: (chat: Chat) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Looks for new builds from now on. */
@@ -95,13 +103,13 @@ export class SharedChat {
   }
 
   async #reloadOnce(): Promise<void> {
-    const { vectors, today, onChange } = this.#options;
+    const { vectors, today } = this.#options;
     const newest = await this.#builds.newest();
+    this.#readAt = Date.now();
     if (newest === null || newest.id === this.#build.id) return;
     const index = await openBuild(this.#database, newest, vectors, inSlices);
-    const next = createChat(index, today);
+    this.#chat = createChat(index, today);
     this.#build = newest;
-    this.#replace(next);
-    onChange(index.corpus, [...index.corpus.notices, ...next.notices]);
+    for (const listener of this.#listeners) listener(this.#chat);
   }
 }

@@ -4,9 +4,13 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
 import type { z } from 'zod';
+import type { ChatSource } from '../chat/chat-source.js';
 import type { Logger } from '../log.js';
 import { choicesRequest, turnRequest } from './api.js';
-import { type ChatSource, describeCorpus, listChoices, listCommands, takeTurn } from './host.js';
+import { describeCorpus, listChoices, listCommands, takeTurn } from './host.js';
+
+/** The page shows what it is given, and has nothing read again. */
+export type ShownSource = Pick<ChatSource, 'chat' | 'onChange'>;
 
 /** A question has at most 2,000 characters; with the message that it replies to it stays far below this. */
 const BODY_LIMIT_BYTES = 64 * 1024;
@@ -34,7 +38,7 @@ const NOTHING_FROM_ELSEWHERE = {
  * The preview's web application: the page and the JSON that it asks for.
  * @param pageFolder absolute path of the bundled page
  */
-export function previewApp(source: ChatSource, pageFolder: string, log: Logger): Hono {
+export function previewApp(source: ShownSource, pageFolder: string, log: Logger): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     // A page elsewhere could point its own name at 127.0.0.1 and read the articles through a visitor's browser.
@@ -51,16 +55,16 @@ export function previewApp(source: ChatSource, pageFolder: string, log: Logger):
     const read = await readJson(context.req, turnRequest);
     return read === null
       ? context.json({ fault: 'Not a turn' }, 400)
-      : context.json(await takeTurn(read, source.current()));
+      : context.json(await takeTurn(read, source.chat));
   });
   app.post('/api/choices', async (context) => {
     const read = await readJson(context.req, choicesRequest);
     return read === null
       ? context.json({ fault: 'Not an option' }, 400)
-      : context.json(listChoices(read, source.current()));
+      : context.json(listChoices(read, source.chat));
   });
-  app.get('/api/commands', (context) => context.json(listCommands(source.current())));
-  app.get('/api/corpus', async (context) => context.json(await describeCorpus(source.current())));
+  app.get('/api/commands', (context) => context.json(listCommands(source.chat)));
+  app.get('/api/corpus', async (context) => context.json(await describeCorpus(source.chat)));
   app.get('/api/changes', (context) =>
     streamSSE(context, async (stream) => {
       const stop = source.onChange(() => void stream.writeSSE({ event: 'corpus', data: '' }));

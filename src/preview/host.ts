@@ -7,7 +7,6 @@ import { readPrevious } from '../chat/follow-up.js';
 import { FOLLOW_UP_INPUT } from '../chat/follow-up-modal.js';
 import { languageOf } from '../chat/language.js';
 import { type Press, press } from '../chat/press.js';
-import { asItIs } from '../chat/replaceable-chat.js';
 import type { Request } from '../chat/request.js';
 import { sharedReply, withoutShare } from '../chat/share.js';
 import { viewFor } from '../chat/view.js';
@@ -24,18 +23,10 @@ import {
   type TurnResponse,
 } from './api.js';
 
-/** The chat that answers now; another one after the corpus has changed. */
-export type ChatSource = {
-  readonly current: () => Chat;
-  /** Calls the listener after each change of the corpus, until the function that it returns is called. */
-  readonly onChange: (listener: () => void) => () => void;
-};
-
 type Pressed = Extract<Turn, { type: 'button' }>;
 
 /** Answers what a person did on the page, by the same road as any other host. */
-export async function takeTurn(turn: Turn, current: Chat): Promise<TurnResponse> {
-  const chat = asItIs(current);
+export async function takeTurn(turn: Turn, chat: Chat): Promise<TurnResponse> {
   const started = performance.now();
   if (turn.type === 'button') {
     const outcome = await outcomeOf(turn, chat);

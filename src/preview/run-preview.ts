@@ -2,8 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import type { Logger } from '../log.js';
-import { previewApp } from './app.js';
-import type { ChatSource } from './host.js';
+import { previewApp, type ShownSource } from './app.js';
 
 /** Where the build puts the page: the same from `src/preview/` and from `dist/preview/`. */
 const PAGE = fileURLToPath(new URL('../../dist/preview/page', import.meta.url));
@@ -24,7 +23,7 @@ export type Preview = {
  * Serves the preview page at `port`, or at the next one that is free; 0 means any.
  * @throws Error that says what to do, where none of the 50 next ports can be opened
  */
-export async function runPreview(source: ChatSource, port: number, log: Logger): Promise<Preview> {
+export async function runPreview(source: ShownSource, port: number, log: Logger): Promise<Preview> {
   const server = createAdaptorServer({ fetch: previewApp(source, PAGE, log).fetch });
   const last = Math.min(port + MOST_PORTS_TRIED, LAST_PORT);
   try {

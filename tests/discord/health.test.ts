@@ -1,9 +1,12 @@
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { faultsOf, SILENT_AFTER } from '../../src/discord/connection-state.js';
 import type { RunningBot } from '../support/run-bot.js';
-import { openBot, openDiscord, runBot } from './open-bot.js';
+import { corpusFolder, openBot, openDiscord, runBot } from './open-bot.js';
 
 const QUESTION = 'who is the UN envoy';
 
@@ -71,6 +74,56 @@ test('without HEALTH_PORT nothing is served, and a port that is taken ends the p
   taken.close();
   expect(code).toBe(1);
   expect(stderr).toContain('HEALTH_PORT');
+});
+
+/** Puts the program's clock two minutes ahead at each signal, so that nobody waits for them. */
+const LEAPING_CLOCK = `
+  const { now } = Date;
+  let ahead = 0;
+  Date.now = () => now() + ahead;
+  process.on('SIGUSR2', () => { ahead += 120_000; process.stderr.write('The clock leapt\\n'); });
+`;
+const WITH_LEAPING_CLOCK = {
+  HEALTH_PORT: '0',
+  NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(LEAPING_CLOCK)}`,
+};
+
+async function leap(bot: RunningBot): Promise<void> {
+  process.kill(bot.pid ?? 0, 'SIGUSR2');
+  await bot.output(/The clock leapt/);
+}
+
+test('a connection without a fresh heartbeat is not ready, one with a fresh heartbeat is', async () => {
+  const silent = await openDiscord();
+  const unheard = await openBot(silent, WITH_LEAPING_CLOCK);
+  const ofUnheard = await healthOf(unheard);
+  expect(await ofUnheard('/readyz')).toMatchObject({ status: 200 });
+  await leap(unheard);
+  expect(await ofUnheard('/readyz')).toEqual({ status: 503, text: 'shard 0 has no fresh heartbeat\n' });
+  expect(await ofUnheard('/livez')).toMatchObject({ status: 200 });
+  await unheard.stop();
+
+  const lively = await openDiscord({ heartbeatIntervalMs: 300 });
+  const heard = await openBot(lively, WITH_LEAPING_CLOCK);
+  const ofHeard = await healthOf(heard);
+  await leap(heard);
+  await lively.heartbeats(lively.heartbeatsSoFar + 2);
+  expect(await ofHeard('/readyz')).toEqual({ status: 200, text: 'ready\n' });
+});
+
+test('the age of the articles is counted from when they were read last', async () => {
+  const discord = await openDiscord();
+  const CORPUS_DIR = corpusFolder({ 'a.md': '---\ntitle: A\n---\nThe keeper lit the lamp.\n' });
+  const bot = await openBot(discord, { HEALTH_PORT: '0', CORPUS_DIR });
+  const health = await healthOf(bot);
+  const age = async () =>
+    Number((await health('/metrics')).text.match(/^parley_corpus_age_seconds (\S+)$/m)?.[1]);
+  await sleep(1_500);
+  const before = await age();
+  expect(before).toBeGreaterThan(1.4);
+  writeFileSync(join(CORPUS_DIR, 'b.md'), '---\ntitle: B\n---\nThe mayor lit a candle.\n');
+  await bot.output(/The articles have changed/);
+  expect(await age()).toBeLessThan(before);
 });
 
 test('a gateway that acknowledges no heartbeat is not ready, however quiet a living one is', () => {

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { labelsOf, shareBot, textOf } from './open-bot.js';
 
 const shared = shareBot({ guilds: [{ locale: 'de' }, {}] });
@@ -6,8 +6,6 @@ const ask = (locale: string) =>
   shared.discord
     .useCommand({ name: 'ask', options: { question: 'who discovered penicillin' }, locale })
     .message();
-
-afterEach(() => expect(shared.discord.violations).toEqual([]));
 
 test.each([
   ['fr', 'Les articles ne le disent pas.', 'Supprimer'],

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIMessage } from 'discord-api-types/v10';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import {
   type LoopbackDiscord,
   type LoopbackOptions,
@@ -11,15 +11,20 @@ import {
 import { type BotOptions, type RunningBot, startBot } from '../support/run-bot.js';
 
 const cleanUps: (() => unknown)[] = [];
+const violations: string[] = [];
 
 afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+  expect(violations.splice(0), 'what Discord would have refused as malformed').toEqual([]);
 });
 
-/** A loopback Discord that is closed when the test is over. */
+/** A loopback Discord that is closed when the test is over; the test fails where the bot sent it anything malformed. */
 export async function openDiscord(options: LoopbackOptions = {}): Promise<LoopbackDiscord> {
   const discord = await startLoopbackDiscord(options);
-  cleanUps.push(() => discord.close());
+  cleanUps.push(async () => {
+    await discord.close();
+    violations.push(...discord.violations);
+  });
   return discord;
 }
 
@@ -41,6 +46,9 @@ export function shareBot(options: LoopbackOptions = {}, env: BotOptions['env'] =
     shared.bot = startBot({ discord: shared.discord, env });
     await shared.bot.output(/Commands (registered|unchanged)/, { timeoutMs: STARTS_WITHIN });
   }, STARTS_WITHIN);
+  afterEach(() => {
+    violations.push(...(shared.discord?.violations.splice(0) ?? []));
+  });
   afterAll(async () => {
     await shared.bot?.stop('SIGKILL');
     await shared.discord?.close();

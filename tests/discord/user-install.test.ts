@@ -1,11 +1,9 @@
 import { MessageFlags } from 'discord-api-types/v10';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { shareBot, textOf } from './open-bot.js';
 
 const shared = shareBot();
 const QUESTION = { name: 'ask', options: { question: 'who is the UN envoy' } };
-
-afterEach(() => expect(shared.discord.violations).toEqual([]));
 
 test.each(['foreign-guild', 'private-channel'] as const)(
   'a person who installed it for themselves asks, asks on and shares in a %s, within five follow-ups',

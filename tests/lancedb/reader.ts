@@ -9,7 +9,6 @@ const shared = await SharedChat.open({
   uri,
   vectors: loadWordVectors(),
   today: () => '2016-09-10',
-  onChange: () => {},
   onFault: (fault) => {
     throw fault;
   },

@@ -64,7 +64,7 @@ async function write(city: string): Promise<void> {
 
 async function open(onFault: (fault: unknown) => void = () => {}): Promise<SharedChat> {
   const today = () => '2016-09-10';
-  const shared = await SharedChat.open({ uri: folder, vectors, today, onChange: () => {}, onFault });
+  const shared = await SharedChat.open({ uri: folder, vectors, today, onFault });
   opened.push(shared);
   await shared.watch();
   return shared;

@@ -200,7 +200,7 @@ describe('what the page asks for', () => {
   it('the articles, newest first, with every paragraph', async () => {
     const response = await app.request('/api/corpus', { headers: own });
     const { articles } = (await response.json()) as CorpusResponse;
-    const { corpus } = source.current().index;
+    const { corpus } = source.chat.index;
     expect(articles.map(({ id }) => id)).toEqual(corpus.articles.map(({ id }) => id).reverse());
     expect(articles[0]?.paragraphs).toEqual(corpus.articles.at(-1)?.paragraphs);
   });

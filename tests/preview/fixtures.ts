@@ -5,13 +5,13 @@ import { createChat } from '../../src/chat/converse.js';
 import { loadCorpus } from '../../src/corpus/load-corpus.js';
 import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
 import { createLog } from '../../src/log.js';
-import type { ChatSource } from '../../src/preview/host.js';
+import type { ShownSource } from '../../src/preview/app.js';
 
 export const SHIPPED_CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 
 export const silent = createLog('silent', null);
 
-export type ChangingSource = ChatSource & {
+export type ChangingSource = ShownSource & {
   /** Says that the corpus has changed, and answers from another chat if one is given. */
   readonly change: (next?: Chat) => void;
 };
@@ -24,16 +24,18 @@ export async function makeChat(folder: string = SHIPPED_CORPUS): Promise<Chat> {
 /** A source of answers about the shipped corpus, to begin with. */
 export async function makeSource(): Promise<ChangingSource> {
   let chat = await makeChat();
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(chat: Chat) => void>();
   return {
-    current: () => chat,
+    get chat() {
+      return chat;
+    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     change: (next = chat) => {
       chat = next;
-      for (const listener of listeners) listener();
+      for (const listener of listeners) listener(chat);
     },
   };
 }

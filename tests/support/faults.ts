@@ -19,22 +19,35 @@ export interface Fault {
   readonly delayMs?: number | undefined;
 }
 
+/** A fault that befalls a part of the requests that fit, for as long as the loopback lives. */
+export interface Failing extends Omit<Fault, 'times'> {
+  /** From 0 to 1. */
+  readonly share: number;
+  /** From 0 to below 1, at random; it decides for each request. */
+  readonly random: () => number;
+}
+
 /** The faults a test asked for, and the answers they give instead of the routes. */
 export class Faults {
   readonly #pending: { readonly fault: Fault; left: number }[] = [];
+  readonly #lasting: Failing[] = [];
   readonly #held = new Set<() => void>();
 
   add(fault: Fault): void {
     this.#pending.push({ fault, left: fault.times ?? 1 });
   }
 
-  /** Takes the first fault that fits, so that each is used as often as asked. */
+  addLasting(failing: Failing): void {
+    this.#lasting.push(failing);
+  }
+
+  /** Takes the first fault that fits, so that each is used as often as asked, and else what befalls requests by chance. */
   take({ method, path }: RecordedRequest): Fault | undefined {
-    const fits = ({ fault }: { fault: Fault }) =>
+    const fits = (fault: Fault) =>
       (fault.method ?? method).toUpperCase() === method && (fault.path ?? /^/).test(path);
-    const index = this.#pending.findIndex(fits);
+    const index = this.#pending.findIndex(({ fault }) => fits(fault));
     const found = this.#pending[index];
-    if (!found) return undefined;
+    if (!found) return this.#lasting.find((failing) => fits(failing) && failing.random() < failing.share);
     found.left--;
     if (found.left === 0) this.#pending.splice(index, 1);
     return found.fault;

@@ -117,6 +117,16 @@ export class Gateway {
     }
   }
 
+  /** Sends the latest event of every connected session a second time. */
+  repeatLast(): void {
+    for (const session of this.#sessions) {
+      const last = session.socket && session.log.at(-1);
+      if (!last) continue;
+      const { t, d } = JSON.parse(last);
+      this.#dispatch(session, t, d);
+    }
+  }
+
   requestReconnect(): void {
     this.#sendAll(GatewayOpcodes.Reconnect, null);
   }

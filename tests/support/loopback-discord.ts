@@ -5,7 +5,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { APIApplicationCommand, APIMessage, APIUser, MessageType } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
 import type { WaitOptions } from './changes.js';
-import { type Fault, Faults } from './faults.js';
+import { type Failing, type Fault, Faults } from './faults.js';
 import { type LoopbackGuild, makeGuild, makeUser, snowflake } from './fixtures.js';
 import { Gateway, type Identify, type Resume } from './gateway.js';
 import { type InteractionUse, seen } from './interaction-use.js';
@@ -125,9 +125,12 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const sockets = new WebSocketServer({ noServer: true });
   let refusesConnections = false;
+  let connectionDelayMs = 0;
   server.on('upgrade', (request, socket, head) => {
+    const accept = () =>
+      sockets.handleUpgrade(request, socket, head, (opened) => gateway.accept(opened, request));
     if (refusesConnections) socket.destroy();
-    else sockets.handleUpgrade(request, socket, head, (opened) => gateway.accept(opened, request));
+    else setTimeout(accept, connectionDelayMs);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -161,6 +164,10 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
     checksOpenApi: checkBody !== undefined,
     identifies: gateway.identifies as readonly Identify[],
     resumes: gateway.resumes as readonly Resume[],
+    /** How many heartbeats came. */
+    get heartbeatsSoFar(): number {
+      return gateway.heartbeats;
+    },
     /** The codes with which the loopback closed sockets. */
     closes: gateway.closes as readonly number[],
 
@@ -213,6 +220,9 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
     },
     /** A user deletes a message. */
     deleteMessage: ({ id }: { readonly id: string }) => messages.delete(id),
+    /** A moderator deletes messages of one channel at once. */
+    deleteMessages: (deleted: readonly { readonly id: string }[]) =>
+      messages.deleteBulk(deleted.map(({ id }) => id)),
     /** A user writes a message anew, and mentions whom it names then. */
     editMessage: ({ id }: { readonly id: string }, content: string) => {
       const named = [...content.matchAll(/<@!?(\d+)>/g)].flatMap(
@@ -234,6 +244,12 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
     refuseConnections: (refuse = true) => {
       refusesConnections = refuse;
     },
+    /** Sends the latest event once more, as Discord may. */
+    repeatLastEvent: () => gateway.repeatLast(),
+    /** Lets new sockets wait for their acceptance, as a slow network does. */
+    delayConnections: (ms: number) => {
+      connectionDelayMs = ms;
+    },
     requestReconnect: () => gateway.requestReconnect(),
     invalidateSession: (resumable = false) => gateway.invalidateSession(resumable),
     /** Closes every socket with a code, e.g. 4000. */
@@ -247,6 +263,8 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
       gateway.welcomes = false;
     },
     failNext: (fault: Fault) => faults.add(fault),
+    /** Fails a part of all requests from now on. */
+    failShare: (failing: Failing) => faults.addLasting(failing),
 
     close: async (): Promise<void> => {
       refusesConnections = true;

@@ -131,6 +131,17 @@ export class Messages {
     this.#announce('MESSAGE_DELETE', channel, message, () => data);
   }
 
+  /** Deletes messages of one channel at once (Gateway, "Message Delete Bulk"). */
+  deleteBulk(ids: readonly string[]): void {
+    const [first] = ids.map((id) => this.#known(id));
+    if (first === undefined) return;
+    for (const id of ids) this.#all.delete(id);
+    const channel = this.#channelOf(first);
+    const guild = channel.guildId ? { guild_id: channel.guildId } : {};
+    const data = { ids, channel_id: channel.id, ...guild };
+    this.#announce('MESSAGE_DELETE_BULK', channel, first, () => data);
+  }
+
   /** The message as the bot reads it by REST with these intents; there, too, content is held back. */
   readable(message: APIMessage, intents: number): APIMessage {
     const isDirect = this.#channelOf(message).guildId === undefined;

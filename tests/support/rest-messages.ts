@@ -31,8 +31,15 @@ export function channelRoutes({ world, gateway, messages }: RestParts): Hono<Res
       return context.body(null, 204);
     })
     .get('/channels/:channel/messages', (context) => {
-      const newestFirst = messages.list(channelOf(context).id).reverse();
-      return context.json(newestFirst.slice(0, Number(context.req.query('limit') ?? 50)).map(readable));
+      const oldestFirst = messages.list(channelOf(context).id);
+      const limit = Number(context.req.query('limit') ?? 50);
+      const after = context.req.query('after');
+      // Behind a message come those next to it, else the newest; either way the newest of them first
+      const found =
+        after === undefined
+          ? oldestFirst.slice(-limit)
+          : oldestFirst.filter(({ id }) => BigInt(id) > BigInt(after)).slice(0, limit);
+      return context.json(found.reverse().map(readable));
     })
     .post('/channels/:channel/messages', (context) => {
       const channel = channelOf(context);

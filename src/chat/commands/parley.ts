@@ -35,9 +35,9 @@ export const parleyCommand = {
         first === undefined || last === undefined
           ? `${articles}, ${wording.undated}`
           : wording.periodOf(articles, formatDate(first, language), formatDate(last, language)),
-      // Notices are for whoever keeps the corpus, and are in English like the log.
+      // They are for whoever keeps the corpus, and in English like the log, where they stand too.
       items: [...corpus.notices, ...notices].map(
-        (notice) => `- ${notice.level}: ${markdownLine(formatNotice(notice), LONGEST_NOTICE)}`,
+        (notice) => `- ${wording.noticeOf[notice.level](markdownLine(formatNotice(notice), LONGEST_NOTICE))}`,
       ),
       itemsAre: wording.warnings,
     };

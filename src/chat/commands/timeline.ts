@@ -1,9 +1,9 @@
 import { nothingAsked } from '../../answer/answer.js';
 import { type Step, timeline } from '../../answer/timeline.js';
-import { isolate } from '../bidi.js';
 import { type Button, buttonRow, closingButtons, contextButtons } from '../buttons.js';
 import { type Chat, defineCommand, type Options, type ShowingCommand } from '../command.js';
 import { formatCommandLine } from '../command-line.js';
+import { daySpan } from '../day-span.js';
 import { canAskAgain } from '../follow-up.js';
 import { BUTTONS_PER_ROW, EMBED_DESCRIPTION_LIMIT, EMBED_TITLE_LIMIT } from '../limits.js';
 import { markdownLine } from '../line.js';
@@ -12,7 +12,6 @@ import { LONGEST_DATE, readPeriod, withDays } from '../period.js';
 import { COLOURS, noticeReply, passage } from '../reply.js';
 import type { Turn } from '../request.js';
 import type { View } from '../view.js';
-import { formatDay } from '../wording.js';
 
 export const timelineCommand = {
   definition: defineCommand('timeline', [
@@ -69,7 +68,7 @@ function describe(steps: readonly Step[], all: number, offset: number, view: Vie
   let text = '';
   let before: string | null = null;
   for (const [at, { date, excerpt }] of steps.entries()) {
-    const day = spanOf(date, view);
+    const day = daySpan(date, view);
     const heading = day === before ? '' : `**${day}**\n`;
     const longer = `${text}\n\n${heading}${passage({ ...excerpt, dates: [] }, offset + at + 1, QUOTATION_LIMIT, view)}`;
     if (longer.length > EMBED_DESCRIPTION_LIMIT - ROOM_FOR_RANGE) break;
@@ -83,11 +82,6 @@ function describe(steps: readonly Step[], all: number, offset: number, view: Vie
 
 /** The line that counts the dates; longer in no language. */
 const ROOM_FOR_RANGE = 120;
-
-function spanOf({ from, to }: Step['date'], { language }: View): string {
-  const days = from === to ? [from] : [from, to];
-  return days.map((day) => isolate(formatDay(day, language))).join(' – ');
-}
 
 function pageButtons(offset: number, shown: number, all: number, { wording }: View): Button[] {
   const before = Math.max(0, offset - STEPS_ON_A_PAGE);

@@ -62,6 +62,35 @@ export const arabic: Wording = {
   timelineRange: (first, last, all) => `التواريخ ${setApart(`${first}–${last}`)} من ${all}، بترتيب الزمن`,
   timelineEmpty: 'لا تذكر المقالات تواريخ لهذا.',
 
+  nobodyNamed: (name) => `لا أحد في المقالات اسمه «${setApart(name)}».`,
+  mostNamed: (names) => `أكثر من تذكرهم: ${setApart(names)}.`,
+  reportedSpeech: 'كلام منقول',
+  names: 'الأسماء',
+  card: {
+    roles: 'المناصب',
+    quoted: 'بكلماته',
+    reported: 'كلام منقول عنه',
+    met: 'لقاءات ومحادثات',
+    where: 'الأماكن',
+    told: 'مقاطع',
+  },
+  steps: {
+    announced: 'أُعلن',
+    agreed: 'اتُّفق عليه',
+    begun: 'بدأ',
+    held: 'عُقد',
+    underWay: 'جارٍ',
+    kept: 'التُزم به',
+    extended: 'مُدِّد',
+    resumed: 'جُدِّد',
+    broken: 'خُرق',
+    ended: 'انتهى',
+    askedFor: 'مطلوب',
+    sought: 'مسعًى إليه',
+    planned: 'مخطط له أو مأمول',
+    threatened: 'في خطر',
+  },
+
   checkCommand: 'قارن بالمقالات',
   checkHeading: 'أقرب المقاطع في المقالات؛ ولك أن تحكم هل تؤيد الرسالة:',
   checkNothing: 'لا مقطع في المقالات قريب من هذه الرسالة.',
@@ -84,6 +113,11 @@ export const arabic: Wording = {
   notMeasured: 'لم يُقَس بعد',
   reloaded: 'أُعيدت قراءة المقالات.',
   notReloaded: 'تعذّرت إعادة قراءة المقالات؛ بقيت السابقة. السبب مذكور في السجل.',
+  noticesFollow: 'عن المقالات، بالإنجليزية كما في السجل:',
+  noticeOf: {
+    error: (notice) => `خطأ: ${setApart(notice)}`,
+    warning: (notice) => `تحذير: ${setApart(notice)}`,
+  },
 
   commands: {
     ask: { name: 'اسأل', description: 'اطرح على المقالات سؤالًا' },

@@ -60,6 +60,35 @@ export const french: Wording = {
   timelineRange: (first, last, all) => `Dates ${first}–${last} sur ${all}, dans l’ordre du temps`,
   timelineEmpty: 'Les articles ne donnent aucune date pour cela.',
 
+  nobodyNamed: (name) => `Personne dans les articles ne s’appelle « ${name} ».`,
+  mostNamed: (names) => `Ils nomment le plus souvent ${names}.`,
+  reportedSpeech: 'discours rapporté',
+  names: 'Noms',
+  card: {
+    roles: 'Fonctions',
+    quoted: 'Dans ses propres mots',
+    reported: 'En discours rapporté',
+    met: 'Rencontres et entretiens',
+    where: 'Lieux',
+    told: 'Passages',
+  },
+  steps: {
+    announced: 'annoncé',
+    agreed: 'convenu',
+    begun: 'commencé',
+    held: 'tenu',
+    underWay: 'en cours',
+    kept: 'respecté',
+    extended: 'prolongé',
+    resumed: 'renouvelé',
+    broken: 'rompu',
+    ended: 'terminé',
+    askedFor: 'demandé',
+    sought: 'recherché',
+    planned: 'prévu ou espéré',
+    threatened: 'en danger',
+  },
+
   checkCommand: 'Comparer aux articles',
   checkHeading: 'Passages les plus proches dans les articles ; à vous de juger s’ils confirment le message :',
   checkNothing: 'Aucun passage des articles n’est proche de ce message.',
@@ -83,6 +112,11 @@ export const french: Wording = {
   notMeasured: 'pas encore mesurée',
   reloaded: 'Les articles ont été relus.',
   notReloaded: 'Les articles n’ont pas pu être relus ; ceux d’avant restent. Le journal dit pourquoi.',
+  noticesFollow: 'À propos des articles, en anglais comme dans le journal :',
+  noticeOf: {
+    error: (notice) => `erreur : ${notice}`,
+    warning: (notice) => `avertissement : ${notice}`,
+  },
 
   commands: {
     ask: { name: 'demander', description: 'Poser une question aux articles' },

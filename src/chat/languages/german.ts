@@ -60,6 +60,35 @@ export const german: Wording = {
   timelineRange: (first, last, all) => `Daten ${first}–${last} von ${all}, der Zeit nach`,
   timelineEmpty: 'Die Artikel nennen dazu kein Datum.',
 
+  nobodyNamed: (name) => `Niemand in den Artikeln heißt „${name}“.`,
+  mostNamed: (names) => `Am häufigsten nennen sie ${names}.`,
+  reportedSpeech: 'indirekte Rede',
+  names: 'Namen',
+  card: {
+    roles: 'Ämter und Rollen',
+    quoted: 'In eigenen Worten',
+    reported: 'In indirekter Rede',
+    met: 'Treffen und Gespräche',
+    where: 'Aufenthaltsorte',
+    told: 'Stellen',
+  },
+  steps: {
+    announced: 'angekündigt',
+    agreed: 'vereinbart',
+    begun: 'begonnen',
+    held: 'abgehalten',
+    underWay: 'im Gange',
+    kept: 'eingehalten',
+    extended: 'verlängert',
+    resumed: 'erneuert',
+    broken: 'gebrochen',
+    ended: 'beendet',
+    askedFor: 'gefordert',
+    sought: 'angestrebt',
+    planned: 'geplant oder erhofft',
+    threatened: 'in Gefahr',
+  },
+
   checkCommand: 'Mit den Artikeln vergleichen',
   checkHeading: 'Die nächsten Stellen in den Artikeln; ob sie die Nachricht stützen, entscheiden Sie:',
   checkNothing: 'Keine Stelle der Artikel kommt dieser Nachricht nahe.',
@@ -84,6 +113,11 @@ export const german: Wording = {
   reloaded: 'Die Artikel sind neu gelesen.',
   notReloaded:
     'Die Artikel ließen sich nicht neu lesen; die bisherigen bleiben. Den Grund nennt das Protokoll.',
+  noticesFollow: 'Zu den Artikeln, auf Englisch wie im Protokoll:',
+  noticeOf: {
+    error: (notice) => `Fehler: ${notice}`,
+    warning: (notice) => `Warnung: ${notice}`,
+  },
 
   commands: {
     ask: { name: 'frage', description: 'Die Artikel etwas fragen' },

@@ -61,6 +61,35 @@ export const russian: Wording = {
   timelineRange: (first, last, all) => `Даты ${first}–${last} из ${all}, по порядку времени`,
   timelineEmpty: 'Дат об этом в статьях нет.',
 
+  nobodyNamed: (name) => `Никого с именем «${name}» в статьях нет.`,
+  mostNamed: (names) => `Чаще всего в них названы: ${names}.`,
+  reportedSpeech: 'косвенная речь',
+  names: 'Имена',
+  card: {
+    roles: 'Должности',
+    quoted: 'Собственными словами',
+    reported: 'В косвенной речи',
+    met: 'Встречи и переговоры',
+    where: 'Где был',
+    told: 'Упоминания',
+  },
+  steps: {
+    announced: 'объявлено',
+    agreed: 'согласовано',
+    begun: 'начато',
+    held: 'проведено',
+    underWay: 'идёт',
+    kept: 'соблюдается',
+    extended: 'продлено',
+    resumed: 'возобновлено',
+    broken: 'нарушено',
+    ended: 'завершено',
+    askedFor: 'призыв',
+    sought: 'добиваются',
+    planned: 'планируется или ожидается',
+    threatened: 'под угрозой',
+  },
+
   checkCommand: 'Сверить со статьями',
   checkHeading: 'Ближайшие отрывки статей; подтверждают ли они сообщение, судите сами:',
   checkNothing: 'В статьях нет отрывка, близкого к этому сообщению.',
@@ -84,6 +113,11 @@ export const russian: Wording = {
   notMeasured: 'ещё не измерена',
   reloaded: 'Статьи прочитаны заново.',
   notReloaded: 'Не удалось прочитать статьи заново; остались прежние. Причина указана в журнале.',
+  noticesFollow: 'О статьях, по-английски, как в журнале:',
+  noticeOf: {
+    error: (notice) => `ошибка: ${notice}`,
+    warning: (notice) => `предупреждение: ${notice}`,
+  },
 
   commands: {
     ask: { name: 'спросить', description: 'Задать статьям вопрос' },

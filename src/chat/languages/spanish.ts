@@ -59,6 +59,35 @@ export const spanish: Wording = {
   timelineRange: (first, last, all) => `Fechas ${first}–${last} de ${all}, en orden de tiempo`,
   timelineEmpty: 'Los artículos no dan fechas para esto.',
 
+  nobodyNamed: (name) => `Nadie en los artículos se llama «${name}».`,
+  mostNamed: (names) => `A quienes más nombran es a ${names}.`,
+  reportedSpeech: 'estilo indirecto',
+  names: 'Nombres',
+  card: {
+    roles: 'Cargos',
+    quoted: 'En sus propias palabras',
+    reported: 'En estilo indirecto',
+    met: 'Encuentros y conversaciones',
+    where: 'Lugares',
+    told: 'Pasajes',
+  },
+  steps: {
+    announced: 'anunciado',
+    agreed: 'acordado',
+    begun: 'comenzado',
+    held: 'celebrado',
+    underWay: 'en curso',
+    kept: 'respetado',
+    extended: 'prorrogado',
+    resumed: 'renovado',
+    broken: 'roto',
+    ended: 'terminado',
+    askedFor: 'pedido',
+    sought: 'buscado',
+    planned: 'previsto o esperado',
+    threatened: 'en peligro',
+  },
+
   checkCommand: 'Comparar con los artículos',
   checkHeading: 'Pasajes más cercanos en los artículos; usted juzga si respaldan el mensaje:',
   checkNothing: 'Ningún pasaje de los artículos se acerca a este mensaje.',
@@ -82,6 +111,11 @@ export const spanish: Wording = {
   notMeasured: 'aún sin medir',
   reloaded: 'Los artículos se han vuelto a leer.',
   notReloaded: 'No se han podido volver a leer los artículos; quedan los de antes. El registro dice por qué.',
+  noticesFollow: 'Sobre los artículos, en inglés como en el registro:',
+  noticeOf: {
+    error: (notice) => `error: ${notice}`,
+    warning: (notice) => `aviso: ${notice}`,
+  },
 
   commands: {
     ask: { name: 'preguntar', description: 'Hacer una pregunta a los artículos' },

@@ -2,6 +2,7 @@ import { isPreposition, isRelative, type Segment, type Word } from '../quotation
 import { isFiniteVerb, isReportingVerb } from '../quotations/reporting-verbs.js';
 import type { TextRange } from '../text-range.js';
 import { isStopWord } from '../tokens.js';
+import { GROUP_NOUNS } from './entity-kind.js';
 import { PLACE_NOUNS, ROLE_NOUNS, singularRole } from './honorifics.js';
 import type { NameMention } from './names.js';
 import {
@@ -61,7 +62,7 @@ function appositionBefore(context: RoleContext, segment: Segment, next: Segment)
   const name = context.names.find((other) => other.end === next.end && startsSegment(other, next));
   if (name === undefined || name.kind === 'demonym' || (name.known !== null && name.honorific === null))
     return null;
-  const head = segment.words.findLastIndex((word) => ROLE_NOUNS.has(word.word));
+  const head = segment.words.findLastIndex(({ word }) => ROLE_NOUNS.has(word) || GROUP_NOUNS.has(word));
   if (head < 0 || nameAt(context.names, segment.words[head]?.start ?? -1) !== undefined) return null;
   if (lastWordOfComplement(context, segment, head) !== segment.words.length - 1) return null;
   if (isFronted(context, segment)) return null;
@@ -78,6 +79,7 @@ function isFronted(context: RoleContext, segment: Segment): boolean {
 
 function startsSegment(name: NameMention, segment: Segment): boolean {
   if (name.start === segment.start) return true;
+  if (name.start - segment.start === 'the '.length && segment.words[0]?.word === 'the') return true;
   return name.honorific !== null && name.start - name.honorific.length - segment.start <= 2;
 }
 

@@ -6,7 +6,7 @@ import { LAND_AND_WATER, ORGANISATION_WORDS, PLACE_NOUNS, ROLE_NOUNS } from './h
 import { rolesGivenTo } from './roles-of-paragraph.js';
 
 /** Nouns that say in an apposition that a name is a group's: "the largest rebel alliance". */
-const GROUP_NOUNS = new Set(
+export const GROUP_NOUNS = new Set(
   'group affiliate alliance party organisation organization company agency movement militia faction coalition network union newspaper bank firm band club team body force charity'.split(
     ' ',
   ),

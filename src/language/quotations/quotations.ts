@@ -1,7 +1,8 @@
+import { ROLE_NOUNS, singularRole } from '../names/honorifics.js';
 import { findNames, type NameMention } from '../names/names.js';
 import { nameAt } from '../names/role-phrases.js';
 import type { TextRange } from '../text-range.js';
-import { divideClauses, isPreposition, type Segment, type Word } from './clauses.js';
+import { divideClauses, isPreposition, isRelative, type Segment, type Word } from './clauses.js';
 import { findQuotedWords } from './quotation-marks.js';
 import { isFiniteVerb, isReportingVerb } from './reporting-verbs.js';
 import { type Report, type Sentence, speakerAfter, speakerBefore } from './speakers.js';
@@ -85,14 +86,17 @@ function isPassiveOrAdjective(segment: Segment, word: number): boolean {
 function quotationOf(sentence: Sentence, report: Report): Quotation[] {
   const segment = sentence.segments[report.segment] as Segment;
   const before = speakerBefore(sentence, report);
+  const told = clauseBeforeInversion(sentence, report);
   const inverted =
-    before === null && behindQuotation(sentence, segment) ? speakerAfter(sentence, report) : null;
-  const speaker = before ?? inverted;
+    told !== null || (before === null && behindQuotation(sentence, segment))
+      ? speakerAfter(sentence, report)
+      : null;
+  const speaker = told === null ? (before ?? inverted) : inverted;
   const attribution =
     speaker === null
       ? report.verb
       : { start: Math.min(speaker.start, report.verb.start), end: Math.max(speaker.end, report.verb.end) };
-  const range = saidBefore(sentence, attribution, report) ?? saidAfter(sentence, report, inverted);
+  const range = told ?? saidBefore(sentence, attribution, report) ?? saidAfter(sentence, report, inverted);
   if (range === null) return [];
   const quoted = sentence.quoted.filter((words) => words.start >= range.start && words.end <= range.end);
   if (speaker === null && quoted.length === 0) return [];
@@ -111,6 +115,30 @@ function quotationOf(sentence: Sentence, report: Report): Quotation[] {
 function behindQuotation(sentence: Sentence, segment: Segment): boolean {
   const last = sentence.quoted.findLast((words) => words.end < segment.start);
   return last !== undefined && /^,?["”’]?,?\s*$/.test(sentence.text.slice(last.end, segment.start));
+}
+
+/** Verbs that news puts before their subject behind a clause: "…, said Ann Lind". */
+const INVERTED =
+  /^(?:said|says|added|adds|warned|warns|insisted|insists|argued|argues|claimed|reported|explained)$/;
+/** Fewer words before ", said X" are an adverbial: "On Friday, said …". */
+const SHORTEST_CLAUSE = 4;
+
+/** The clause before "…, said Ann Lind, the mayor": reported, though the verb stands before its subject. Null where it does not. */
+function clauseBeforeInversion(sentence: Sentence, report: Report): TextRange | null {
+  const [before, segment] = [sentence.segments[report.segment - 1], sentence.segments[report.segment]];
+  if (before?.closing !== ',' || segment === undefined || report.word > 0) return null;
+  if (!INVERTED.test(report.verb.word)) return null;
+  const relative = segment.words.findIndex((word) => isRelative(word.word));
+  const subject = segment.words.slice(1, relative < 0 ? undefined : relative);
+  if (subject.length === 0 || subject.some(({ word }) => isFiniteVerb(word) || isReportingVerb(word)))
+    return null;
+  const isPerson = subject.some(
+    ({ word, start }) => ROLE_NOUNS.has(singularRole(word)) || nameAt(sentence.names, start)?.kind === 'name',
+  );
+  const range = { start: sentence.range.start, end: before.end };
+  const said = sentence.segments.slice(0, report.segment).flatMap(({ words }) => words);
+  if (!isPerson || said.length < SHORTEST_CLAUSE) return null;
+  return sentence.quoted.some(({ start, end }) => end >= range.end && start >= range.start) ? null : range;
 }
 
 /** The quotation or clause before "X said"; null where what was said comes behind the verb. */

@@ -87,5 +87,7 @@ export function speakerAfter(sentence: Sentence, report: Report): TextRange | nu
       other.start >= first.start && other.end <= segment.end && other.kind === 'name' && other.known === null,
   );
   if (name !== undefined) return { start: name.start, end: name.end };
-  return { start: first.start, end: segment.end };
+  // "Said officials who were travelling with him": whoever else the clause tells of has not said it.
+  const relative = segment.words.findIndex(({ word, start }) => start > first.start && isRelative(word));
+  return { start: first.start, end: segment.words[relative - 1]?.end ?? segment.end };
 }

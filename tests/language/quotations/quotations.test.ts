@@ -50,6 +50,14 @@ describe('reported', () => {
     ['Forty people died, according to the Red Cross.', ['the Red Cross according to: Forty people died']],
     ['She voiced hope that talks could restart.', ['She voiced: hope that talks could restart.']],
     ['US Secretary of State Ann Lind said it was late.', ['Ann Lind said: it was late.']],
+    [
+      'The talks could help to end the war in Yemen, said Ann Lind, the envoy.',
+      ['Ann Lind said: The talks could help to end the war in Yemen'],
+    ],
+    [
+      'The bridge would not have held, said officials who had seen it.',
+      ['officials said: The bridge would not have held'],
+    ],
   ])('%s', (text, expected) => {
     expect(quotations(text)).toEqual(expected);
   });

@@ -1,0 +1,132 @@
+import type { KnownEntity } from '../language/names/entities.js';
+import type { Card, CardSection } from './answer.js';
+import { type Entry, namesOf, rolesOf } from './card-names.js';
+import { meetingIn, namingIn, sentencesAbout, whereaboutsIn } from './card-places.js';
+import type { CorpusIndex } from './index-corpus.js';
+import type { IndexedParagraph } from './index-paragraphs.js';
+import { articlesOf, citeFrom, type Line, newestFirst, showSame, withoutRepetition } from './line.js';
+import { directFirst, findSpeech, spokenBy } from './speech.js';
+import type { Known } from './whom.js';
+
+type Sections = Readonly<Record<CardSection, readonly Entry[]>>;
+
+/** In this order the sections take turns; so the first lines are the best of each. */
+const TURNS: readonly CardSection[] = ['roles', 'quoted', 'met', 'reported', 'where'];
+/** Of several people who hold an office: no more are listed. */
+const MOST_HOLDERS = 8;
+/** A message shows no more. */
+const MOST_LINES = 10;
+const MOST_NAMES = 6;
+const MOST_SAME = 4;
+
+/** A card before it is cited. */
+export type Draft = {
+  readonly names: readonly Line[];
+  readonly lines: readonly (Entry & { readonly section: CardSection; readonly repeats: boolean })[];
+};
+
+/**
+ * What the paragraphs tell of somebody: names, roles, what they said, whom they met, where they were. Of several who hold an
+ * office, their roles.
+ */
+export function draftCard(
+  index: CorpusIndex,
+  { entities, byRole }: Known,
+  paragraphs: readonly IndexedParagraph[],
+): Draft {
+  const [only, other] = entities.flatMap((id) => index.names.entities.get(id) ?? []);
+  if (only === undefined) return { names: [], lines: [] };
+  if (other === undefined) {
+    return { names: namesOf(only, paragraphs), lines: inTurns(sectionsOf(index, only, byRole, paragraphs)) };
+  }
+  const roles = entities
+    .slice(0, MOST_HOLDERS)
+    .flatMap((id) => rolesOf(index, id, byRole, paragraphs).slice(0, 1))
+    .map((entry) => ({ ...entry, section: 'roles' as const }));
+  return { names: [], lines: withRepeats(roles) };
+}
+
+/** As much of it as a message shows, as excerpts of the articles. */
+export async function citeCard(index: CorpusIndex, draft: Draft): Promise<Card> {
+  const names = draft.names.slice(0, MOST_NAMES);
+  const lines = draft.lines
+    .slice(0, MOST_LINES)
+    .map((line) => ({ ...line, same: line.same.slice(0, MOST_SAME) }));
+  const articles = await articlesOf(index, [...names, ...lines, ...lines.flatMap(({ same }) => same)]);
+  return {
+    names: names.flatMap((name) => citeFrom(articles, name) ?? []),
+    lines: lines.flatMap(({ section, shown, same, repeats, ...line }) => {
+      const excerpt = citeFrom(articles, line);
+      const others = same.flatMap((one) => citeFrom(articles, one) ?? []);
+      return excerpt === null ? [] : [{ section, excerpt, shown, same: others, repeats }];
+    }),
+    more: draft.lines.length > MOST_LINES,
+  };
+}
+
+function withRepeats<Shown extends Line>(lines: readonly Shown[]): (Shown & { readonly repeats: boolean })[] {
+  return lines.map((line, at) => ({
+    ...line,
+    repeats: lines.slice(0, at).some((other) => showSame(other, line)),
+  }));
+}
+
+function sectionsOf(
+  index: CorpusIndex,
+  { id, kind }: KnownEntity,
+  byRole: boolean,
+  paragraphs: readonly IndexedParagraph[],
+): Sections {
+  const speech = directFirst(
+    withoutRepetition(findSpeech(index, paragraphs, spokenBy([id])).sort(newestFirst)),
+  );
+  const roles = rolesOf(index, id, byRole, paragraphs);
+  const said = speech.map(wholeLine);
+  const about = sentencesAbout(paragraphs, id);
+  const whole = roles.filter(({ range, shown }) => shown.start === range.start && shown.end === range.end);
+  const isPerson = kind === 'person';
+  const met = fresh(
+    about.flatMap((at) => (isPerson ? meetingIn(at, id) : [])),
+    [...said, ...whole],
+  );
+  const where = about
+    .flatMap((at) => (isPerson ? whereaboutsIn(at, id) : []))
+    .filter((entry) => entry.shown !== entry.range || !met.some((other) => showSame(other, entry)))
+    .sort(newestFirst);
+  const taken = [...said, ...met, ...where, ...roles.flatMap((role) => [role, ...role.same])];
+  return {
+    roles,
+    quoted: said.filter(({ notes }) => notes?.speech === 'direct'),
+    reported: said.filter(({ notes }) => notes?.speech === 'reported'),
+    met,
+    where,
+    told: fresh(
+      about.flatMap((at) => namingIn(at, id)),
+      taken,
+    ),
+  };
+}
+
+/** Those that show nothing which is shown already, newest first. */
+function fresh(lines: readonly Line[], taken: readonly Line[]): Entry[] {
+  return withoutRepetition(lines.toSorted(newestFirst))
+    .filter((line) => !taken.some((other) => showSame(other, line)))
+    .map(wholeLine);
+}
+
+function wholeLine(line: Line): Entry {
+  return { ...line, shown: line.range, same: [] };
+}
+
+/** One line of each section, then the next of each; behind them whatever else names them. */
+function inTurns(sections: Sections): Draft['lines'] {
+  const longest = Math.max(...TURNS.map((section) => sections[section].length));
+  const lines = Array.from({ length: longest }, (_, turn) =>
+    TURNS.flatMap((section) => {
+      const entry = sections[section][turn];
+      return entry === undefined ? [] : [{ ...entry, section }];
+    }),
+  ).flat();
+  const told = sections.told.map((entry) => ({ ...entry, section: 'told' as const }));
+  return withRepeats([...lines, ...told]);
+}

@@ -1,0 +1,93 @@
+import type { Article } from '../corpus/article.js';
+import type { TextRange } from '../language/text-range.js';
+import type { Excerpt, ExcerptNotes } from './answer.js';
+import type { CorpusIndex } from './index-corpus.js';
+import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
+
+/** A piece of a paragraph that is shown for what it is, not for how it was ranked. */
+export type Line = {
+  readonly paragraph: IndexedParagraph;
+  /** One sentence or neighbouring ones: offsets into the paragraph. */
+  readonly range: TextRange;
+  /** The words that it is shown for, inside `range`; null where none stand out. */
+  readonly answer: TextRange | null;
+  readonly notes?: ExcerptNotes;
+};
+
+/** Longer runs of sentences are no longer read at a glance. In words. */
+export const LONGEST_RANGE = 70;
+
+/** The lines as excerpts of their articles; one whose article is there no longer is left out. */
+export async function citeLines(index: CorpusIndex, lines: readonly Line[]): Promise<Excerpt[]> {
+  const articles = await articlesOf(index, lines);
+  return lines.flatMap((line) => citeFrom(articles, line) ?? []);
+}
+
+type Articles = ReadonlyMap<string, Article>;
+
+export async function articlesOf(index: CorpusIndex, lines: readonly Line[]): Promise<Articles> {
+  return index.retriever.articles(new Set(lines.map(({ paragraph }) => paragraph.article.id)));
+}
+
+export function citeFrom(articles: Articles, { paragraph, range, answer, notes }: Line): Excerpt | null {
+  const article = articles.get(paragraph.article.id);
+  if (article === undefined) return null;
+  return {
+    article,
+    paragraph: paragraph.number,
+    range,
+    answer: answer === null ? null : clamp(answer, range),
+    dates: sentencesIn(paragraph, range)
+      .flatMap(({ dates }) => dates)
+      .filter(({ start, end }) => range.start <= start && end <= range.end),
+    ...(notes === undefined ? {} : { notes }),
+  };
+}
+
+/** The sentences of a paragraph that a range touches. */
+export function sentencesIn({ sentences }: IndexedParagraph, { start, end }: TextRange): IndexedSentence[] {
+  return sentences.filter(({ range }) => range.start < end && start < range.end);
+}
+
+/** The sentences that ranges touch, from the first to the last. */
+export function wholeSentences(paragraph: IndexedParagraph, ranges: readonly TextRange[]): TextRange {
+  const touched = ranges.flatMap((range) => sentencesIn(paragraph, range)).map(({ range }) => range);
+  return {
+    start: Math.min(...touched.map(({ start }) => start)),
+    end: Math.max(...touched.map(({ end }) => end)),
+  };
+}
+
+export function countWords(paragraph: IndexedParagraph, range: TextRange): number {
+  return sentencesIn(paragraph, range).reduce((sum, { tokens }) => sum + tokens.length, 0);
+}
+
+export function overlap(one: TextRange, other: TextRange): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+export function clamp({ start, end }: TextRange, within: TextRange): TextRange {
+  const from = Math.min(Math.max(start, within.start), within.end);
+  return { start: from, end: Math.max(from, Math.min(end, within.end)) };
+}
+
+/** Newest article first; within one in its own order. Undated ones come last. */
+export function newestFirst(one: Line, other: Line): number {
+  const [day, otherDay] = [one.paragraph.article.date ?? '', other.paragraph.article.date ?? ''];
+  if (day !== otherDay) return day < otherDay ? 1 : -1;
+  return one.paragraph.number - other.paragraph.number || one.range.start - other.range.start;
+}
+
+/** Each passage once, though several articles have it in the same words. */
+export function withoutRepetition(lines: readonly Line[]): Line[] {
+  const seen = new Set<string>();
+  return lines.filter(({ paragraph, range }) => {
+    const words = paragraph.text.slice(range.start, range.end);
+    return !seen.has(words) && seen.add(words);
+  });
+}
+
+/** Whether two lines show some of the same words. */
+export function showSame(one: Line, other: Line): boolean {
+  return one.paragraph === other.paragraph && overlap(one.range, other.range);
+}

@@ -1,0 +1,129 @@
+import type { Topic } from '../corpus/topics.js';
+import { conceptTerm, findConcepts } from '../language/concepts.js';
+import { daysBetween } from '../language/dates/calendar.js';
+import type { DateMention } from '../language/dates/dates.js';
+import { namedStep, type Step, stepOf } from '../language/steps/steps.js';
+import type { TextRange } from '../language/text-range.js';
+import type { CorpusIndex } from './index-corpus.js';
+import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
+import { type Line, withoutRepetition } from './line.js';
+import type { Period, Question } from './question.js';
+import type { QuestionTerm } from './question-terms.js';
+
+/** Under this name the words of a topic are a concept of the corpus. */
+export function topicTerm({ name }: Topic): string {
+  return conceptTerm(`topic-${name}`);
+}
+
+/** What is dated more widely, in days, tells no step's place in time: a month does, a year does not. */
+const WIDEST_DATE = 31;
+
+type DatedStep = { readonly line: Line; readonly day: string; readonly says: readonly Step[] };
+
+/**
+ * The steps of a topic, newest first: by the day of what happened where its clause says one, else by the article's. Where the
+ * question narrows the topic down, only sentences that have its words, or stand beside one that has them.
+ */
+export function topicSteps(
+  index: CorpusIndex,
+  question: Question,
+  topic: Topic,
+  paragraphs: Iterable<IndexedParagraph>,
+): Line[] {
+  const term = topicTerm(topic);
+  const wanted = namedStep(question.text);
+  const narrowing = question.terms.filter(
+    ({ concepts, term }) => !concepts.includes(`topic-${topic.name}`) && wanted?.words.has(term) !== true,
+  );
+  const steps: DatedStep[] = [];
+  for (const paragraph of paragraphs) {
+    for (const [at, sentence] of paragraph.sentences.entries()) {
+      if (!sentence.positions.has(term) || !isAbout(paragraph, at, narrowing)) continue;
+      const step = stepAt(index, paragraph, sentence, topic, wanted?.step ?? null);
+      const isWanted = wanted === null || step.says.includes(wanted.step);
+      if (isWanted && lies(step, question.periods)) steps.push(step);
+    }
+  }
+  return withoutRepetition(steps.sort(newestStepFirst).map(({ line }) => line));
+}
+
+/** Whether a step was, or was reported, in one of the periods that the question names; any was where it names none. */
+function lies({ line, day }: DatedStep, periods: readonly Period[]): boolean {
+  const reported = line.paragraph.article.date ?? '';
+  const { from, to } = line.notes?.happened ?? { from: day, to: day };
+  return (
+    periods.length === 0 ||
+    periods.some(
+      (period) =>
+        (from <= period.to && to >= period.from) || (reported >= period.from && reported <= period.to),
+    )
+  );
+}
+
+function newestStepFirst({ line: one, day }: DatedStep, { line: other, day: otherDay }: DatedStep): number {
+  if (day !== otherDay) return day < otherDay ? 1 : -1;
+  return one.paragraph.number - other.paragraph.number || one.range.start - other.range.start;
+}
+
+function stepAt(
+  index: CorpusIndex,
+  paragraph: IndexedParagraph,
+  sentence: IndexedSentence,
+  topic: Topic,
+  wanted: Step | null,
+): DatedStep {
+  const { text, article } = paragraph;
+  const told = findConcepts(index.lexicon, sentence.tokens)
+    .filter(({ concept }) => concept === `topic-${topic.name}`)
+    .map(({ first, last }) => ({ ...stepOf(text, sentence.tokens, first, last), first, last }));
+  const best =
+    told.find(({ step }) => step !== null && step === wanted) ??
+    told.find(({ step }) => step !== null) ??
+    told[0];
+  const word = best === undefined ? null : wordsAt(sentence, best.first, best.last);
+  const happened = best === undefined ? null : dateIn(sentence, best.clause, word);
+  const reported = article.date === null ? null : { from: article.date, to: article.date };
+  const day = happened === null ? reported : { from: happened.from, to: happened.to };
+  const notes = {
+    ...(best?.step == null ? {} : { step: best.step }),
+    ...(day === null ? {} : { happened: day }),
+  };
+  return {
+    line: { paragraph, range: sentence.range, answer: word, notes },
+    day: day?.from ?? '',
+    says: told.flatMap(({ says }) => says),
+  };
+}
+
+function wordsAt({ tokens }: IndexedSentence, first: number, last: number): TextRange | null {
+  const [from, to] = [tokens[first], tokens[last]];
+  return from === undefined || to === undefined ? null : { start: from.start, end: to.end };
+}
+
+/** Of the dates said in a clause the one nearest to the topic's words. */
+function dateIn({ dates }: IndexedSentence, clause: TextRange, word: TextRange | null): DateMention | null {
+  const distance = ({ start, end }: DateMention) =>
+    word === null ? 0 : Math.max(start - word.end, word.start - end);
+  const [nearest] = dates
+    .filter(({ start, end }) => clause.start <= start && end <= clause.end)
+    .filter(({ from, to }) => daysBetween(from, to) <= WIDEST_DATE)
+    .sort((one, other) => distance(one) - distance(other));
+  return nearest ?? null;
+}
+
+/** Whether a sentence, or one beside it, has everything that the topic is narrowed down to. */
+function isAbout({ sentences }: IndexedParagraph, at: number, narrowing: readonly QuestionTerm[]): boolean {
+  const around = [sentences[at], sentences[at - 1], sentences[at + 1]].filter((one) => one !== undefined);
+  return narrowing.every((term) => around.some((sentence) => hasTerm(sentence, term)));
+}
+
+function hasTerm(
+  { positions, named, referred }: IndexedSentence,
+  { term, entities, concepts }: QuestionTerm,
+): boolean {
+  return (
+    positions.has(term) ||
+    entities.some((entity) => named.has(entity) || referred.has(entity)) ||
+    concepts.some((concept) => positions.has(conceptTerm(concept)))
+  );
+}

@@ -1,0 +1,159 @@
+import { matchEntities, matchRoles } from '../language/names/entity-lexicon.js';
+import { foldName } from '../language/names/fold-name.js';
+import type { TextRange } from '../language/text-range.js';
+import { isStopWord, tokenize } from '../language/tokens.js';
+import type { CorpusIndex } from './index-corpus.js';
+import { kindOfName } from './name-index.js';
+import type { Question } from './question.js';
+
+/** Whom a who-question that names a person or an office, and nothing beside, asks about. */
+export type Whom = ({ readonly kind: 'known' } & Known) | ({ readonly kind: 'nobody' } & Nobody);
+
+/** Somebody by name, or all who hold an office. */
+export type Known = {
+  /** Ids. */
+  readonly entities: readonly string[];
+  /** Whether the office was named: then the name is what is wanted. */
+  readonly byRole: boolean;
+};
+
+/** A name that nobody bears. */
+export type Nobody = {
+  /** As it was asked. */
+  readonly name: string;
+  /** Names of the corpus that are spelt like it. */
+  readonly alike: readonly string[];
+  /** Where none is, the people whom the articles name most. */
+  readonly mostNamed: readonly string[];
+};
+
+/** Words that ask for nothing beside the name. */
+const FILLER =
+  /^(?:who|whos|whom|is|was|are|were|exactly|guy|man|woman|person|people|dude|tf|wtf|hell|heck|again|even|called|named|name|called|role|job|post|position|mr|mrs|ms|dr|sir|info|bio|profile|card)$/;
+
+/** "Who discovered it" asks for a deed, "who is X" for somebody. */
+const ASKS_WHO_DID =
+  /^\W*who(?:m|['’]ve|['’]d|['’]ll)?\s+(?!is\b|was\b|are\b|were\b|the\b|tf\b|exactly\b|else\b)/i;
+/** A word of a deed, in a language whose names seldom end so. */
+const DEED = /(?:ed|ing)$/;
+
+const PERSON = /\b(?:he|she|him|her)\b/i;
+
+/** @returns null where something else is asked, or about what is nobody: a place, an event, a group without a name */
+export function findWhom(index: CorpusIndex, question: Question): Whom | null {
+  const { text, reference } = question;
+  const words = tokenize(text).filter(({ word, stop }) => !stop && !FILLER.test(word));
+  if (words.length === 0) {
+    const meant =
+      reference === null || !PERSON.test(text)
+        ? []
+        : question.names.filter((name) => isSomebody(index, name));
+    return meant.length === 1 ? { kind: 'known', entities: meant, byRole: false } : null;
+  }
+  const roles = matchRoles(text, index.names.lexicon);
+  const names = matchEntities(text, index.names.lexicon);
+  const left = words.filter((word) => ![...roles, ...names].some(({ range }) => covers(range, word)));
+  if (left.length > 0) {
+    const isName = !ASKS_WHO_DID.test(text) && left.every(({ word }) => isStrange(index, question, word));
+    return isName ? nobody(index, text, left) : null;
+  }
+  // "The UN envoy" names the United Nations as part of the office.
+  const own = names.filter(({ range }) => !roles.some((role) => covers(role.range, range)));
+  const named = [...new Set(own.map(({ entity }) => entity.id))];
+  const held = [...new Set(roles.map(({ entity }) => entity.id))];
+  const [only, other] = named.length > 0 ? named : held;
+  if (named.length > 1 || only === undefined) return null;
+  if (named.length === 1) {
+    const isTitle = roles.every(({ range }) => own.some((name) => standsBy(text, range, name.range)));
+    if (!isTitle) return null;
+    return isSomebody(index, only) ? { kind: 'known', entities: [only], byRole: false } : null;
+  }
+  return { kind: 'known', entities: other === undefined ? [only] : held, byRole: true };
+}
+
+/** Whether an office and a name are said of one: "President Assad", not "the leader of the Army of Conquest" or "Robert's son". */
+function standsBy(text: string, role: TextRange, name: TextRange): boolean {
+  return role.end <= name.start
+    ? /^\s*$/.test(text.slice(role.end, name.start))
+    : /^\s*,\s*(?:the\s+)?$/i.test(text.slice(name.end, role.start));
+}
+
+function isSomebody(index: CorpusIndex, entity: string): boolean {
+  const kind = kindOfName(index.names, entity);
+  if (kind === 'unknown') return (index.names.entities.get(entity)?.roles.length ?? 0) > 0;
+  return kind !== 'place';
+}
+
+function covers(range: TextRange, word: TextRange): boolean {
+  return range.start <= word.start && word.end <= range.end;
+}
+
+/** Whether the articles have a word neither as it is nor in another form or meaning. */
+function isStrange(index: CorpusIndex, { terms }: Question, word: string): boolean {
+  const term = terms.find((one) => one.word === word);
+  if (DEED.test(word) && index.vectors.rows.has(word)) return false;
+  return term !== undefined && !term.known && term.kin.length === 0 && !index.vocabulary.has(word);
+}
+
+function nobody(index: CorpusIndex, text: string, left: readonly TextRange[]): Whom {
+  const name = text.slice(
+    Math.min(...left.map(({ start }) => start)),
+    Math.max(...left.map(({ end }) => end)),
+  );
+  const alike = namesLike(index, name);
+  return { kind: 'nobody', name, alike, mostNamed: alike.length > 0 ? [] : mostNamedPeople(index) };
+}
+
+const MOST_PEOPLE = 5;
+
+/** Entities stand in the order of how often they are named. */
+function mostNamedPeople(index: CorpusIndex): string[] {
+  return [...index.names.entities.values()]
+    .filter(({ kind }) => kind === 'person')
+    .slice(0, MOST_PEOPLE)
+    .map(({ name }) => name);
+}
+
+const MOST_ALIKE = 3;
+/** Share of letter pairs that two names have in common (Dice's coefficient) from which on one may be a slip for the other. */
+const LEAST_ALIKE = 0.5;
+
+/** Names of people and organisations of the corpus that are spelt like one, the likest first. */
+function namesLike(index: CorpusIndex, name: string): string[] {
+  const wanted = foldName(name).split(' ');
+  return [...index.names.entities.values()]
+    .filter(({ id }) => isSomebody(index, id))
+    .map(({ name: own }) => {
+      const words = foldName(own).split(' ');
+      return { name: own, likeness: isInitials(wanted, words) ? 1 : likenessOf(wanted, words) };
+    })
+    .filter(({ likeness }) => likeness >= LEAST_ALIKE)
+    .sort((one, other) => other.likeness - one.likeness)
+    .slice(0, MOST_ALIKE)
+    .map((one) => one.name);
+}
+
+const SHORTEST_INITIALS = 3;
+
+/** Whether one word is made of the initials of others; "of" and "for" may have none. */
+function isInitials([word = '', ...rest]: readonly string[], others: readonly string[]): boolean {
+  if (rest.length > 0 || word.length < SHORTEST_INITIALS) return false;
+  return [others, others.filter((other) => !isStopWord(other))].some(
+    (full) => full.map((other) => other[0] ?? '').join('') === word,
+  );
+}
+
+/** That of the likest two words. */
+function likenessOf(words: readonly string[], others: readonly string[]): number {
+  return Math.max(0, ...words.flatMap((word) => others.map((other) => dice(pairsOf(word), pairsOf(other)))));
+}
+
+function dice(pairs: readonly string[], others: readonly string[]): number {
+  if (pairs.length + others.length === 0) return 0;
+  const shared = pairs.filter((pair) => others.includes(pair)).length;
+  return (2 * shared) / (pairs.length + others.length);
+}
+
+function pairsOf(word: string): string[] {
+  return Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2));
+}
