@@ -21,6 +21,7 @@ export type LanceTable = {
   createIndex(column: string, options: { config: unknown }): Promise<void>;
   query(): LanceQuery;
   takeOffsets(offsets: number[]): Pick<LanceQuery, 'select' | 'toArrow'>;
+  optimize(options: { cleanupOlderThan: Date }): Promise<unknown>;
   checkoutLatest(): Promise<void>;
   delete(predicate: string): Promise<unknown>;
   prewarmIndex(name: string): Promise<void>;

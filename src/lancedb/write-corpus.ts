@@ -129,8 +129,10 @@ class Rows {
     if (this.#rows.length >= LOT) await this.#write();
   }
 
+  /** Each lot is a file of its own, and rows out of many files take longer to fetch: they become one, in the same order. */
   async end(): Promise<LanceTable> {
     if (this.#rows.length > 0) await this.#write();
+    await this.#table.optimize({ cleanupOlderThan: new Date() });
     return this.#table;
   }
 

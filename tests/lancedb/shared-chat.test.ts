@@ -131,6 +131,19 @@ describe.runIf(isLanceDbInstalled)(
       }
     }, 60_000);
 
+    test('that were written in several lots stand where they are looked for', async () => {
+      const articles = Array.from({ length: 5_500 }, (_, at) => article(`a-${at}`, `Swan ${at} came.`));
+      await writeCorpus(database, { articles, topics: [], notices: [] }, vectors);
+      const { retriever } = (await open()).chat.index;
+      const ids = ['a-5499', 'a-0', 'a-4999', 'a-5000', 'a-2500'];
+      const found = await retriever.articles(ids);
+      expect([...found].map(([id, { paragraphs }]) => [id, paragraphs[0]])).toEqual(
+        ids.map((id) => [id, `Swan ${id.slice(2)} came.`]),
+      );
+      const all = await retriever.publishedIn([{ from: null, to: null }], articles.length);
+      expect(all.map(({ text }) => text)).toEqual(articles.map(({ paragraphs }) => paragraphs[0]));
+    }, 60_000);
+
     test('that others have followed for some time are dropped, as are those that were never whole; what is not ours stays', async () => {
       const { connection } = database;
       const tables = async () => (await connection.tableNames({ limit: 100 })).length;
