@@ -1,19 +1,23 @@
 import type { Article } from '../corpus/article.js';
 import type { DateMention } from '../language/dates/dates.js';
+import type { QuestionLanguage } from '../language/question-language.js';
 import type { Step } from '../language/steps/steps.js';
 import type { TextRange } from '../language/text-range.js';
+import { placeBefore } from './answer-before.js';
 import { cite } from './cite.js';
 import { decide } from './decide.js';
 import { gatherEvidence } from './evidence.js';
+import { foreignLanguage } from './foreign-question.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { Inquiry, Kind, Previous } from './inquiry.js';
 import { citeLines } from './line.js';
 import { list } from './listing.js';
+import { order } from './order.js';
 import { isNothingAsked, parseQuestion } from './question.js';
-import { putNewestFirst, rank } from './rank.js';
 import { retrieve } from './retrieve.js';
 import { MOST_EXCERPTS, selectExcerpts } from './select-excerpts.js';
 import { subjectOf } from './subject.js';
+import { suggestionsOf } from './suggest.js';
 import type { Nobody } from './whom.js';
 
 /**
@@ -78,6 +82,8 @@ export type Answer = {
   readonly confidence: number;
   /** Best first, at most 5; empty when unanswered or help. */
   readonly excerpts: readonly Excerpt[];
+  /** How many excerpts behind the first are of earlier reports that say otherwise. */
+  readonly earlier: number;
   /** The nearest passages when unanswered, at most 3; else empty. */
   readonly nearest: readonly Excerpt[];
   /** Whom or what the question is about, as shown to the reader: what a follow-up may refer back to. */
@@ -86,7 +92,7 @@ export type Answer = {
   readonly followUpOf: Previous | null;
   /** Whether there are sentences behind the excerpts, for whoever asks on. */
   readonly further: boolean;
-  /** "Did you mean": words or names of the corpus that stood in for the asker's. */
+  /** Words or names of the corpus that stood in for the asker's, as it writes them. */
   readonly suggestions: readonly string[];
   /** Day of the newest article, given when the question asks about a time after it; else null. */
   readonly corpusEnds: string | null;
@@ -94,21 +100,32 @@ export type Answer = {
   readonly card?: Card;
   /** Given where it names somebody whom the articles do not. */
   readonly nobody?: Nobody;
+  /** The language that the question is in where that is not English; such a question is unanswered. */
+  readonly language: QuestionLanguage | null;
 };
 
 /** The one road from a question to an answer. It invents nothing: whatever it shows is an offset range into an article. */
 export async function answer(index: CorpusIndex, inquiry: Inquiry): Promise<Answer> {
+  // A claim is compared by its names, dates and figures, in whatever language it is.
+  const language = inquiry.kind === 'general' ? null : await foreignLanguage(index, inquiry.text);
+  if (language !== null)
+    return { ...nothingAsked(inquiry.text), kind: inquiry.kind ?? 'general', status: 'unanswered', language };
   const question = parseQuestion(index, inquiry);
   if (isNothingAsked(question)) return nothingAsked(inquiry.text);
   const retrieved = await retrieve(index, question);
-  const ranked = putNewestFirst(question, rank(gatherEvidence(index, question, retrieved)));
-  const listing = await list(index, inquiry, question, ranked);
-  const { status, confidence } = listing ?? decide(question, ranked);
+  const { ranked, judged, earlier } = order(
+    question,
+    gatherEvidence(index, question, retrieved),
+    await placeBefore(index, question, inquiry),
+  );
+  const listing = await list(index, inquiry, question, judged);
+  const { status, confidence } = listing ?? decide(question, judged);
   const offset = inquiry.offset ?? 0;
   const listed = listing === null || status === 'unanswered' ? null : listing.lines;
+  const selected = listed === null ? selectExcerpts(question, ranked, offset) : [];
   const excerpts =
     listed === null
-      ? await cite(index, question, selectExcerpts(question, ranked, offset))
+      ? await cite(index, question, selected)
       : await citeLines(index, listed.slice(offset, offset + MOST_EXCERPTS));
   return {
     question: inquiry.text,
@@ -116,6 +133,10 @@ export async function answer(index: CorpusIndex, inquiry: Inquiry): Promise<Answ
     status,
     confidence,
     excerpts: status === 'unanswered' ? [] : excerpts,
+    earlier:
+      status === 'unanswered' || offset > 0
+        ? 0
+        : selected.filter(({ candidate }) => earlier.has(candidate)).length,
     // What is near is no answer, so no words of it may stand out as one.
     nearest:
       status === 'unanswered'
@@ -129,9 +150,13 @@ export async function answer(index: CorpusIndex, inquiry: Inquiry): Promise<Answ
       (listed === null
         ? selectExcerpts(question, ranked, offset + excerpts.length).length > 0
         : listed.length > offset + MOST_EXCERPTS),
-    suggestions: [...question.corrections.map(({ to }) => to), ...(listing?.nobody?.alike ?? [])],
+    suggestions: [
+      ...suggestionsOf(index, question.text, question.corrections),
+      ...(listing?.nobody?.alike ?? []),
+    ],
     corpusEnds:
       question.asksAboutNow && index.newest !== null && index.newest < inquiry.today ? index.newest : null,
+    language: null,
     ...(listing?.card === undefined ? {} : { card: listing.card }),
     ...(listing?.nobody === undefined ? {} : { nobody: listing.nobody }),
   };
@@ -147,11 +172,13 @@ export function nothingAsked(text: string): Answer {
     status: 'help',
     confidence: 0,
     excerpts: [],
+    earlier: 0,
     nearest: [],
     subject: null,
     followUpOf: null,
     further: false,
     suggestions: [],
     corpusEnds: null,
+    language: null,
   };
 }

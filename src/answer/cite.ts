@@ -41,7 +41,7 @@ function citeFrom(article: Article, question: Question, { candidate, range }: Se
 }
 
 /** Of the words of the expected kind, those nearest to the question's own; null where none are there. */
-function answeringWords(
+export function answeringWords(
   question: Question,
   sentence: IndexedSentence,
   paragraph: IndexedParagraph,

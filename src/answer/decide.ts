@@ -2,6 +2,7 @@ import type { Status } from './answer.js';
 import { expectsRanges } from './expected-answer.js';
 import type { Question } from './question.js';
 import type { Ranked } from './rank.js';
+import { confidenceByTime } from './time-alone.js';
 import { DECISION_WEIGHTS, THRESHOLDS } from './weights.js';
 
 /** What speaks for and against the best candidate's being an answer at all. */
@@ -34,12 +35,17 @@ export type Decision = {
   readonly confidence: number;
 };
 
+/** Another's president is near in every word and never the answer. */
+const UNHELD = 0.05;
+
 /** Whether the best candidate answers: a logistic model of its evidence, with thresholds that stand beside the weights. */
 export function decide(question: Question, ranked: readonly Ranked[]): Decision {
   const evidence = decisionEvidence(question, ranked);
-  if (evidence === null) return { status: 'unanswered', confidence: 0 };
+  const best = ranked[0];
+  if (evidence === null || best === undefined) return { status: 'unanswered', confidence: 0 };
   const logit = DECISION_EVIDENCE.reduce((sum, name) => sum + DECISION_WEIGHTS[name] * evidence[name], 0);
-  const confidence = 1 / (1 + Math.exp(-logit));
+  if (question.unheldOffice) return { status: 'unanswered', confidence: UNHELD };
+  const confidence = question.timeAlone ? confidenceByTime(question, best) : 1 / (1 + Math.exp(-logit));
   if (confidence >= THRESHOLDS.answered) return { status: 'answered', confidence };
   return { status: confidence >= THRESHOLDS.unsure ? 'unsure' : 'unanswered', confidence };
 }

@@ -45,10 +45,7 @@ type Finder = (
 
 const FINDERS: Readonly<Partial<Record<Kind, Finder>>> = {
   who: findPeople,
-  where: (question, { names }) =>
-    names.filter(
-      ({ entity, kind, demonym }) => kind === 'place' && !demonym && !question.names.includes(entity),
-    ),
+  where: findPlaces,
   when: (question, { dates }, { article }) => dates.filter((date) => fitsTense(question, date, article.date)),
   howmany: (question, { figures }) =>
     figures
@@ -63,6 +60,42 @@ const FINDERS: Readonly<Partial<Record<Kind, Finder>>> = {
       .map(({ index }) => ({ start: range.start + index, end: range.end })),
 };
 
+/** "Where is he from": only what is said to be somebody's origin. */
+const ASKS_ORIGIN = /\b(?:from|born)\W*$/i;
+const ORIGIN = /\b(?:from|born (?:and raised )?in|native of|raised in)\s+(?:the\s+)?$/i;
+const LOCATIVE =
+  /\b(?:in|at|near|to|into|around|outside|inside|across|from|through|on|of|towards?)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$/i;
+/** "Syria's war" is no place, "Aleppo's outskirts" is one. */
+const POSSESSIVE = /^['’]s?\s/;
+const PART_OF_PLACE =
+  /^['’]s?\s(?:[\w-]+\s)?(?:outskirts|countryside|borders?|capital|suburbs?|coast|shores?|north|south|east|west|cent(?:re|er)|province|airport|streets|districts?|ports?)\b/i;
+
+/** Places where something may be, those that a preposition makes so before all others. */
+function findPlaces(
+  question: Question,
+  { names }: IndexedSentence,
+  { text }: IndexedParagraph,
+): readonly TextRange[] {
+  const places = names.filter(
+    ({ entity, kind, demonym, end }) =>
+      kind === 'place' &&
+      !demonym &&
+      !question.names.includes(entity) &&
+      (!POSSESSIVE.test(text.slice(end, end + REACH)) ||
+        PART_OF_PLACE.test(text.slice(end, end + LONG_REACH))),
+  );
+  const behind = (words: RegExp) =>
+    places.filter(({ start }) => words.test(text.slice(Math.max(0, start - LONG_REACH), start)));
+  if (ASKS_ORIGIN.test(question.text)) return behind(ORIGIN);
+  const located = behind(LOCATIVE);
+  return located.length > 0 ? located : places;
+}
+
+/** "Announced on Twitter", "used Skype": a name of unknown kind behind these is something that was used. */
+const AS_MEANS = /\b(?:on|via|through|using|use[sd]?|in|at|aboard)\s+(?:the\s+)?$/i;
+const REACH = 20;
+const LONG_REACH = 60;
+
 /** Who somebody is, where the question is about a name alone; else those whom it does not name, or names by their office. */
 function findPeople(
   question: Question,
@@ -73,10 +106,11 @@ function findPeople(
   if (onlyNames && question.names.length === 1 && question.sought.length === 0) {
     return sentence.definitions.filter(({ entity }) => entity === question.names[0]);
   }
-  const isPerson = ({ kind, demonym, start, end }: NamedEntity) =>
-    demonym
-      ? paragraph.text.slice(start, end).endsWith('s')
-      : kind !== 'place' || ASKS_COUNTRY.test(question.text);
+  const isPerson = ({ kind, demonym, start, end }: NamedEntity) => {
+    if (demonym) return paragraph.text.slice(start, end).endsWith('s');
+    if (kind === 'unknown') return !AS_MEANS.test(paragraph.text.slice(Math.max(0, start - REACH), start));
+    return kind !== 'place' || ASKS_COUNTRY.test(question.text);
+  };
   return sentence.names.filter(
     (name) =>
       question.sought.includes(name.entity) || (isPerson(name) && !question.names.includes(name.entity)),

@@ -1,5 +1,6 @@
 import type { TextRange } from '../language/text-range.js';
 import type { Status } from './answer.js';
+import { placeBefore } from './answer-before.js';
 import { DECISION_EVIDENCE, type Decision, decide, decisionEvidence } from './decide.js';
 import { EVIDENCE, gatherEvidence } from './evidence.js';
 import type { CorpusIndex } from './index-corpus.js';
@@ -7,8 +8,9 @@ import type { Inquiry, Kind } from './inquiry.js';
 import { type Line, overlap } from './line.js';
 import { list } from './listing.js';
 import { displayName } from './name-index.js';
+import { order } from './order.js';
 import { isNothingAsked, parseQuestion, type Question } from './question.js';
-import { putNewestFirst, type Ranked, rank } from './rank.js';
+import type { Ranked } from './rank.js';
 import { retrieve } from './retrieve.js';
 import { MOST_EXCERPTS, selectExcerpts } from './select-excerpts.js';
 import { DECISION_WEIGHTS, RANKING_WEIGHTS, THRESHOLDS } from './weights.js';
@@ -84,9 +86,13 @@ export async function explain(index: CorpusIndex, inquiry: Inquiry): Promise<Exp
   const question = parseQuestion(index, inquiry);
   const nothingAsked = isNothingAsked(question);
   const retrieved = nothingAsked ? [] : await retrieve(index, question);
-  const ranked = putNewestFirst(question, rank(gatherEvidence(index, question, retrieved)));
-  const listing = nothingAsked ? null : await list(index, inquiry, question, ranked);
-  const decision = listing ?? decide(question, ranked);
+  const { ranked, judged } = order(
+    question,
+    gatherEvidence(index, question, retrieved),
+    await placeBefore(index, question, inquiry),
+  );
+  const listing = nothingAsked ? null : await list(index, inquiry, question, judged);
+  const decision = listing ?? decide(question, judged);
   const shown =
     listing === null || decision.status === 'unanswered'
       ? selectExcerpts(question, ranked, inquiry.offset).map(({ candidate }) => candidate)
@@ -97,7 +103,7 @@ export async function explain(index: CorpusIndex, inquiry: Inquiry): Promise<Exp
     paragraphsRetrieved: retrieved.length,
     sentencesWeighed: ranked.length,
     candidates: ranked.filter(isListed).map((candidate) => explainCandidate(candidate, shown)),
-    decision: nothingAsked ? null : explainDecision(question, ranked, decision),
+    decision: nothingAsked ? null : explainDecision(question, judged, decision),
   };
 }
 

@@ -1,3 +1,5 @@
+import { findDates } from '../language/dates/dates.js';
+import type { TextRange } from '../language/text-range.js';
 import { tokenize } from '../language/tokens.js';
 import type { Inquiry, Kind, Previous } from './inquiry.js';
 import { detectKind, withoutPreamble } from './kind.js';
@@ -10,12 +12,29 @@ export type Reference = {
   readonly words: string;
   /** What those words count beside the question's own: 1 as much. */
   readonly weight: number;
+  /** Ids of those whom the question names itself. */
+  readonly names: readonly string[];
   /** The kind taken over where the question shows none of its own; else null. */
   readonly kind: Kind | null;
 };
 
 const PERSON = /\b(?:he|she|him|his|hers?|hes|shes)\b/i;
 const THING = /\b(?:it|its|they|them|their|theirs|theyre|this|that|these|those|there|then|one|both)\b/i;
+/**
+ * The same words where they point at nothing before: "is there a truce", "said that", "this week", "no one", "both sides".
+ */
+const POINTS_NOWHERE = new RegExp(
+  [
+    String.raw`\b(?:is|are|was|were|will|has|have) there(?= (?!then\b|now\b|at\b|with\b|when\b|in\b|too\b)\p{L})|\bthere (?:is|are|was|were|will|has|have)\b`,
+    String.raw`\b(?:say|says|said|saying|claims?|claimed|thinks?|thought|believes?|believed|den(?:y|ies|ied)|true|agreed?|warn(?:s|ed)?|hopes?|hoped|knows?|knew|means?|meant|report(?:s|ed)?|so|now) that(?= \p{L})`,
+    String.raw`\b(?:this|that) (?:week|month|year|morning|evening|weekend|spring|summer|autumn|fall|winter|time)\b`,
+    String.raw`\b(?:no|any|every|some) ?one\b|\bone (?:of|day)\b|\bboth (?!of\b)\p{L}|\bthose who\b`,
+  ].join('|'),
+  'giu',
+);
+/** "Did Kerry say when he …", "Assad's army and his allies": the pronoun is for the name before it. */
+const CLAUSE =
+  /\b(?:that|if|when|why|where|whether|because|how|says?|said|thinks?|before|after|while|until) (?:he|she)\b|\b(?:his|her)\b/i;
 /** "and in Aleppo?", "what about Lavrov?": the same question of something else. */
 const ELLIPSIS = /^(?:and|but|or|also|plus|then|what about|how about|wbu|what of|same (?:for|with|in))\b/i;
 /** A pronoun's question is mostly its own; an ellipsis or a bare "why?" is mostly the question before. */
@@ -31,17 +50,24 @@ const FEW_WORDS = 2;
  * previous question with its other half replaced, a bare "why?" the previous question whole.
  */
 export function findReference(names: NameIndex, inquiry: Inquiry): Reference | null {
+  const taken = takeOver(names, inquiry);
+  if (taken === null) return null;
+  return { ...taken, names: findNamesIn(names, inquiry.text).map(({ entity }) => entity) };
+}
+
+function takeOver(names: NameIndex, inquiry: Inquiry): Omit<Reference, 'names'> | null {
   const previous = inquiry.previous ?? null;
   const text = withoutPreamble(inquiry.text);
   if (previous === null || !/\p{L}/u.test(text)) return null;
   const own = contentWords(text);
-  if (PERSON.test(text)) {
+  const isEllipsis = ELLIPSIS.test(text);
+  if (PERSON.test(text) && (isEllipsis || !namesAntecedent(names, text))) {
     return { previous, words: previous.subject ?? previous.question, weight: WEIGHT.pronoun, kind: null };
   }
-  if (ELLIPSIS.test(text) && own.length <= FEW_WORDS)
-    return { previous, ...sameQuestionOf(names, text, previous), weight: WEIGHT.ellipsis };
+  if (isEllipsis && own.length <= FEW_WORDS)
+    return { previous, ...sameQuestionOf(names, text, previous, inquiry), weight: WEIGHT.ellipsis };
   const bare = own.every((word) => ASKS_ALONE.test(word));
-  if (bare || (THING.test(text) && own.length <= ENOUGH_WORDS)) {
+  if (bare || (THING.test(text.replace(POINTS_NOWHERE, ' ')) && own.length <= ENOUGH_WORDS)) {
     return {
       previous,
       words: `${previous.subject ?? ''} ${previous.question}`,
@@ -52,23 +78,45 @@ export function findReference(names: NameIndex, inquiry: Inquiry): Reference | n
   return null;
 }
 
+/** Whether a person whom the text names stands before a pronoun that takes up that name. */
+function namesAntecedent(names: NameIndex, text: string): boolean {
+  const pronoun = CLAUSE.exec(text);
+  return (
+    pronoun !== null &&
+    findNamesIn(names, text.slice(0, pronoun.index)).some(
+      ({ entity }) => kindOfName(names, entity) === 'person',
+    )
+  );
+}
+
 /** The previous question without the names of the kind that the new question puts in their place. */
 function sameQuestionOf(
   names: NameIndex,
   text: string,
   previous: Previous,
+  inquiry: Inquiry,
 ): { words: string; kind: Kind | null } {
   const replacing = new Set(findNamesIn(names, text).map(({ entity }) => kindOfName(names, entity)));
   let kept = `${previous.question} ${previous.subject ?? ''}`;
   for (const { entity, start, end } of findNamesIn(names, kept).toReversed()) {
     if (replacing.has(kindOfName(names, entity))) kept = kept.slice(0, start) + kept.slice(end);
   }
+  // A question of another time gives up its own.
+  const datesIn = (asked: string) => findDates(asked, inquiry.today, { question: true });
+  const givenUp = datesIn(inquiry.text).length > 0 ? datesIn(kept) : [];
+  for (const { start, end } of givenUp.toReversed()) {
+    kept = kept.slice(0, start) + kept.slice(end);
+  }
   const asks = detectKind(text.replace(ELLIPSIS, '')) !== 'general';
-  return { words: contentWords(kept).join(' '), kind: asks ? null : detectKind(previous.question) };
+  return {
+    words: contentWords(kept, datesIn(kept)).join(' '),
+    kind: asks ? null : detectKind(previous.question),
+  };
 }
 
-function contentWords(text: string): string[] {
+/** @param dates "May" is a stop word outside of them */
+function contentWords(text: string, dates: readonly TextRange[] = []): string[] {
   return tokenize(text)
-    .filter(({ stop }) => !stop)
+    .filter(({ stop, start, end }) => !stop || dates.some((date) => date.start <= start && end <= date.end))
     .map(({ start, end }) => text.slice(start, end));
 }

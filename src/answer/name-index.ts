@@ -1,8 +1,14 @@
 import type { EntityKind, KnownEntity } from '../language/names/entities.js';
-import { type EntityLexicon, matchEntities, matchRoles } from '../language/names/entity-lexicon.js';
+import {
+  type EntityLexicon,
+  findUnheldOffices,
+  matchEntities,
+  matchRoles,
+} from '../language/names/entity-lexicon.js';
 import { foldName } from '../language/names/fold-name.js';
 import { capitalOf, lookUpGazetteer } from '../language/names/gazetteer.js';
 import type { TextRange } from '../language/text-range.js';
+import { tokenize } from '../language/tokens.js';
 
 /** An entity that a question names, or whose office it names; offsets into the question. */
 export type NameMatch = TextRange & { readonly entity: string; readonly byRole: boolean };
@@ -40,6 +46,20 @@ export function findNamesIn(names: NameIndex, text: string): NameMatch[] {
     .map(({ entity, range }) => ({ ...range, entity: entity.id, byRole: true }));
   return [...named, ...byRole].sort((one, other) => one.start - other.start);
 }
+
+/** Whether a text asks who holds an office of a state, which nobody holds as far as the corpus tells, and nothing beside. */
+export function asksUnheldOffice(names: NameIndex, text: string): boolean {
+  const offices = findUnheldOffices(text, names.lexicon);
+  return (
+    ASKS_WHO.test(text) &&
+    offices.length > 0 &&
+    tokenize(text).every(
+      ({ start, end, stop }) => stop || offices.some((office) => office.start <= start && end <= office.end),
+    )
+  );
+}
+
+const ASKS_WHO = /\bwho\b|\bwhos\b/i;
 
 /** The name as it is shown. */
 export function displayName(names: NameIndex, entity: string): string {

@@ -24,6 +24,8 @@ export type QuestionTerm = {
   readonly known: boolean;
   /** Whether it is a name that stands nowhere in the corpus. */
   readonly strangeName: boolean;
+  /** Whether it says what kind of answer is wanted, or how new, rather than what about: "what happened", "the latest news". */
+  readonly asks: boolean;
 };
 
 function words(list: string): ReadonlySet<string> {
@@ -42,7 +44,7 @@ const KIND_WORDS: Readonly<Partial<Record<Kind, ReadonlySet<string>>>> = {
 };
 /** Words that ask for the newest of whatever it is. */
 const NEWEST_WORDS = words(
-  'latest newest recent recently current currently update updates news info situation',
+  'latest newest new recent recently current currently present presently now nowadays update updates news info situation',
 );
 /** A kind word still helps to tell two candidates apart. */
 const KIND_WORD_WEIGHT = 0.25;
@@ -65,7 +67,7 @@ export function termsOf(
       .map(({ concept }) => concept);
     const term = termOf(index, text, token, [...new Set(concepts)], names);
     const asks = KIND_WORDS[kind]?.has(token.word) === true || NEWEST_WORDS.has(token.word);
-    terms.set(token.term, asks ? { ...term, weight: term.weight * KIND_WORD_WEIGHT } : term);
+    terms.set(token.term, { ...term, asks, weight: term.weight * (asks ? KIND_WORD_WEIGHT : 1) });
   });
   return [...terms.values()];
 }
@@ -76,7 +78,7 @@ function termOf(
   token: Token,
   concepts: readonly string[],
   names: readonly NameMatch[],
-): QuestionTerm {
+): Omit<QuestionTerm, 'asks'> {
   const entities = [...new Set(names.filter((name) => covers(name, token)).map(({ entity }) => entity))];
   const kin = findKin(index.names, text.slice(token.start, token.end)).filter(
     (entity) => !entities.includes(entity),

@@ -1,5 +1,5 @@
 import { spellOut } from '../language/chat-words.js';
-import { addMonths } from '../language/dates/calendar.js';
+import { addMonths, daysBetween, lastDayOfMonth, monthOf, yearOf } from '../language/dates/calendar.js';
 import { findDates } from '../language/dates/dates.js';
 import { tokenize } from '../language/tokens.js';
 import { type Correction, correctSpelling } from './correct-spelling.js';
@@ -7,8 +7,9 @@ import { findReference, type Reference } from './follow-up.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { Inquiry, Kind, OpenPeriod } from './inquiry.js';
 import { detectKind, withoutPreamble } from './kind.js';
-import { findNamesIn } from './name-index.js';
+import { asksUnheldOffice, findNamesIn } from './name-index.js';
 import { type QuestionTerm, termsOf } from './question-terms.js';
+import { asksTimeAlone } from './time-alone.js';
 
 /** Days from the first to the last, YYYY-MM-DD, both included. */
 export type Period = { readonly from: string; readonly to: string };
@@ -25,6 +26,8 @@ export type Question = {
   readonly sought: readonly string[];
   /** Periods that it names, by which reports are chosen. */
   readonly periods: readonly Period[];
+  /** Whether it asks for nothing but what there was in these periods. */
+  readonly timeAlone: boolean;
   /** Where only articles of a period are asked for; else null. */
   readonly published: OpenPeriod | null;
   /** What it takes over from the question before it; null where it stands on its own. */
@@ -32,6 +35,8 @@ export type Question = {
   readonly corrections: readonly Correction[];
   /** How many paragraphs the corpus has to answer from. */
   readonly paragraphs: number;
+  /** Whether it asks for the holder of an office that nobody holds in the corpus. */
+  readonly unheldOffice: boolean;
   /** Whether it asks about the present, about what lies ahead, or about days after the newest report. */
   readonly asksAboutNow: boolean;
   /** Whether the newest report is the best: questions about the present, about what lies ahead, and for figures that grow. */
@@ -39,7 +44,9 @@ export type Question = {
 };
 
 const ABOUT_NOW =
-  /\b(?:now|currently|latest|newest|most recent(?:ly)?|today|at the moment|rn|still|these days|so far|anymore|yet)\b/i;
+  /\b(?:now|nowadays|currently|presently|latest|newest|most recent(?:ly)?|today|tonight|at (?:the moment|present)|(?:current|present) (?:state|situation|status)|rn|still|these days|so far|any ?more|yet|(?:any|new|recent) (?:news|updates?|developments?))\b|\bwhat(?:['’]?s| is) (?:new|up|going on|happening)\b|^\W*(?:the )?(?:news|updates?|recently)\W*$/i;
+/** A day, a week or a month in which the question is asked; a year is not about now. In days. */
+const LONGEST_NOW = 31;
 const AHEAD = /\b(?:will|going to|upcoming|next)\b/i;
 
 /** Discord takes no more in an option (https://docs.discord.com/developers/interactions/application-commands). In characters. */
@@ -65,9 +72,15 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
   const takenOver = termsOf(index, kind, takenWords, takenDates)
     .filter(({ term }) => !own.some((one) => one.term === term))
     .map((term) => (reference === null ? term : { ...term, weight: term.weight * reference.weight }));
+  const isTimeAlone = asksTimeAlone(kind, [...own, ...takenOver]);
   const names = findNamesIn(index.names, `${text} ${reference?.words ?? ''}`);
-  const periods = dates.map((date) => (date.yearKnown ? date : inNewestYear(date, index.newest)));
+  const named = dates.map((date) => (date.yearKnown ? date : inNewestYear(date, index.newest)));
   const isAhead = ABOUT_NOW.test(text) || AHEAD.test(text);
+  // "What's new?" asks for the newest report, whatever it is about.
+  const periods =
+    named.length === 0 && isAhead && isTimeAlone && index.newest !== null
+      ? [{ from: index.newest, to: index.newest }]
+      : named;
   return {
     text,
     kind,
@@ -75,11 +88,19 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     names: [...new Set(names.map(({ entity }) => entity))],
     sought: [...new Set(names.filter(({ byRole }) => byRole).map(({ entity }) => entity))],
     periods,
+    timeAlone: isTimeAlone && names.length === 0 && periods.length > 0,
     published: inquiry.period ?? null,
     reference,
     corrections,
     paragraphs: index.retriever.paragraphs,
-    asksAboutNow: isAhead || periods.some(({ from }) => index.newest !== null && from > index.newest),
+    unheldOffice: kind === 'who' && asksUnheldOffice(index.names, text),
+    asksAboutNow:
+      isAhead ||
+      periods.some(
+        ({ from, to }) =>
+          (index.newest !== null && from > index.newest) ||
+          (from <= inquiry.today && inquiry.today <= to && daysBetween(from, to) < LONGEST_NOW),
+      ),
     wantsNewest: dates.length === 0 && (kind === 'howmany' || isAhead),
   };
 }
@@ -91,7 +112,9 @@ function inNewestYear(period: Period, newest: string | null): Period {
     from = addMonths(from, -12);
     to = addMonths(to, -12);
   }
-  return { from, to };
+  // February of another year may be a day longer.
+  const endsMonth = period.to === lastDayOfMonth(yearOf(period.to), monthOf(period.to));
+  return { from, to: endsMonth ? lastDayOfMonth(yearOf(to), monthOf(to)) : to };
 }
 
 /** A text all in capitals tells no name from another word. */
@@ -101,7 +124,8 @@ function lowerShouting(text: string): string {
 
 /** Greetings, emoji, stop words alone, or a call for help: nothing to look for. */
 export function isNothingAsked(question: Question): boolean {
-  return (question.terms.length === 0 && question.names.length === 0) || ASKS_FOR_HELP.test(question.text);
+  const { terms, names, timeAlone } = question;
+  return (terms.length === 0 && names.length === 0 && !timeAlone) || ASKS_FOR_HELP.test(question.text);
 }
 
 function applyCorrections(text: string, corrections: readonly Correction[]): string {

@@ -5,12 +5,13 @@ import { splitSentences } from '../language/sentences.js';
 import type { TextRange } from '../language/text-range.js';
 import { type Token, tokenize } from '../language/tokens.js';
 import { lengthOf, meanVector, type WordVectors } from '../language/word-vectors/word-vectors.js';
+import { dayTerms } from './day-terms.js';
 
 /** What a sentence says by itself, whatever the rest of the corpus holds; every offset counts from the start of its paragraph. */
 export type ReadSentence = {
   readonly range: TextRange;
   readonly tokens: readonly Token[];
-  /** Positions in `tokens` of each term that is no stop word, and of each concept at its first token. */
+  /** Positions in `tokens` of each term that is no stop word, and of each concept, and the days of each date, at its first token. */
   readonly positions: ReadonlyMap<string, readonly number[]>;
   /** Rows of the word vectors of its terms, without repetition. */
   readonly rows: readonly number[];
@@ -35,14 +36,15 @@ export function readParagraph(
   const figuresIn = startingInEach(sentences, figures);
   return sentences.map((range, at) => {
     const words = tokensIn[at] ?? [];
-    const { positions, rows, meanLength } = findTerms(words, lexicon, vectors);
+    const said = datesIn[at] ?? [];
+    const { positions, rows, meanLength } = findTerms(words, said, lexicon, vectors);
     return {
       range,
       tokens: words,
       positions,
       rows,
       meanLength,
-      dates: datesIn[at] ?? [],
+      dates: said,
       figures: figuresIn[at] ?? [],
     };
   });
@@ -65,6 +67,7 @@ export function startingInEach<T extends { readonly start: number }>(
 
 function findTerms(
   tokens: readonly Token[],
+  dates: readonly DateMention[],
   lexicon: ConceptLexicon,
   vectors: WordVectors,
 ): Pick<ReadSentence, 'positions' | 'rows' | 'meanLength'> {
@@ -82,6 +85,10 @@ function findTerms(
     if (row !== undefined) rows.add(row);
   });
   for (const { concept, first } of findConcepts(lexicon, tokens)) note(conceptTerm(concept), first);
+  for (const date of dates) {
+    const first = tokens.findIndex(({ end }) => end > date.start);
+    for (const term of dayTerms(date)) note(term, first);
+  }
   const mean = meanVector(
     vectors,
     [...rows].map((row) => ({ row, weight: 1 })),

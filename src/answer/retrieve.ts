@@ -1,5 +1,6 @@
 import { conceptTerm } from '../language/concepts.js';
 import { cosine } from '../language/word-vectors/word-vectors.js';
+import { askedDayTerms } from './day-terms.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph } from './index-paragraphs.js';
 import type { OpenPeriod } from './inquiry.js';
@@ -36,17 +37,27 @@ export async function retrieve(index: CorpusIndex, question: Question): Promise<
   ];
 }
 
-/** Where the question names a period, what was reported in it although no word is shared: "what happened in May?" */
+/** Where the question names a period, what is said of its days and what was reported in it, although no word is shared: "what happened in May?" */
 async function ofPeriod(
   index: CorpusIndex,
   question: Question,
   found: readonly Hit[],
 ): Promise<IndexedParagraph[]> {
-  if (question.periods.length === 0 || found.length >= DEPTH) return [];
+  if (question.periods.length === 0) return [];
   const known = new Set(found.map(({ paragraph }) => placeOf(paragraph)));
+  const isNew = (paragraph: IndexedParagraph) => {
+    const place = placeOf(paragraph);
+    return !known.has(place) && known.add(place);
+  };
   const periods = question.periods.map((period) => common(period, question.published));
-  const reported = await index.retriever.publishedIn(periods, DEPTH + found.length);
-  return reported.filter((paragraph) => !known.has(placeOf(paragraph))).slice(0, DEPTH);
+  const boosts = new Map(question.periods.flatMap(askedDayTerms).map((term) => [term, 1]));
+  const said =
+    boosts.size === 0
+      ? []
+      : await index.retriever.nearest({ boosts, depth: DEPTH, published: question.published });
+  if (question.timeAlone && index.newest !== null) periods.push({ from: index.newest, to: index.newest });
+  const reported = await index.retriever.publishedIn(periods, DEPTH + found.length + said.length);
+  return [...said.map(({ paragraph }) => paragraph), ...reported].filter(isNew).slice(0, DEPTH);
 }
 
 function placeOf({ article, number }: IndexedParagraph): string {

@@ -1,4 +1,5 @@
 import { tokenize } from '../language/tokens.js';
+import { answeringWords } from './cite.js';
 import type { CorpusIndex } from './index-corpus.js';
 import { displayName, kindOfName } from './name-index.js';
 import type { Question } from './question.js';
@@ -12,11 +13,14 @@ const MOST_WORDS = 6;
  * person who answers a who-question, else any other name, else what the question itself refers back to, else its own words.
  */
 export function subjectOf(index: CorpusIndex, question: Question, best: Ranked | null): string | null {
+  if (question.timeAlone) return null;
   const people = question.names.filter((name) => kindOfName(index.names, name) === 'person');
+  const shown = best === null ? null : answeringWords(question, best.sentence, best.paragraph);
   const answering =
     question.kind === 'who' && best !== null
       ? best.sentence.names
           .filter(({ kind, entity }) => kind === 'person' && !question.names.includes(entity))
+          .sort((one, other) => Number(other.start === shown?.start) - Number(one.start === shown?.start))
           .slice(0, 1)
       : [];
   const named =

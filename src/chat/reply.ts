@@ -1,10 +1,12 @@
 import type { Answer, Excerpt, Status } from '../answer/answer.js';
 import type { Nobody } from '../answer/whom.js';
+import { ARTICLES_IN_ENGLISH } from './articles-in-english.js';
 import { type Button, buttonRow, closingButtons, contextButtons } from './buttons.js';
 import { citation } from './citation.js';
 import type { Page } from './command.js';
 import { daySpan } from './day-span.js';
 import { canAskAgain, subjectFooter } from './follow-up.js';
+import { inOrderOfTime, tenseMark } from './in-time.js';
 import { EMBED_AUTHOR_LIMIT, EMBED_DESCRIPTION_LIMIT, EMBED_TITLE_LIMIT } from './limits.js';
 import { markdownLine, plainLine } from './line.js';
 import { composeReply, type Reply } from './message.js';
@@ -47,8 +49,8 @@ const ALONE: Surroundings = { offset: 0, newer: false, older: false };
 /** The reply to a question. The question is the embed's title and its subject the footer, where `readPrevious` finds them. */
 export function answerReply(answer: Answer, view: View = viewFor(), surroundings = ALONE): Reply {
   const { offset } = surroundings;
-  const passages = answer.status === 'unanswered' ? answer.nearest : answer.excerpts;
-  const { text, shown } = withPassages(headlines(answer, view), passages, view, offset + 1);
+  const passages = answer.status === 'unanswered' ? answer.nearest : inOrderOfTime(answer, answer.excerpts);
+  const { text, shown } = withPassages(answer, passages, view, offset + 1);
   const title = markdownLine(answer.question, EMBED_TITLE_LIMIT);
   const embed = {
     ...(title === '' ? {} : { title }),
@@ -149,13 +151,15 @@ export function noticeReply(sentence: string): Reply {
 
 /** What is said before the passages: how far to trust them, and what the question was taken to mean. */
 export function headlines(answer: Answer, { wording, language }: View): string {
+  if (answer.language !== null) return ARTICLES_IN_ENGLISH[answer.language];
   const followed = answer.followUpOf?.subject ?? answer.followUpOf?.question;
   const suggestions = answer.suggestions
     .slice(0, LARGEST_NUMBER_OF_SUGGESTIONS)
     .map((suggestion) => markdownLine(suggestion, LONGEST_SUGGESTION));
+  const corrected = answer.status === 'unanswered' ? wording.didYouMean : wording.showingFor;
   return [
     followed === undefined ? null : wording.followUp(markdownLine(followed, LONGEST_FOLLOWED_UP)),
-    suggestions.length === 0 ? null : wording.didYouMean(suggestions.join(', ')),
+    suggestions.length === 0 ? null : corrected(suggestions.join(', ')),
     answer.nobody === undefined ? null : nobodyLine(answer.nobody, wording),
     answer.status === 'unanswered' && answer.nobody === undefined ? wording.unanswered : null,
     answer.corpusEnds === null ? null : wording.corpusEnds(formatDay(answer.corpusEnds, language)),
@@ -176,21 +180,28 @@ function nobodyLine({ name, mostNamed }: Nobody, wording: Wording): string {
   ].join(' ');
 }
 
-/** Adds passages, best first, as long as they fit. */
+/** Headlines and passages, best first, as long as they fit. */
 function withPassages(
-  head: string,
+  answer: Answer,
   passages: readonly Excerpt[],
   view: View,
   first: number,
 ): { text: string; shown: number } {
-  let text = head;
+  let text = headlines(answer, view);
   for (const [at, excerpt] of passages.entries()) {
     const limit = at === 0 ? FIRST_QUOTATION_LIMIT : FURTHER_QUOTATION_LIMIT;
-    const longer = `${text}${gap(text, at)}${passage(excerpt, first + at, limit, view)}`;
+    const longer = `${text}${gap(text, at)}${labelOf(answer, at, view)}${passage(excerpt, first + at, limit, view)}${tenseMark(answer, excerpt, view)}`;
     if (longer.length > EMBED_DESCRIPTION_LIMIT) return { text, shown: at };
     text = longer;
   }
   return { text, shown: passages.length };
+}
+
+/** Where the first is followed by earlier reports that say otherwise, what those are and where they end. */
+function labelOf({ earlier }: Answer, at: number, { wording }: View): string {
+  if (earlier === 0) return '';
+  if (at === 1) return `${wording.earlierDiffer}\n`;
+  return at === earlier + 1 ? `${wording.furtherPassages}\n` : '';
 }
 
 function gap(text: string, at: number): string {

@@ -16,6 +16,11 @@ export const wording = {
   about: 'About',
   noFurther: 'The articles have nothing further on this.',
   fault: 'Something went wrong while I was looking this up. Please ask again.',
+  earlierDiffer: 'Earlier reports differ:',
+  furtherPassages: 'Further passages:',
+  showingFor: (suggestions: string) => `Showing answers for ${suggestions}.`,
+  wasExpected: 'expected at the time',
+  hadHappened: 'had happened by then',
 
   inContext: 'In context',
   furtherExcerpts: 'More',

@@ -1,5 +1,5 @@
 /*
- * The part of LanceDB's interface that is used here. The package is an optional peer of 180 MB: its own types are not there
+ * The part of LanceDB's interface that is used here. The package is optional, of 180 MB: its own types are not there
  * where it is not installed, and the program is built all the same.
  */
 

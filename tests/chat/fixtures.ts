@@ -48,6 +48,8 @@ export function makeAnswer(fields: Partial<Answer> = {}): Answer {
     further: false,
     suggestions: [],
     corpusEnds: null,
+    earlier: 0,
+    language: null,
     ...fields,
   };
 }

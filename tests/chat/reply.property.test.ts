@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Excerpt } from '../../src/answer/answer.js';
 import { readPrevious } from '../../src/chat/follow-up.js';
+import { inOrderOfTime } from '../../src/chat/in-time.js';
 import { answerReply, contextReply } from '../../src/chat/reply.js';
 import { expectWellFormed, expectWithinLimits } from './expect-limits.js';
 import { makeAnswer, makeArticle } from './fixtures.js';
@@ -52,6 +53,7 @@ const answers: fc.Arbitrary<Answer> = fc
   .record({
     question: hostileText,
     status: fc.constantFrom('answered' as const, 'unsure' as const, 'unanswered' as const),
+    kind: fc.constantFrom('when' as const, 'who' as const),
     passages: fc.array(excerpts, { maxLength: 5 }),
     subject: fc.option(hostileText),
     followUpOf: previous,
@@ -79,7 +81,8 @@ describe('every reply', () => {
   it('shows excerpts that are substrings of their articles once escaping is undone', () => {
     fc.assert(
       fc.property(answers, (answer) => {
-        const passages = answer.status === 'unanswered' ? answer.nearest : answer.excerpts;
+        const passages =
+          answer.status === 'unanswered' ? answer.nearest : inOrderOfTime(answer, answer.excerpts);
         const shown = quotationsIn(answerReply(answer));
         if (passages.length > 0) expect(shown.length).toBeGreaterThan(0);
         for (const [at, { text }] of shown.entries()) {

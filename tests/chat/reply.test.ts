@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ARTICLES_IN_ENGLISH } from '../../src/chat/articles-in-english.js';
 import { answerReply, contextReply, pageReply } from '../../src/chat/reply.js';
 import { makeAnswer, makeArticle, makeExcerpt } from './fixtures.js';
 
@@ -94,9 +95,31 @@ describe('the reply to a question', () => {
     );
   });
 
+  it('sets earlier reports that differ apart, and what follows them', () => {
+    const lines = described({ excerpts: [excerpt, excerpt, excerpt], earlier: 1 }).split('\n');
+    expect(lines.filter((line) => line.endsWith(':') || /^\[\d\]/.test(line))).toEqual([
+      expect.stringMatching(/^\[1\]/),
+      'Earlier reports differ:',
+      expect.stringMatching(/^\[2\]/),
+      'Further passages:',
+      expect.stringMatching(/^\[3\]/),
+    ]);
+  });
+
   it('suggests, and says where the articles end', () => {
     expect(described({ status: 'unanswered', suggestions: ['harbour'], corpusEnds: '2016-09-09' })).toBe(
       'Did you mean harbour?\nThe articles do not say.\nThe newest report is of 9 September 2016.',
+    );
+  });
+
+  it('says in the language of the question that the articles are in English, and no more', () => {
+    expect(described({ status: 'unanswered', language: 'de' })).toBe(ARTICLES_IN_ENGLISH.de);
+    expect(described({ status: 'unanswered', language: 'tr' })).toBe(ARTICLES_IN_ENGLISH.tr);
+  });
+
+  it('says what an answer was looked up for in place of the words of the question', () => {
+    expect(described({ excerpts: [excerpt], suggestions: ['Ana Lo', 'harbour'] })).toMatch(
+      /^Showing answers for Ana Lo, harbour\.\n> /,
     );
   });
 

@@ -12,11 +12,13 @@ const ANSWER: Answer = {
   status: 'answered',
   confidence: 1,
   excerpts: [],
+  earlier: 0,
   nearest: [],
   subject: null,
   followUpOf: null,
   suggestions: [],
   corpusEnds: null,
+  language: null,
   further: false,
 };
 const nobody = { arrived: () => {}, answered: () => {} };

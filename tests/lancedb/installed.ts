@@ -1,6 +1,6 @@
 import { loadLanceDb } from '../../src/lancedb/lancedb-package.js';
 
-/** LanceDB is an optional peer, which `npm ci` leaves out. */
+/** LanceDB is optional, and `npm ci` leaves it out. */
 export const isLanceDbInstalled = await loadLanceDb().then(
   () => true,
   () => false,

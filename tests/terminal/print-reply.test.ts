@@ -22,7 +22,7 @@ describe('a reply as text', () => {
       'Following up, about Ana:',
       '    The *harbour* opens tomorrow, see https://a.example/b_c.',
       '[1] Harbour deal is near, The Gazette, 2 May 2016, ¶ 1 <https://news.example/1>',
-      '“tomorrow”: 3 May 2016',
+      '“tomorrow”: 3 May 2016 (expected at the time)',
     ]);
   });
 

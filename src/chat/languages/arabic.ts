@@ -14,6 +14,11 @@ export const arabic: Wording = {
   about: 'حول',
   noFurther: 'ليس في المقالات مزيد عن هذا.',
   fault: 'حدث خطأ أثناء البحث. اسأل مرة أخرى من فضلك.',
+  earlierDiffer: 'تقارير أقدم تقول غير ذلك:',
+  furtherPassages: 'مقاطع أخرى:',
+  showingFor: (suggestions) => `عُرضت الإجابات عن: ${setApart(suggestions)}.`,
+  wasExpected: 'كان متوقعًا حينها',
+  hadHappened: 'كان قد حدث حينها',
 
   inContext: 'في السياق',
   furtherExcerpts: 'المزيد',

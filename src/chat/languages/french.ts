@@ -12,6 +12,11 @@ export const french: Wording = {
   about: 'À propos de',
   noFurther: 'Les articles n’ont rien de plus à ce sujet.',
   fault: 'Quelque chose a mal tourné pendant ma recherche. Veuillez reposer la question.',
+  earlierDiffer: 'Des articles plus anciens disent autre chose :',
+  furtherPassages: 'Autres passages :',
+  showingFor: (suggestions) => `Résultats pour ${suggestions}.`,
+  wasExpected: 'attendu à ce moment-là',
+  hadHappened: 'déjà passé à ce moment-là',
 
   inContext: 'En contexte',
   furtherExcerpts: 'Plus',

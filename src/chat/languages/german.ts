@@ -12,6 +12,11 @@ export const german: Wording = {
   about: 'Zu',
   noFurther: 'Mehr steht dazu nicht in den Artikeln.',
   fault: 'Beim Nachsehen ist etwas schiefgegangen. Bitte fragen Sie noch einmal.',
+  earlierDiffer: 'Frühere Berichte sagen es anders:',
+  furtherPassages: 'Weitere Stellen:',
+  showingFor: (suggestions) => `Gesucht wurde nach ${suggestions}.`,
+  wasExpected: 'damals erwartet',
+  hadHappened: 'damals schon geschehen',
 
   inContext: 'Im Zusammenhang',
   furtherExcerpts: 'Mehr',

@@ -12,6 +12,11 @@ export const russian: Wording = {
   about: 'О:',
   noFurther: 'Больше об этом в статьях ничего нет.',
   fault: 'При поиске что-то пошло не так. Спросите, пожалуйста, ещё раз.',
+  earlierDiffer: 'В более ранних сообщениях сказано иначе:',
+  furtherPassages: 'Другие места:',
+  showingFor: (suggestions) => `Показаны ответы по запросу: ${suggestions}.`,
+  wasExpected: 'тогда ожидалось',
+  hadHappened: 'к тому времени произошло',
 
   inContext: 'В контексте',
   furtherExcerpts: 'Ещё',

@@ -12,6 +12,11 @@ export const spanish: Wording = {
   about: 'Sobre',
   noFurther: 'Los artículos no tienen nada más sobre esto.',
   fault: 'Algo salió mal mientras buscaba. Por favor, pregunte otra vez.',
+  earlierDiffer: 'Los artículos anteriores difieren:',
+  furtherPassages: 'Otros pasajes:',
+  showingFor: (suggestions) => `Resultados para ${suggestions}.`,
+  wasExpected: 'previsto en ese momento',
+  hadHappened: 'ya había ocurrido',
 
   inContext: 'En contexto',
   furtherExcerpts: 'Más',

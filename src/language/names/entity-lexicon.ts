@@ -79,24 +79,7 @@ function keysOf(entity: KnownEntity): Set<string> {
   return keys;
 }
 
-const PARTICLES = new Set([
-  'de',
-  'von',
-  'van',
-  'bin',
-  'ibn',
-  'del',
-  'della',
-  'di',
-  'da',
-  'dos',
-  'du',
-  'ben',
-  'der',
-  'den',
-  'la',
-  'le',
-]);
+const PARTICLES = new Set('de von van bin ibn del della di da dos du ben der den la le'.split(' '));
 
 function lastName(key: string): string {
   const words = key.split(' ');
@@ -214,18 +197,54 @@ function isNameHere(words: readonly QuestionWord[], at: number, lexicon: EntityL
  * in one role that an article gives them; those whose role says least beside come first.
  */
 export function matchRoles(text: string, lexicon: EntityLexicon): EntityMatch[] {
+  return rolesAsked(text, lexicon).flatMap(({ asked, range }) => {
+    const held = (lexicon.roles.get(asked.head) ?? []).filter((role) => includesRole(role.words, asked));
+    held.sort((a, b) => a.words.words.size - b.words.words.size);
+    return [...new Set(held.map((role) => role.entity))].map((entity) => ({ entity, range }));
+  });
+}
+
+/** Offices of a state or an organisation that a text names, and that everybody who has such an office in the corpus holds elsewhere. */
+export function findUnheldOffices(text: string, lexicon: EntityLexicon): TextRange[] {
+  return rolesAsked(text, lexicon)
+    .filter(({ asked: { head, words } }) => {
+      const states = [...words].filter(isState);
+      if (!OFFICES_OF_STATE.has(head) || states.length === 0) return false;
+      const heldBy = new Map<KnownEntity, string[]>();
+      for (const role of lexicon.roles.get(head) ?? []) {
+        const held = heldBy.get(role.entity) ?? [];
+        held.push(...[...role.words.words].filter(isState));
+        heldBy.set(role.entity, held);
+      }
+      return [...heldBy.values()].every((held) => {
+        // Of "Prime Minister Zentani" alone, nobody can tell where.
+        return held.length > 0 && !states.every((state) => held.includes(state));
+      });
+    })
+    .map(({ range }) => range);
+}
+
+function isState(word: string): boolean {
+  return word.startsWith('=');
+}
+
+/** Who holds one of these is called by it; of a "leader" news may only say that he leads. */
+const OFFICES_OF_STATE = new Set(
+  'president minister premier king queen emir sultan chancellor ambassador secretary'.split(' '),
+);
+
+/** The roles that a text names, in the form in which they are compared. */
+function rolesAsked(text: string, lexicon: EntityLexicon): { asked: RoleWords; range: TextRange }[] {
   const words = questionWords(text);
   const folded = words.map((word) => word.folded);
-  const found: EntityMatch[] = [];
+  const found: { asked: RoleWords; range: TextRange }[] = [];
   for (let head = 0; head < words.length; head += 1) {
     const noun = singularRole(words[head]?.folded ?? '');
     const next = singularRole(words[head + 1]?.folded ?? '');
     if (!ROLE_NOUNS.has(noun) || ROLE_NOUNS.has(next)) continue;
     const range = roleRange(words, folded, head, lexicon);
     const asked = roleWords(text.slice(range.start, range.end), noun);
-    const held = (lexicon.roles.get(asked.head) ?? []).filter((role) => includesRole(role.words, asked));
-    held.sort((a, b) => a.words.words.size - b.words.words.size);
-    for (const entity of new Set(held.map((role) => role.entity))) found.push({ entity, range });
+    found.push({ asked, range });
   }
   return found;
 }

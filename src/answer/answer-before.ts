@@ -1,0 +1,83 @@
+import { decide } from './decide.js';
+import { type Candidate, gatherEvidence } from './evidence.js';
+import { expectedRanges, expectsRanges } from './expected-answer.js';
+import type { CorpusIndex } from './index-corpus.js';
+import type { Inquiry, Kind } from './inquiry.js';
+import { isNothingAsked, parseQuestion, type Question } from './question.js';
+import { type Ranked, rank } from './rank.js';
+import { retrieve } from './retrieve.js';
+
+/** Where the answer to the question before stands. */
+export type Place = {
+  readonly article: string;
+  readonly paragraph: number;
+  /** Position of the sentence in its paragraph. */
+  readonly position: number;
+};
+
+/**
+ * Where the question that this one follows was answered; null where it follows none, or that one had no answer. It is answered once
+ * more rather than remembered, so that nothing depends on the memory of the process.
+ */
+export async function placeBefore(
+  index: CorpusIndex,
+  { reference }: Question,
+  { today, period }: Inquiry,
+): Promise<Place | null> {
+  if (reference === null) return null;
+  const before = parseQuestion(index, { text: reference.previous.question, today, period: period ?? null });
+  if (isNothingAsked(before)) return null;
+  const ranked = rank(gatherEvidence(index, before, await retrieve(index, before)));
+  const best = ranked[0];
+  if (best === undefined || decide(before, ranked).status === 'unanswered') return null;
+  return { article: best.paragraph.article.id, paragraph: best.paragraph.number, position: best.position };
+}
+
+/** Paragraphs further apart than this are as good as strangers. */
+const REACH = 3;
+/** What it is worth that a sentence stands where the question before was answered, in the measure of the ranking's scores. */
+const NEAR_WORTH = 4;
+/** What is taken off the sentence that answered before: where it lacks what is asked for now, and where nobody can tell. */
+const TOLD_BEFORE = { lacking: 8, unclear: 4 };
+/** An answer of these kinds always holds words of its form. A who may be a side or "he", a cause may have no mark. */
+const TOLD_BY_FORM: readonly Kind[] = ['when', 'where', 'howmany'];
+
+/** Candidates of a question that follows another: whoever asks on asks for what stands around the answer, and not for the answer. */
+export function rankAround(question: Question, place: Place, ranked: readonly Ranked[]): Ranked[] {
+  return ranked
+    .map((one) => {
+      const near = namesOwn(question, one) ? NEAR_WORTH * nearness(place, one) : 0;
+      return {
+        ...one,
+        score: one.score + near - (isAt(place, one) ? toldBefore(question, one) : 0),
+      };
+    })
+    .sort((one, other) => other.score - one.score);
+}
+
+/** How near a sentence stands to a place: 1 in its paragraph, 0 in another article. */
+function nearness(place: Place, { paragraph }: Candidate): number {
+  if (paragraph.article.id !== place.article) return 0;
+  return Math.max(0, 1 - Math.abs(paragraph.number - place.paragraph) / (REACH + 1));
+}
+
+function isAt(place: Place, { paragraph, position }: Candidate): boolean {
+  return (
+    paragraph.article.id === place.article &&
+    paragraph.number === place.paragraph &&
+    position === place.position
+  );
+}
+
+/** A follow-up that names somebody itself is about him. */
+function namesOwn({ reference }: Question, { sentence }: Candidate): boolean {
+  return (reference?.names ?? []).every((name) => sentence.named.has(name) || sentence.referred.has(name));
+}
+
+/** Nothing is taken off where the sentence has words of the kind that is asked for now, and those who are named. */
+function toldBefore(question: Question, candidate: Candidate): number {
+  const { sentence, paragraph } = candidate;
+  const has = expectsRanges(question.kind) && expectedRanges(question, sentence, paragraph).length > 0;
+  if (has && namesOwn(question, candidate)) return 0;
+  return !has && TOLD_BY_FORM.includes(question.kind) ? TOLD_BEFORE.lacking : TOLD_BEFORE.unclear;
+}

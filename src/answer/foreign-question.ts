@@ -1,0 +1,27 @@
+import { detectLanguage, type QuestionLanguage } from '../language/question-language.js';
+import { tokenize } from '../language/tokens.js';
+import type { CorpusIndex } from './index-corpus.js';
+import { findNamesIn } from './name-index.js';
+
+/** In English questions nearly every word is English; German, French and Spanish share some, in short questions up to four in five. */
+const MOST_ENGLISH = 0.8;
+/** "Was", "die" and "in" are German too, but no question in another language has more of English's stop words. */
+const MOST_STOP_WORDS = 2;
+
+/**
+ * The language of a question that is not in English, where Parley can say so in it; else null. Names tell nothing, and words of
+ * the corpus or of common English speak for English: the detector is asked only where they are too few.
+ */
+export async function foreignLanguage(index: CorpusIndex, text: string): Promise<QuestionLanguage | null> {
+  const names = findNamesIn(index.names, text);
+  const own = tokenize(text).filter(
+    ({ start, end }) => !names.some((name) => name.start <= start && end <= name.end),
+  );
+  if (own.length === 0) return null;
+  const english = own.filter(
+    ({ word, stop }) => stop || index.vectors.rows.has(word) || index.vocabulary.has(word),
+  );
+  const isEnglish =
+    english.length > MOST_ENGLISH * own.length || english.filter(({ stop }) => stop).length > MOST_STOP_WORDS;
+  return isEnglish ? null : detectLanguage(text);
+}

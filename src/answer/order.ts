@@ -1,0 +1,22 @@
+import { type Place, rankAround } from './answer-before.js';
+import { type BesideEarlier, putBesideEarlier } from './earlier-reports.js';
+import type { Candidate } from './evidence.js';
+import type { Question } from './question.js';
+import { putNewestFirst, type Ranked, rank } from './rank.js';
+import { rankByTime } from './time-alone.js';
+
+export type Ordered = BesideEarlier & {
+  /** In the order by which it is decided whether they answer: a newer report of the same is as good as the one nearest to the question. */
+  readonly judged: readonly Ranked[];
+};
+
+/** Candidates in the order in which they are shown. @param before where the question that this one follows was answered */
+export function order(question: Question, candidates: readonly Candidate[], before: Place | null): Ordered {
+  if (question.timeAlone) {
+    const ranked = rankByTime(question, candidates);
+    return { ranked, judged: ranked, earlier: new Set() };
+  }
+  const ranked = before === null ? rank(candidates) : rankAround(question, before, rank(candidates));
+  const judged = putNewestFirst(question, ranked);
+  return { ...putBesideEarlier(question, judged), judged };
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { answer } from '../../src/answer/answer.js';
+import type { Inquiry } from '../../src/answer/inquiry.js';
+import { ask, first, HARBOUR, indexOf, SUMMIT, words } from './tiny-corpus.js';
+
+const SOLHEIM = { question: 'who is the European envoy', subject: 'Ingrid Solheim' };
+
+const follow = (text: string, previous: Inquiry['previous'] = SOLHEIM) =>
+  ask(text, { previous: previous ?? null });
+
+describe('a question that follows another', () => {
+  it.each([
+    ['where did she meet him'],
+    ['and when was that?'],
+    ['who was there'],
+    ['why?'],
+    ['and Zentani?'],
+    ['what did she say then'],
+    ['how many were there'],
+    ['is that true'],
+  ])('is taken to: %s', async (text) => {
+    expect((await follow(text)).followUpOf).toEqual(SOLHEIM);
+  });
+
+  it.each([
+    ['is there a truce in Misrata'],
+    ['are there talks in Valletta'],
+    ['did Zentani say that gunmen seized a port'],
+    ['did Zentani say when he leaves'],
+    ['did both sides walk out'],
+    ['who was killed near Misrata this week'],
+    ['ok other thing, how many people were killed'],
+    ['did no one seize the port'],
+  ])('is not where it changes the subject: %s', async (text) => {
+    expect((await follow(text)).followUpOf).toBeNull();
+  });
+
+  it('looks around the answer before, and not at the sentence that told it', async () => {
+    const index = indexOf([
+      {
+        ...HARBOUR,
+        paragraphs: [
+          'The envoy of the League arrived in Valletta on Monday.',
+          'Two ministers came with him.',
+        ],
+      },
+      { ...SUMMIT, paragraphs: ['Three ministers resigned.'] },
+    ]);
+    const today = '2021-05-11';
+    const previous = { question: 'when did the envoy of the League arrive in Valletta', subject: 'envoy' };
+    expect(first(await answer(index, { text: previous.question, today }))).toBe('harbour-talks#1');
+    const alone = await answer(index, { text: 'how many ministers were there', today });
+    expect(first(alone)).toBe('summit-fails#1');
+    const found = await answer(index, { text: 'how many ministers were there', today, previous });
+    expect(first(found)).toBe('harbour-talks#2');
+  });
+
+  it('finds in that sentence what was not asked before', async () => {
+    const previous = { question: 'who met Solheim', subject: 'Ingrid Solheim' };
+    const found = await follow('when was that', previous);
+    expect(first(found)).toBe('harbour-talks#1');
+    expect(words(found)).toBe('Monday');
+  });
+});
