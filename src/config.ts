@@ -31,6 +31,8 @@ export type Config = {
   readonly health: { readonly host: string; readonly port: number } | null;
   /** Whether the log holds the texts of questions. */
   readonly logQuestions: boolean;
+  /** The database that is answered from instead of the folder of articles; null where the folder is. */
+  readonly lancedbUri: string | null;
 };
 
 /** What is wrong with the settings: one line each. */
@@ -92,6 +94,10 @@ const settings = z.object({
   HEALTH_PORT: wholeNumber(65_535, 'a port').optional(),
   HEALTH_HOST: z.string().default('127.0.0.1'),
   LOG_QUESTIONS: z.enum(['true', 'false'], 'is neither true nor false').default('false'),
+  RETRIEVER: z
+    .enum(['minisearch', 'lancedb'], 'is no retriever; use minisearch or lancedb')
+    .default('minisearch'),
+  LANCEDB_URI: z.string().optional(),
   PREVIEW: z.enum(['true', 'false'], 'is neither true nor false').default('false'),
   PREVIEW_PORT: z
     .string()
@@ -129,6 +135,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (typeof shards === 'string') return { faults: [shards] };
   const { DISCORD_TOKEN, DISCORD_GUILD_ID, CORPUS_DIR, LOG_LEVEL, DISCORD_API_URL, PREVIEW, PREVIEW_PORT } =
     parsed.data;
+  const { RETRIEVER, LANCEDB_URI } = parsed.data;
+  if (RETRIEVER === 'lancedb' && LANCEDB_URI === undefined) {
+    return {
+      faults: ['RETRIEVER is lancedb without LANCEDB_URI; say which folder, object store or deployment'],
+    };
+  }
   return {
     discordToken: DISCORD_TOKEN ?? null,
     discordGuildId: DISCORD_GUILD_ID ?? null,
@@ -142,6 +154,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     health: HEALTH_PORT === undefined ? null : { host: HEALTH_HOST, port: HEALTH_PORT },
     logQuestions: LOG_QUESTIONS === 'true',
     cacheDir: resolve(CACHE_DIR),
+    lancedbUri: RETRIEVER === 'lancedb' ? (LANCEDB_URI ?? null) : null,
   };
 }
 

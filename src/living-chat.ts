@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { type EmbeddedIndex, indexCorpus, indexInSteps } from './answer/index-corpus.js';
 import { decodeSnapshot, encodeSnapshot, snapshotKey } from './answer/snapshot.js';
 import type { ChatSource } from './chat/chat-source.js';
@@ -8,6 +7,7 @@ import type { Corpus } from './corpus/corpus.js';
 import { loadCorpus } from './corpus/load-corpus.js';
 import { LoadedBefore } from './corpus/loaded-before.js';
 import { watchCorpus } from './corpus/watch-corpus.js';
+import { inSlices } from './in-slices.js';
 import type { WordVectors } from './language/word-vectors/word-vectors.js';
 import { buildId, readSnapshot, writeSnapshot } from './snapshot-file.js';
 
@@ -23,9 +23,6 @@ export type LivingChatOptions = {
   /** Hears what went wrong and, as a sentence, what comes of it. */
   readonly onFault: (fault: unknown, consequence: string) => void;
 };
-
-/** Milliseconds of indexing at a stretch; a question that comes in waits no longer than that, as a rule. */
-const SLICE = 5;
 
 /** A chat that follows its folder: it answers from the articles as they were until the index of the new ones is whole. */
 export class LivingChat implements ChatSource {
@@ -179,20 +176,4 @@ function isSame(one: Corpus, other: Corpus): boolean {
     one.articles.every((article, at) => article === other.articles[at]) &&
     JSON.stringify(one.notices) === JSON.stringify(other.notices)
   );
-}
-
-/** Under a load of questions the turns of others grow longer; indexing goes on all the same, with this share of the time. */
-const SHARE = 1 / 3;
-
-async function inSlices<Result>(steps: Generator<unknown, Result>): Promise<Result> {
-  for (let slice = SLICE; ; ) {
-    const end = performance.now() + slice;
-    do {
-      const step = steps.next();
-      if (step.done) return step.value;
-    } while (performance.now() < end);
-    const given = performance.now();
-    await turn();
-    slice = Math.max(SLICE, (performance.now() - given) * SHARE);
-  }
 }

@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
+import { outgrown } from './answer/embedded-retriever.js';
 import type { Chat } from './chat/command.js';
 import { type Config, readConfig } from './config.js';
-import { formatNotice } from './corpus/corpus.js';
+import { formatNotice, type Notice } from './corpus/corpus.js';
 import { addEnvFile } from './env-file.js';
+import { SharedChat } from './lancedb/shared-chat.js';
 import { loadWordVectors } from './language/word-vectors/load-word-vectors.js';
 import { LivingChat } from './living-chat.js';
 import { createLog } from './log.js';
@@ -54,7 +56,17 @@ function configure(): Config {
   return 'faults' in read ? end(EXIT.unusable, read.faults) : read;
 }
 
-async function openCorpus(): Promise<LivingChat> {
+async function openCorpus(): Promise<LivingChat | SharedChat> {
+  const opened = config.lancedbUri === null ? await openFolder() : await openDatabase(config.lancedbUri);
+  tellNotices(opened.chat);
+  opened.onChange((chat) => {
+    log.info({ articles: chat.index.corpus.articles.length }, 'The articles have changed');
+    tellNotices(chat);
+  });
+  return opened;
+}
+
+async function openFolder(): Promise<LivingChat> {
   const opened = await LivingChat.open({
     corpusDir: config.corpusDir,
     cacheDir: config.cacheDir,
@@ -64,21 +76,29 @@ async function openCorpus(): Promise<LivingChat> {
       log.info({ reason }, 'The stored index is not used; the articles are indexed anew'),
     onFault: (fault, consequence) => log.error({ err: fault }, consequence),
   });
-  const { corpus } = opened.chat.index;
+  const { corpus, retriever } = opened.chat.index;
   if (corpus.articles.length === 0) end(EXIT.unusable, corpus.notices.map(formatNotice));
-  tellNotices(opened.chat);
-  opened.onChange((chat) => {
-    log.info({ articles: chat.index.corpus.articles.length }, 'The articles have changed');
-    tellNotices(chat);
-  });
+  const message = outgrown(retriever.paragraphs);
+  if (message !== null) tellNotice({ level: 'warning', file: config.corpusDir, line: null, message });
   return opened;
 }
 
+async function openDatabase(uri: string): Promise<SharedChat> {
+  return SharedChat.open({
+    uri,
+    vectors: loadWordVectors(),
+    today,
+    onFault: (fault, consequence) => log.error({ err: fault }, consequence),
+  }).catch((fault: Error) => end(EXIT.unusable, [fault.message]));
+}
+
 function tellNotices({ index: { corpus }, notices }: Chat): void {
-  for (const notice of [...corpus.notices, ...notices]) {
-    if (config.discordToken === null) tell(formatNotice(notice));
-    else log[notice.level === 'error' ? 'error' : 'warn'](formatNotice(notice));
-  }
+  for (const notice of [...corpus.notices, ...notices]) tellNotice(notice);
+}
+
+function tellNotice(notice: Notice): void {
+  if (config.discordToken === null) tell(formatNotice(notice));
+  else log[notice.level === 'error' ? 'error' : 'warn'](formatNotice(notice));
 }
 
 // Hosts are imported when they are needed: discord.js alone takes as long to load as everything else together.

@@ -15,6 +15,7 @@ test('an empty environment has every default', () => {
     health: null,
     logQuestions: false,
     cacheDir: resolve('.cache'),
+    lancedbUri: null,
     preview: false,
     previewPort: 3000,
   });
@@ -48,6 +49,8 @@ test('settings are taken as they are given', () => {
       HEALTH_HOST: '0.0.0.0',
       LOG_QUESTIONS: 'true',
       CACHE_DIR: 'some/cache',
+      RETRIEVER: 'lancedb',
+      LANCEDB_URI: 's3://bucket/articles',
       PREVIEW: 'true',
       PREVIEW_PORT: '8081',
       SOMETHING_ELSE: 'x',
@@ -63,6 +66,7 @@ test('settings are taken as they are given', () => {
     health: { host: '0.0.0.0', port: 0 },
     logQuestions: true,
     cacheDir: resolve('some/cache'),
+    lancedbUri: 's3://bucket/articles',
     preview: true,
     previewPort: 8081,
   });

@@ -1,4 +1,4 @@
-import type { Entity, EntityRole } from '../language/names/entities.js';
+import type { EntityRole, KnownEntity } from '../language/names/entities.js';
 import { isAddress } from '../language/names/honorifics.js';
 import { includesRole, type RoleWords, roleWords } from '../language/names/role-words.js';
 import type { TextRange } from '../language/text-range.js';
@@ -10,7 +10,7 @@ import { type Line, newestFirst } from './line.js';
 export type Entry = Line & { readonly shown: TextRange; readonly same: readonly Line[] };
 
 /** Every form of the name, the longest first, each where the newest article has it first; a title of address belongs to it. */
-export function namesOf({ id }: Entity, paragraphs: readonly IndexedParagraph[]): Line[] {
+export function namesOf({ id }: KnownEntity, paragraphs: readonly IndexedParagraph[]): Line[] {
   const forms = new Map<string, Line>();
   const mentions = paragraphs.flatMap((paragraph) =>
     paragraph.sentences.flatMap(({ names }) =>

@@ -1,4 +1,4 @@
-import type { Entity } from '../language/names/entities.js';
+import type { KnownEntity } from '../language/names/entities.js';
 import type { Card, CardSection } from './answer.js';
 import { type Entry, namesOf, rolesOf } from './card-names.js';
 import { meetingIn, namingIn, sentencesAbout, whereaboutsIn } from './card-places.js';
@@ -73,7 +73,7 @@ function withRepeats<Shown extends Line>(lines: readonly Shown[]): (Shown & { re
 
 function sectionsOf(
   index: CorpusIndex,
-  { id, kind }: Entity,
+  { id, kind }: KnownEntity,
   byRole: boolean,
   paragraphs: readonly IndexedParagraph[],
 ): Sections {

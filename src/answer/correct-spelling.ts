@@ -28,34 +28,79 @@ export function correctSpelling(index: CorpusIndex, text: string, tokens: readon
     const likelyName = word.length < SHORTEST_ORDINARY || /^\p{Lu}/u.test(text.slice(start, end));
     const near = nearestWord(
       word,
-      index.vocabulary.keys(),
+      byInitial(index.vocabulary),
       (other) => !likelyName || !index.ordinary.has(other),
     );
-    const to = near ?? (likelyName ? null : nearestWord(word, index.vectors.rows.keys()));
+    const to = near ?? (likelyName ? null : nearestWord(word, byInitial(index.vectors.rows)));
     return to === null ? [] : [{ start, end, from: word, to }];
   });
+}
+
+/** A word with its position among all of them and, a bit each, the letters that it has. */
+type KnownWord = { readonly word: string; readonly position: number; readonly letters: number };
+
+type WordsByInitial = ReadonlyMap<string, readonly KnownWord[]>;
+
+const initials = new WeakMap<ReadonlyMap<string, unknown>, WordsByInitial>();
+
+/** The keys by their first letters; made once for each map, which must not grow afterwards. */
+export function byInitial(words: ReadonlyMap<string, unknown>): WordsByInitial {
+  const known = initials.get(words);
+  if (known !== undefined) return known;
+  const made = new Map<string, KnownWord[]>();
+  let position = 0;
+  for (const word of words.keys()) {
+    const initial = word[0] ?? '';
+    const list = made.get(initial) ?? [];
+    list.push({ word, position, letters: lettersOf(word) });
+    made.set(initial, list);
+    position += 1;
+  }
+  initials.set(words, made);
+  return made;
+}
+
+/** Letters of other alphabets share bits, which may only make words look more alike. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) % 32);
+  return letters;
+}
+
+/** How many bits are set. */
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 /** The first of the words that are the fewest slips away and share the first letter or its exchange; null where none is near. */
 function nearestWord(
   word: string,
-  words: Iterable<string>,
+  words: WordsByInitial,
   mayStandIn: (other: string) => boolean = () => true,
 ): string | null {
-  let best: string | null = null;
+  const letters = lettersOf(word);
+  let best: KnownWord | null = null;
   let bestDistance = (word.length >= LONG_WORD ? 2 : 1) + 1;
-  for (const candidate of words) {
-    if (Math.abs(candidate.length - word.length) >= bestDistance || candidate.length < SHORTEST_CORRECTED)
-      continue;
-    if (candidate[0] !== word[0] && candidate[0] !== word[1]) continue;
-    const distance = slips(word, candidate, bestDistance);
-    if (distance < bestDistance && mayStandIn(candidate)) {
-      best = candidate;
-      bestDistance = distance;
-      if (distance === 1) break;
+  for (const initial of new Set([word[0], word[1]])) {
+    for (const candidate of words.get(initial ?? '') ?? []) {
+      const other = candidate.word;
+      if (Math.abs(other.length - word.length) > bestDistance || other.length < SHORTEST_CORRECTED) continue;
+      // A slip takes one letter away and adds another, at most; most words differ in more.
+      if (countBits(letters ^ candidate.letters) > 2 * bestDistance) continue;
+      const distance = slips(word, other, bestDistance + 1);
+      const isNearer = distance < bestDistance;
+      const isFirst = distance === bestDistance && best !== null && candidate.position < best.position;
+      if ((isNearer || isFirst) && mayStandIn(other)) {
+        best = candidate;
+        bestDistance = distance;
+        // Those that follow under the same letter stand further behind.
+        if (distance === 1) break;
+      }
     }
   }
-  return best;
+  return best?.word ?? null;
 }
 
 /** Optimal string alignment distance (Damerau 1964, adjacent exchanges count one); `limit` or more is returned as `limit`. */

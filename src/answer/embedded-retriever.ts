@@ -1,8 +1,7 @@
-import type MiniSearch from 'minisearch';
-import type { Options } from 'minisearch';
 import type { Article } from '../corpus/article.js';
 import type { IndexedParagraph } from './index-paragraphs.js';
 import type { OpenPeriod } from './inquiry.js';
+import type { ParagraphSearch } from './paragraph-search.js';
 import { isPublishedIn } from './retrieve.js';
 import type { Hit, Retriever, TermQuery } from './retriever.js';
 
@@ -17,32 +16,29 @@ export type Paragraphs = Iterable<OwnParagraph> & {
 };
 
 /**
- * BM25's parameters as measured for this project on SQuAD: paragraphs are short, so a term's repetition tells little (k) and
- * length much (b); BM25+'s d lifts long paragraphs and is left out.
+ * From here on a whole answer takes longer than 25 ms at the 99th percentile, in which nobody else is answered; the heap then
+ * holds some 300 MB. `npm run bench` measures both.
  */
-const BM25 = { k: 0.6, b: 0.9, d: 0 };
-/** What a term in the title counts beside one in the text. */
-const TITLE_BOOST = 0.3;
+export const MOST_PARAGRAPHS_EMBEDDED = 25_000;
 
-/** Fields hold terms, ready made, with a space between them. */
-export const SEARCH: Options = {
-  fields: ['text', 'title'],
-  tokenize: (terms) => terms.split(' '),
-  processTerm: (term) => term,
-  searchOptions: { bm25: BM25, boost: { title: TITLE_BOOST } },
-};
+/** What to do about a corpus that is too large for this; null where it is not. */
+export function outgrown(paragraphs: number): string | null {
+  if (paragraphs <= MOST_PARAGRAPHS_EMBEDDED) return null;
+  const [has, most] = [paragraphs, MOST_PARAGRAPHS_EMBEDDED].map((count) => count.toLocaleString('en'));
+  return `has ${has} paragraphs; beyond ${most} answers grow slow. Set RETRIEVER=lancedb and LANCEDB_URI (README, "Many articles")`;
+}
 
 /** Searches an inverted index in the memory of this process. Nothing is waited for. */
 export class EmbeddedRetriever implements Retriever {
   readonly #articles: ReadonlyMap<string, Article>;
   readonly #paragraphs: Paragraphs;
-  readonly #search: MiniSearch;
+  readonly #search: ParagraphSearch;
 
   /**
    * @param articles those that may not be quoted any more, too
    * @param search over the paragraphs, by their positions
    */
-  constructor(articles: readonly Article[], paragraphs: Paragraphs, search: MiniSearch) {
+  constructor(articles: readonly Article[], paragraphs: Paragraphs, search: ParagraphSearch) {
     this.#articles = new Map(articles.map((article) => [article.id, article]));
     this.#paragraphs = paragraphs;
     this.#search = search;
@@ -54,16 +50,9 @@ export class EmbeddedRetriever implements Retriever {
 
   async nearest({ boosts, depth, published }: TermQuery): Promise<Hit[]> {
     const nearest = new Nearest(depth);
-    this.#search.search([...boosts.keys()].join(' '), {
-      boostTerm: (term) => boosts.get(term) ?? 1,
-      // Taken here rather than from the result, which would be a sorted list of every paragraph that shares a word.
-      filter: ({ id, score, queryTerms }) => {
-        // MiniSearch multiplies a score by the number of terms matched; without that, short and long questions rank alike.
-        if (this.#isPublishedIn(id as number, published))
-          nearest.add(id as number, score / queryTerms.length);
-        return false;
-      },
-    });
+    for (const [id, score] of this.#search.scores(boosts).entries()) {
+      if (score > 0 && this.#isPublishedIn(id, published)) nearest.add(id, score);
+    }
     return nearest.places.flatMap(({ id, score }) => {
       const paragraph = this.#paragraphs.at(id);
       return paragraph === undefined ? [] : [{ paragraph, score }];

@@ -1,13 +1,14 @@
-import MiniSearch from 'minisearch';
 import type { Article } from '../corpus/article.js';
 import type { Corpus, CorpusOverview } from '../corpus/corpus.js';
 import { findWithdrawn } from '../corpus/withdrawn.js';
 import type { ConceptLexicon } from '../language/concepts.js';
+import { finish, type Steps } from '../language/steps.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
-import { EmbeddedRetriever, type Paragraphs, SEARCH } from './embedded-retriever.js';
-import { EventCounter } from './events.js';
-import { type IndexedParagraph, indexParagraphs } from './index-paragraphs.js';
+import { CorpusCounts, searchTerms } from './corpus-counts.js';
+import { EmbeddedRetriever, type Paragraphs } from './embedded-retriever.js';
+import { indexParagraphs } from './index-paragraphs.js';
 import type { NameIndex } from './name-index.js';
+import { ParagraphSearch } from './paragraph-search.js';
 import { Readings } from './readings.js';
 import type { Retriever } from './retriever.js';
 
@@ -38,18 +39,14 @@ export type EmbeddedIndex = Omit<CorpusIndex, 'corpus'> & {
   readonly corpus: Corpus;
   readonly paragraphs: Paragraphs;
   /** Over paragraphs, by their position in `paragraphs`. */
-  readonly search: MiniSearch;
+  readonly search: ParagraphSearch;
   /** What the next index need not read again. */
   readonly readings: Readings;
 };
 
 /** Derives the index. What the index before has read of the same articles is not read again. */
 export function indexCorpus(corpus: Corpus, vectors: WordVectors, before?: EmbeddedIndex): EmbeddedIndex {
-  const steps = indexInSteps(corpus, vectors, before);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(indexInSteps(corpus, vectors, before));
 }
 
 /** The same in steps, most of them shorter than a millisecond, between which others may have their turn. */
@@ -57,25 +54,18 @@ export function* indexInSteps(
   corpus: Corpus,
   vectors: WordVectors,
   before?: EmbeddedIndex,
-): Generator<undefined, EmbeddedIndex> {
+): Steps<EmbeddedIndex> {
   const readings =
     before?.readings.serve(corpus.topics) === true ? before.readings : new Readings(corpus.topics, vectors);
   const { lexicon } = readings;
   const articles = quotable(corpus);
   const { paragraphs, names, ordinary } = yield* indexParagraphs(articles, readings);
-  const search = new MiniSearch(SEARCH);
-  const documentFrequency = new Map<string, number>();
-  const nameFrequency = new Map<string, number>();
-  const vocabulary = new Map<string, string>();
-  const events = new EventCounter(corpus.topics);
+  const search = new ParagraphSearch();
+  const counts = new CorpusCounts(corpus.topics);
   for (const [id, paragraph] of paragraphs.entries()) {
-    const terms = termsOf(paragraph);
-    search.add({ id, text: terms.join(' '), title: paragraph.titleTerms.join(' ') });
-    countEach(documentFrequency, new Set(terms));
-    countEach(nameFrequency, new Set(paragraph.sentences.flatMap(({ named }) => [...named])));
-    for (const { tokens } of paragraph.sentences)
-      for (const { word, term } of tokens) vocabulary.set(word, term);
-    events.add(paragraph);
+    const text = searchTerms(paragraph).join(' ');
+    search.add({ id, text, title: paragraph.titleTerms.join(' ') });
+    counts.add(paragraph);
     yield;
   }
   return {
@@ -83,10 +73,10 @@ export function* indexInSteps(
     retriever: new EmbeddedRetriever(corpus.articles, paragraphs, search),
     paragraphs,
     search,
-    documentFrequency,
-    nameFrequency,
-    vocabulary,
-    events: events.counts,
+    documentFrequency: counts.documentFrequency,
+    nameFrequency: counts.nameFrequency,
+    vocabulary: counts.vocabulary,
+    events: counts.events,
     names,
     ordinary,
     lexicon,
@@ -107,17 +97,4 @@ export function newestOf(articles: readonly Article[]): string | null {
     (newest, { date }) => (date !== null && date > (newest ?? '') ? date : newest),
     null,
   );
-}
-
-/** Each term as often as it stands in the paragraph. */
-function termsOf({ sentences }: IndexedParagraph): string[] {
-  const terms: string[] = [];
-  for (const { positions } of sentences) {
-    for (const [term, places] of positions) for (let at = 0; at < places.length; at += 1) terms.push(term);
-  }
-  return terms;
-}
-
-function countEach(counts: Map<string, number>, items: ReadonlySet<string>): void {
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
 }

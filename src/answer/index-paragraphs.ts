@@ -7,12 +7,13 @@ import {
 } from '../language/names/entities.js';
 import { indexEntities } from '../language/names/entity-lexicon.js';
 import { OrdinaryWordCounter } from '../language/names/names.js';
-import { type ParagraphReferences, resolveReferences } from '../language/names/references.js';
+import { type ParagraphReferences, referenceResolver } from '../language/names/references.js';
 import type { Quotation } from '../language/quotations/quotations.js';
+import type { Steps } from '../language/steps.js';
 import type { TextRange } from '../language/text-range.js';
 import type { OwnParagraph } from './embedded-retriever.js';
 import { indexNames, type NameIndex } from './name-index.js';
-import { type ReadSentence, startingIn } from './read-paragraph.js';
+import { type ReadSentence, startingInEach } from './read-paragraph.js';
 import type { Readings } from './readings.js';
 
 /** An entity named in a sentence; offsets into the paragraph. */
@@ -54,6 +55,15 @@ export type IndexedParagraph = {
   readonly sentences: readonly IndexedSentence[];
 };
 
+/** What must be known of all articles before the paragraphs of any can be indexed. */
+export type Survey = {
+  readonly ordinary: ReadonlySet<string>;
+  readonly entities: readonly Entity[];
+  readonly names: NameIndex;
+  /** The paragraphs of an article with what their sentences say. @param at position of the article */
+  readonly paragraphsOf: (at: number) => Steps<OwnParagraph[]>;
+};
+
 /**
  * Every paragraph of the articles with what its sentences say, and whom they name under which forms.
  *
@@ -63,44 +73,60 @@ export type IndexedParagraph = {
 export function* indexParagraphs(
   articles: readonly Article[],
   readings: Readings,
-): Generator<undefined, { paragraphs: OwnParagraph[]; names: NameIndex; ordinary: ReadonlySet<string> }> {
+): Steps<{ paragraphs: OwnParagraph[]; names: NameIndex; ordinary: ReadonlySet<string> }> {
+  const { names, ordinary, paragraphsOf } = yield* surveyCorpus(articles, readings);
+  const paragraphs: OwnParagraph[] = [];
+  for (const at of articles.keys()) paragraphs.push(...(yield* paragraphsOf(at)));
+  return { paragraphs, names, ordinary };
+}
+
+/** Finds out who is who. Of a paragraph it keeps names, roles and quotations, not what its sentences say. */
+export function* surveyCorpus(articles: readonly Article[], readings: Readings): Steps<Survey> {
   const counter = new OrdinaryWordCounter();
   for (const { paragraphs } of articles) {
-    for (const text of paragraphs) counter.add(text);
-    yield;
+    for (const text of paragraphs) {
+      counter.add(text);
+      yield;
+    }
   }
   const ordinary = counter.words();
   const isOrdinaryWord = (word: string) => ordinary.has(word);
-  const analysed: AnalysedParagraph[] = [];
+  const analysed: AnalysedParagraph[][] = [];
   for (const [number, article] of articles.entries()) {
-    analysed.push(...readings.analyse(article, number, isOrdinaryWord));
-    yield;
+    analysed.push(yield* readings.analyse(article, number, isOrdinaryWord));
   }
-  const entities = buildEntities(analysed, isOrdinaryWord);
-  yield;
-  const references = resolveReferences(analysed, entities);
-  yield;
-  const named = namesByParagraph(entities);
-  const paragraphs: OwnParagraph[] = [];
-  for (const [at, paragraph] of analysed.entries()) {
-    const article = articles[paragraph.article];
-    const meant = references[at];
-    if (article === undefined || meant === undefined) continue;
-    const names = named.get(paragraph.article)?.get(paragraph.paragraph) ?? [];
-    const read = readings.read(article)[paragraph.paragraph - 1] ?? [];
-    const { paragraph: number, text } = paragraph;
+  const entities = yield* buildEntities(analysed.flat(), isOrdinaryWord);
+  const resolve = yield* referenceResolver(entities);
+  const named = yield* namesByParagraph(entities);
+  function* paragraphsOf(at: number): Steps<OwnParagraph[]> {
+    const article = articles[at];
+    const own = analysed[at];
+    if (article === undefined || own === undefined) return [];
+    const references = yield* resolve(own);
+    const read = yield* readings.read(article);
+    const paragraphs: OwnParagraph[] = [];
     const titleTerms = readings.titleTerms(article);
-    const sentences = indexSentences(read, paragraph, meant, names);
-    paragraphs.push({ article, number, text, titleTerms, sentences });
-    yield;
+    for (const [position, paragraph] of own.entries()) {
+      const meant = references[position];
+      if (meant === undefined) continue;
+      const { paragraph: number, text } = paragraph;
+      const names = named.get(at)?.get(number) ?? [];
+      const sentences = indexSentences(read[position] ?? [], paragraph, meant, names);
+      paragraphs.push({ article, number, text, titleTerms, sentences });
+      yield;
+    }
+    return paragraphs;
   }
-  return { paragraphs, ordinary, names: indexNames(entities, indexEntities(entities, isOrdinaryWord)) };
+  const lexicon = yield* indexEntities(entities, isOrdinaryWord);
+  return { ordinary, entities, names: indexNames(entities, lexicon), paragraphsOf };
 }
 
 type Mention = Omit<NamedEntity, 'demonym'>;
 
 /** By article, then by paragraph. */
-function namesByParagraph(entities: readonly Entity[]): ReadonlyMap<number, ReadonlyMap<number, Mention[]>> {
+function* namesByParagraph(
+  entities: readonly Entity[],
+): Steps<ReadonlyMap<number, ReadonlyMap<number, Mention[]>>> {
   const named = new Map<number, Map<number, Mention[]>>();
   for (const { id, kind, mentions } of entities) {
     for (const { article, paragraph, start, end } of mentions) {
@@ -110,6 +136,7 @@ function namesByParagraph(entities: readonly Entity[]): ReadonlyMap<number, Read
       inArticle.set(paragraph, inParagraph);
       inParagraph.push({ start, end, entity: id, kind });
     }
+    yield;
   }
   return named;
 }
@@ -126,11 +153,15 @@ function indexSentences(
     start: quotation.range.start,
     by: references.speakers[at] ?? null,
   }));
+  const sentences = read.map(({ range }) => range);
+  const mentionsIn = startingInEach(sentences, mentions);
+  const rolesIn = startingInEach(sentences, roles);
+  const quotationsIn = startingInEach(sentences, attributed);
   return read.map(({ range, tokens, positions, rows, meanLength, dates, figures }, at) => {
-    const own = startingIn(range, mentions)
+    const own = (mentionsIn[at] ?? [])
       .map((mention) => ({ ...mention, demonym: demonyms.has(mention.start) }))
       .sort((one, other) => one.start - other.start);
-    const definitions = startingIn(range, roles).flatMap(({ start, end, subject }) => {
+    const definitions = (rolesIn[at] ?? []).flatMap(({ start, end, subject }) => {
       const entity = own.find((name) => name.start === subject?.start)?.entity ?? null;
       return subject === null ? [] : [{ start, end, subject, entity }];
     });
@@ -142,7 +173,7 @@ function indexSentences(
       meanLength,
       dates,
       figures,
-      quotations: startingIn(range, attributed),
+      quotations: quotationsIn[at] ?? [],
       names: own,
       named: new Set(references.sentences[at]?.named),
       referred: new Set(references.sentences[at]?.referred),

@@ -1,4 +1,4 @@
-import type { Entity, EntityKind } from '../language/names/entities.js';
+import type { EntityKind, KnownEntity } from '../language/names/entities.js';
 import {
   type EntityLexicon,
   findUnheldOffices,
@@ -15,13 +15,13 @@ export type NameMatch = TextRange & { readonly entity: string; readonly byRole: 
 
 /** Who and what the corpus knows by name. */
 export type NameIndex = {
-  readonly entities: ReadonlyMap<string, Entity>;
+  readonly entities: ReadonlyMap<string, KnownEntity>;
   readonly lexicon: EntityLexicon;
   /** Entities by the name that the gazetteer knows them under. */
   readonly byKnownName: ReadonlyMap<string, string>;
 };
 
-export function indexNames(entities: readonly Entity[], lexicon: EntityLexicon): NameIndex {
+export function indexNames(entities: readonly KnownEntity[], lexicon: EntityLexicon): NameIndex {
   return {
     entities: new Map(entities.map((entity) => [entity.id, entity])),
     lexicon,
@@ -39,8 +39,10 @@ export function findNamesIn(names: NameIndex, text: string): NameMatch[] {
     byRole: false,
   }));
   const roles = matchRoles(text, names.lexicon);
+  const holders = new Map<number, number>();
+  for (const { range } of roles) holders.set(range.start, (holders.get(range.start) ?? 0) + 1);
   const byRole = roles
-    .filter(({ range }) => roles.filter((other) => other.range.start === range.start).length === 1)
+    .filter(({ range }) => holders.get(range.start) === 1)
     .map(({ entity, range }) => ({ ...range, entity: entity.id, byRole: true }));
   return [...named, ...byRole].sort((one, other) => one.start - other.start);
 }

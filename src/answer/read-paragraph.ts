@@ -28,12 +28,15 @@ export function readParagraph(
   lexicon: ConceptLexicon,
   vectors: WordVectors,
 ): ReadSentence[] {
-  const tokens = tokenize(text);
+  const sentences = splitSentences(text);
   const dates = findDates(text, date);
   const figures = findFigures(text, date === null ? undefined : dates);
-  return splitSentences(text).map((range) => {
-    const words = startingIn(range, tokens);
-    const said = startingIn(range, dates);
+  const tokensIn = startingInEach(sentences, tokenize(text));
+  const datesIn = startingInEach(sentences, dates);
+  const figuresIn = startingInEach(sentences, figures);
+  return sentences.map((range, at) => {
+    const words = tokensIn[at] ?? [];
+    const said = datesIn[at] ?? [];
     const { positions, rows, meanLength } = findTerms(words, said, lexicon, vectors);
     return {
       range,
@@ -42,14 +45,24 @@ export function readParagraph(
       rows,
       meanLength,
       dates: said,
-      figures: startingIn(range, figures),
+      figures: figuresIn[at] ?? [],
     };
   });
 }
 
-/** Those that begin inside a range. */
-export function startingIn<T extends { readonly start: number }>(range: TextRange, found: readonly T[]): T[] {
-  return found.filter(({ start }) => start >= range.start && start < range.end);
+/** For each of the ranges, which are in order, those that begin inside it; where these are in order as well, in one pass. */
+export function startingInEach<T extends { readonly start: number }>(
+  ranges: readonly TextRange[],
+  found: readonly T[],
+): T[][] {
+  const inside = ranges.map((): T[] => []);
+  let at = 0;
+  for (const one of found) {
+    if (one.start < (ranges[at]?.start ?? Number.POSITIVE_INFINITY)) at = 0;
+    while (one.start >= (ranges[at]?.end ?? Number.POSITIVE_INFINITY)) at += 1;
+    if (one.start >= (ranges[at]?.start ?? Number.POSITIVE_INFINITY)) inside[at]?.push(one);
+  }
+  return inside;
 }
 
 function findTerms(

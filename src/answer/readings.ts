@@ -5,7 +5,11 @@ import type { AnalysedParagraph } from '../language/names/entities.js';
 import { findNames } from '../language/names/names.js';
 import { findRoles } from '../language/names/roles.js';
 import { NEWS_CONCEPTS } from '../language/news-concepts.js';
+import { divideClauses } from '../language/quotations/clauses.js';
 import { findQuotations } from '../language/quotations/quotations.js';
+import { splitSentences } from '../language/sentences.js';
+import type { Steps } from '../language/steps.js';
+import type { TextRange } from '../language/text-range.js';
 import { tokenize } from '../language/tokens.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import { type ReadSentence, readParagraph } from './read-paragraph.js';
@@ -34,19 +38,22 @@ export class Readings {
   readonly #titleTerms = new WeakMap<Article, readonly string[]>();
 
   readonly #stored: (article: Article) => StoredReading | null;
+  readonly #keeps: boolean;
 
-  /** @param stored what was read in an earlier run of the program */
+  /**
+   * @param keeps whether what was read is kept; without, a corpus of any size can be read article by article
+   * @param stored what was read in an earlier run of the program
+   */
   constructor(
     topics: readonly Topic[],
     vectors: WordVectors,
     stored: (article: Article) => StoredReading | null = () => null,
+    keeps = true,
   ) {
+    this.#keeps = keeps;
     this.#stored = stored;
     this.#topics = JSON.stringify(topics);
-    this.lexicon = compileConcepts([
-      ...NEWS_CONCEPTS,
-      ...topics.map((topic) => ({ name: `topic-${topic.name}`, phrases: topic.words })),
-    ]);
+    this.lexicon = lexiconOf(topics);
     this.vectors = vectors;
   }
 
@@ -56,13 +63,15 @@ export class Readings {
   }
 
   /** The sentences of each paragraph. */
-  read(article: Article): readonly (readonly ReadSentence[])[] {
+  *read(article: Article): Steps<readonly (readonly ReadSentence[])[]> {
     const known = this.#read.get(article) ?? this.#restore(article)?.read;
     if (known !== undefined) return known;
-    const read = article.paragraphs.map((text) =>
-      readParagraph(text, article.date, this.lexicon, this.vectors),
-    );
-    this.#read.set(article, read);
+    const read: ReadSentence[][] = [];
+    for (const text of article.paragraphs) {
+      read.push(readParagraph(text, article.date, this.lexicon, this.vectors));
+      yield;
+    }
+    if (this.#keeps) this.#read.set(article, read);
     return read;
   }
 
@@ -84,6 +93,12 @@ export class Readings {
     return this.#analysed.get(article) ?? this.#stored(article)?.analyses ?? [];
   }
 
+  /** To read whole sentences twice would take longer than to divide paragraphs twice. */
+  *#sentencesOf(article: Article): Steps<TextRange[][]> {
+    if (!this.#keeps) return article.paragraphs.map((text) => splitSentences(text));
+    return (yield* this.read(article)).map((sentences) => sentences.map(({ range }) => range));
+  }
+
   #restore(article: Article): StoredReading | null {
     const stored = this.#stored(article);
     if (stored === null) return null;
@@ -98,27 +113,40 @@ export class Readings {
    *
    * @param number position of the article in the corpus
    */
-  analyse(article: Article, number: number, isOrdinaryWord: (word: string) => boolean): AnalysedParagraph[] {
-    const read = this.read(article);
+  *analyse(
+    article: Article,
+    number: number,
+    isOrdinaryWord: (word: string) => boolean,
+  ): Steps<AnalysedParagraph[]> {
+    const sentences = yield* this.#sentencesOf(article);
     const known = this.#analysed.get(article);
-    const analyses = article.paragraphs.map((text, at) => {
+    const analyses: Analysis[] = [];
+    for (const [at, text] of article.paragraphs.entries()) {
       const before = known?.[at];
-      return before !== undefined && holds(before, isOrdinaryWord)
-        ? before
-        : analyse(text, read[at] ?? [], isOrdinaryWord);
-    });
-    this.#analysed.set(article, analyses);
+      const stillHolds = before !== undefined && holds(before, isOrdinaryWord);
+      analyses.push(stillHolds ? before : analyse(text, sentences[at] ?? [], isOrdinaryWord));
+      yield;
+    }
+    if (this.#keeps) this.#analysed.set(article, analyses);
     return analyses.map(({ names, roles, quotations }, at) => ({
       text: article.paragraphs[at] ?? '',
       article: number,
       date: article.date,
       paragraph: at + 1,
-      sentences: (read[at] ?? []).map(({ range }) => range),
+      sentences: sentences[at] ?? [],
       names,
       roles,
       quotations,
     }));
   }
+}
+
+/** The concepts of all news, and the topics of a corpus. */
+export function lexiconOf(topics: readonly Topic[]): ConceptLexicon {
+  return compileConcepts([
+    ...NEWS_CONCEPTS,
+    ...topics.map((topic) => ({ name: `topic-${topic.name}`, phrases: topic.words })),
+  ]);
 }
 
 function holds({ ordinary }: Analysis, isOrdinaryWord: (word: string) => boolean): boolean {
@@ -128,20 +156,20 @@ function holds({ ordinary }: Analysis, isOrdinaryWord: (word: string) => boolean
 
 function analyse(
   text: string,
-  read: readonly ReadSentence[],
+  sentences: readonly TextRange[],
   isOrdinaryWord: (word: string) => boolean,
 ): Analysis {
-  const sentences = read.map(({ range }) => range);
   const ordinary = new Map<string, boolean>();
   const names = findNames(text, sentences, (word) => {
     const is = isOrdinaryWord(word);
     ordinary.set(word, is);
     return is;
   });
+  const clauses = sentences.map((sentence) => divideClauses(text, sentence));
   return {
     names,
-    roles: findRoles(text, sentences, names),
-    quotations: findQuotations(text, sentences, names),
+    roles: findRoles(text, sentences, names, clauses),
+    quotations: findQuotations(text, sentences, names, clauses),
     ordinary,
   };
 }

@@ -93,10 +93,10 @@ function queryTerms(index: CorpusIndex, question: Question): Map<string, number>
 function standIns(index: CorpusIndex, { row }: QuestionTerm): { standIn: string; likeness: number }[] {
   if (row === null) return [];
   const found: { standIn: string; likeness: number }[] = [];
-  for (const [word, standIn] of index.vocabulary) {
-    const other = index.vectors.rows.get(word);
-    const likeness =
-      other === undefined || !index.documentFrequency.has(standIn) ? 0 : cosine(index.vectors, row, other);
+  for (const [word, other] of index.vectors.rows) {
+    const standIn = index.vocabulary.get(word);
+    if (standIn === undefined || !index.documentFrequency.has(standIn)) continue;
+    const likeness = cosine(index.vectors, row, other);
     if (likeness >= STAND_INS.leastCosine) found.push({ standIn, likeness });
   }
   return found.sort((one, other) => other.likeness - one.likeness).slice(0, STAND_INS.most);

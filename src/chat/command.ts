@@ -61,7 +61,8 @@ export type Page = {
 export type Chat = {
   readonly index: CorpusIndex;
   readonly commands: readonly Command[];
-  readonly completions: Completions;
+  /** Made when somebody types for the first time. */
+  readonly completions: () => Completions;
   /** What the person who keeps the corpus should know: topics that could not become commands. */
   readonly notices: readonly Notice[];
   /** The day on which a question is asked, YYYY-MM-DD: a function, since a bot lives longer than a day. */

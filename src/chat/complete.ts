@@ -34,7 +34,7 @@ export function complete({ option, text, language = 'en' }: Typing, chat: Chat):
   const choices = new Map<string, Choice>();
   // A text that is too long for a choice is sent as it is when nothing is chosen.
   if (typed !== '' && typed.length <= CHOICE_LIMIT) choices.set(typed, { name: typed, value: typed });
-  const candidates = chat.completions.filter(({ kind }) => kinds.includes(kind));
+  const candidates = chat.completions().filter(({ kind }) => kinds.includes(kind));
   for (const { before, query } of tailsOf(typed, kinds)) {
     const found = bestOf(candidates, query, kinds);
     for (const completion of found) {

@@ -1,5 +1,5 @@
 import type { CorpusIndex } from '../answer/index-corpus.js';
-import type { Entity } from '../language/names/entities.js';
+import type { KnownEntity } from '../language/names/entities.js';
 import { foldName } from '../language/names/fold-name.js';
 import { oneLine } from './line.js';
 import { wording } from './wording.js';
@@ -69,8 +69,8 @@ function make(
 }
 
 /** A person or place under the name that is shown for it, with the newest role that an article gives it. */
-function ofEntity({ name, kind, forms, roles, mentions }: Entity): Completion {
-  const newest = roles.reduce<Entity['roles'][number] | null>(
+function ofEntity({ name, kind, forms, roles, mentions }: KnownEntity): Completion {
+  const newest = roles.reduce<KnownEntity['roles'][number] | null>(
     (best, role) => (best === null || (role.date ?? '') > (best.date ?? '') ? role : best),
     null,
   );

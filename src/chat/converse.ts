@@ -9,7 +9,7 @@ import { findCommand, formatCommandLine, readCommandLine, readOptions } from './
 import { askCommand } from './commands/ask.js';
 import { helpCommand } from './commands/help.js';
 import { commandsFor } from './commands/index.js';
-import { indexCompletions } from './completions.js';
+import { type Completions, indexCompletions } from './completions.js';
 import { markdownLine } from './line.js';
 import { press } from './press.js';
 import { noticeReply, pageReply } from './reply.js';
@@ -19,7 +19,9 @@ import { wording as english } from './wording.js';
 
 /** All that requests are answered from. `today` gives the day on which it is called, YYYY-MM-DD. */
 export function createChat(index: CorpusIndex, today: () => string): Chat {
-  return { index, today, completions: indexCompletions(index), ...commandsFor(index.corpus.topics) };
+  let made: Completions | null = null;
+  const completions = () => (made ??= indexCompletions(index));
+  return { index, today, completions, ...commandsFor(index.corpus.topics) };
 }
 
 /** The road from what a host heard to what it shows. A text that begins with a slash is a command. */

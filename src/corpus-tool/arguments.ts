@@ -5,12 +5,14 @@ export const USAGE = [
   '       corpus add --feed FILE [--corpus DIR]   a saved RSS or Atom feed',
   '       corpus check [--strict] [--corpus DIR]  exit 0, 1 with warnings under --strict, 2 with errors',
   '       corpus stats [--corpus DIR]',
+  '       corpus index [--watch] [--corpus DIR]   writes the articles into LANCEDB_URI, for RETRIEVER=lancedb',
 ].join('\n');
 
 export type Arguments = { readonly corpus: string | null } & (
   | { readonly command: 'add'; readonly files: readonly string[]; readonly feeds: readonly string[] }
   | { readonly command: 'check'; readonly strict: boolean }
   | { readonly command: 'stats' }
+  | { readonly command: 'index'; readonly watch: boolean }
 );
 
 /** What the words of the command line ask for; or what is wrong with them. */
@@ -19,10 +21,11 @@ export function readArguments(argv: readonly string[]): Arguments | { readonly f
   if ('fault' in parsed) return parsed;
   const { values, positionals } = parsed;
   const [command, ...files] = positionals;
-  const { corpus = null, feed: feeds = [], strict = false } = values;
+  const { corpus = null, feed: feeds = [], strict = false, watch = false } = values;
   if (corpus === '') return { fault: '--corpus needs the path of a folder' };
   if (feeds.length > 0 && command !== 'add') return { fault: '--feed goes with add' };
   if (strict && command !== 'check') return { fault: '--strict goes with check' };
+  if (watch && command !== 'index') return { fault: '--watch goes with index' };
   if (command === 'add') {
     if (files.length + feeds.length === 0) return { fault: 'add needs a file, or - for standard input' };
     return { command, corpus, files, feeds };
@@ -30,6 +33,7 @@ export function readArguments(argv: readonly string[]): Arguments | { readonly f
   if (files.length > 0) return { fault: `${command} takes no file` };
   if (command === 'check') return { command, corpus, strict };
   if (command === 'stats') return { command, corpus };
+  if (command === 'index') return { command, corpus, watch };
   return { fault: command === undefined ? 'needs a command' : `"${command}" is no command` };
 }
 
@@ -42,6 +46,7 @@ function parse(argv: readonly string[]) {
         corpus: { type: 'string' },
         feed: { type: 'string', multiple: true },
         strict: { type: 'boolean' },
+        watch: { type: 'boolean' },
       },
     });
   } catch (fault) {

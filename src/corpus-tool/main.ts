@@ -3,6 +3,7 @@ import { addEnvFile } from '../env-file.js';
 import { addToCorpus } from './add.js';
 import { readArguments, USAGE } from './arguments.js';
 import { checkCorpus } from './check.js';
+import { indexFolder } from './index-folder.js';
 import { describeCorpus } from './stats.js';
 
 const EXIT_UNUSABLE = 2;
@@ -27,6 +28,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return checkCorpus(dir, read.strict, report);
     case 'stats':
       return describeCorpus(dir, { ...report, columns: process.stdout.columns });
+    case 'index':
+      return indexFolder(dir, process.env.LANCEDB_URI || null, read.watch, report);
   }
 }
 

@@ -35,12 +35,16 @@ const AGENCY = `(?:${AGENCIES})(?: (?:[Pp]hoto|PHOTO|[Ii]mages|[Ff]ile))?`;
 const PHOTOGRAPHER =
   "@?\\p{Lu}[\\p{L}.'’-]*(?:\\s+\\p{Lu}[\\p{L}.'’-]*){0,3}(?:\\s*,?\\s*(?:[Ff]ile|FILE|[Pp]ool))?";
 
-/** Sentences that are captions: "In this photo, …", "… (AP Photo/Name)", "… . REUTERS/Name", and "… [Reuters]" without a full stop. */
-const CAPTION_FORMS = [
-  /^in this\b[^.]{0,80}\b(?:photo(?:graph)?|image|picture|frame grab)(?:,| taken| released| provided| made available| from)/i,
+/** Sentences that are captions: "In this photo, …". */
+const CAPTION_OPENING =
+  /^in this\b[^.]{0,80}\b(?:photo(?:graph)?|image|picture|frame grab)(?:,| taken| released| provided| made available| from)/i;
+/** "… (AP Photo/Name)", "… . REUTERS/Name", and "… [Reuters]" without a full stop. */
+const CAPTION_CREDITS = [
   new RegExp(`(?:^|[\\s(\\[])${AGENCY}\\s*/\\s*${PHOTOGRAPHER}\\W*$`, 'u'),
   new RegExp(`[\\p{L}\\p{N},]\\s*[([]\\s*(?:[\\p{L} .]{0,40}/)?${AGENCY}\\s*[)\\]]$`, 'u'),
 ];
+/** What each of them has and most prose has not: they are looked for in every paragraph, and slow. */
+const CREDIT_MARK = /\/|[)\]]$/;
 
 /** What stands between the names of people. */
 const NAME_PARTICLES = new Set(
@@ -139,7 +143,10 @@ const RULES: readonly BoilerplateRule[] = [
   {
     reason: 'caption',
     line: false,
-    matches: (text) => wordsIn(text) <= CAPTION_WORDS && CAPTION_FORMS.some((form) => form.test(text)),
+    matches: (text) =>
+      (CAPTION_OPENING.test(text) ||
+        (CREDIT_MARK.test(text) && CAPTION_CREDITS.some((credit) => credit.test(text)))) &&
+      wordsIn(text) <= CAPTION_WORDS,
   },
   // Before the guess from form, so that the list of what was left out says which it is.
   { reason: 'byline', line: false, matches: (text) => /^by\s/i.test(text) && isNames(text) },
@@ -153,7 +160,7 @@ const RULES: readonly BoilerplateRule[] = [
   {
     reason: 'caption',
     line: false,
-    matches: (text) => wordsIn(text) > 1 && /\p{Ll}\.$/u.test(text) && isNames(text),
+    matches: (text) => /\p{Ll}\.$/u.test(text) && isNames(text) && wordsIn(text) > 1,
   },
   { reason: 'fragment', line: false, matches: isFragment },
 ];
@@ -181,7 +188,9 @@ function reasonBy(text: string, rules: readonly BoilerplateRule[]): string | nul
 function isFragment(text: string): boolean {
   const lines = text.split('\n');
   if (lines.some((line) => LIST_ITEM.test(line))) return false;
-  if (wordsIn(text) <= LABEL_WORDS && /:$/.test(text)) return true;
+  if (/:$/.test(text) && wordsIn(text) <= LABEL_WORDS) return true;
+  // Most paragraphs are done with here.
+  if (lines.length === 1 && text.length > FRAGMENT_LENGTH) return false;
   if (lines.some((line) => SENTENCE_END.test(line.replace(SIGN_OFF, '').trim()))) return false;
   return (
     (wordsIn(text) <= FRAGMENT_WORDS && text.length <= FRAGMENT_LENGTH) ||
@@ -201,18 +210,20 @@ const SIGN_OFF = new RegExp(`\\s*(?:[–—-]\\s*|[([])${AGENCY}[)\\]]?\\s*$`);
 
 /** Whether every word is a name or stands between names. */
 function isNames(text: string): boolean {
-  const words = text.match(/[\p{L}\p{M}'’-]+/gu) ?? [];
-  return (
-    words.length <= FRAGMENT_WORDS &&
-    words.some((word) => /^\p{Lu}/u.test(word)) &&
-    words.every(
-      (word) => /^(?:al-|el-|as-|ad-|d['’])?\p{Lu}/u.test(word) || NAME_PARTICLES.has(word.toLowerCase()),
-    )
-  );
+  let words = 0;
+  let capitals = 0;
+  for (const [word] of text.matchAll(/[\p{L}\p{M}'’-]+/gu)) {
+    words += 1;
+    if (/^\p{Lu}/u.test(word)) capitals += 1;
+    else if (!/^(?:al-|el-|as-|ad-|d['’])\p{Lu}/u.test(word) && !NAME_PARTICLES.has(word.toLowerCase()))
+      return false;
+    if (words > FRAGMENT_WORDS) return false;
+  }
+  return capitals > 0;
 }
 
 function wordsIn(text: string): number {
-  return text.split(/\s+/).filter((word) => word !== '').length;
+  return text.match(/\S+/g)?.length ?? 0;
 }
 
 function matcher(...patterns: readonly RegExp[]): (text: string) => boolean {

@@ -10,7 +10,7 @@ const BEFORE_A_NAME = new Set(
 /** Abbreviations that may end a sentence: they do where a capital that is no name-part follows is unknowable, so only a lower-case word rejoins. */
 const DOTTED_INITIALS = /(?:^|[^\p{L}])(?:\p{L}\.){2,}$/u;
 const SINGLE_INITIAL = /(?:^|[\s(“"'])\p{Lu}\.$/u;
-const LAST_WORD = /([\p{L}]+)\.$/u;
+const LAST_WORD = /(?<!\p{L})(\p{L}+)\.$/u;
 const OPENING_WORD =
   /^(?:The|This|That|These|Those|A|An|He|She|It|They|We|I|In|On|At|But|And|However|There|After|Before|When|While|As|His|Her|Its|Their|Some|Many|Most|Both|For|From|By|To|With|If|Although|Since|During|Meanwhile|Earlier|Later)\b/;
 

@@ -1,4 +1,5 @@
 import type { Quotation } from '../quotations/quotations.js';
+import type { Steps } from '../steps.js';
 import type { TextRange } from '../text-range.js';
 import { groupMentions, type MentionGroup } from './entity-forms.js';
 import { kindOf } from './entity-kind.js';
@@ -7,6 +8,7 @@ import type { GazetteerEntry } from './gazetteer.js';
 import { genderOf } from './honorifics.js';
 import type { NameMention } from './names.js';
 import type { Role } from './roles.js';
+import { rolesGivenTo } from './roles-of-paragraph.js';
 
 /** A paragraph with what was found in it; all ranges are offsets into `text`. */
 export type AnalysedParagraph = {
@@ -59,6 +61,9 @@ export type Entity = {
   readonly mentions: readonly EntityMention[];
 };
 
+/** An entity as questions need it: how often it is mentioned, not where. */
+export type KnownEntity = Omit<Entity, 'mentions'> & { readonly mentions: { readonly length: number } };
+
 /** A form that makes up less than this share of the mentions is not usual enough to be shown as the name. */
 const USUAL_SHARE = 0.02;
 /** Longer runs of capitals are headings rather than names. */
@@ -69,18 +74,23 @@ const MOST_WORDS_SHOWN = 6;
  *
  * @param isOrdinaryWord as for `findNames`: "Blue Sky" is no first and last name
  */
-export function buildEntities(
+export function* buildEntities(
   paragraphs: readonly AnalysedParagraph[],
   isOrdinaryWord: (word: string) => boolean = () => false,
-): Entity[] {
-  const groups = [...groupMentions(paragraphs, isOrdinaryWord)].sort(
+): Steps<Entity[]> {
+  const groups = [...(yield* groupMentions(paragraphs, isOrdinaryWord))].sort(
     (a, b) => b.mentions.length - a.mentions.length,
   );
   const taken = new Map<string, number>();
-  return groups.map((group) => toEntity(group, taken));
+  const entities: Entity[] = [];
+  for (const group of groups) {
+    entities.push(yield* toEntity(group, taken));
+    yield;
+  }
+  return entities;
 }
 
-function toEntity(group: MentionGroup, taken: Map<string, number>): Entity {
+function* toEntity(group: MentionGroup, taken: Map<string, number>): Steps<Entity> {
   const counts = new Map<string, number>();
   for (const { name } of group.mentions) counts.set(name.text, (counts.get(name.text) ?? 0) + 1);
   const forms = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
@@ -89,7 +99,7 @@ function toEntity(group: MentionGroup, taken: Map<string, number>): Entity {
   return {
     id: uniqueId(name, taken),
     name,
-    kind: kindOf(group, known),
+    kind: yield* kindOf(group, known),
     gender: genderIn(group),
     known,
     forms,
@@ -123,11 +133,9 @@ function position(paragraph: AnalysedParagraph): { readonly article: number; rea
 }
 
 function rolesOf(name: NameMention, paragraph: AnalysedParagraph): EntityRole[] {
-  return paragraph.roles.flatMap((role) => {
-    if (role.subject?.start !== name.start || role.kind === 'alias') return [];
-    const { start, end, text, kind, head } = role;
-    return [{ ...position(paragraph), start, end, text, kind, head, date: paragraph.date }];
-  });
+  return rolesGivenTo(name, paragraph).flatMap(({ start, end, text, kind, head }) =>
+    kind === 'alias' ? [] : [{ ...position(paragraph), start, end, text, kind, head, date: paragraph.date }],
+  );
 }
 
 function genderIn(group: MentionGroup): Entity['gender'] {

@@ -1,8 +1,10 @@
+import type { Steps } from '../steps.js';
 import type { AnalysedParagraph } from './entities.js';
 import { foldName } from './fold-name.js';
 import { lookUpGazetteer } from './gazetteer.js';
 import { LAND_AND_WATER, ORGANISATION_WORDS, PLACE_NOUNS, ROLE_NOUNS } from './honorifics.js';
 import type { NameMention } from './names.js';
+import { rolesGivenTo } from './roles-of-paragraph.js';
 
 /** A mention with the paragraph that it stands in. */
 export type LocatedMention = { readonly name: NameMention; readonly in: AnalysedParagraph };
@@ -19,16 +21,18 @@ type Form = {
 };
 
 /** Groups mentions by whom they mean: the same spelling, an alias, an acronym, a last name of one full name only. */
-export function groupMentions(
+export function* groupMentions(
   paragraphs: readonly AnalysedParagraph[],
   isOrdinaryWord: (word: string) => boolean,
-): Iterable<MentionGroup> {
-  const forms = collectForms(paragraphs);
+): Steps<Iterable<MentionGroup>> {
+  const forms = yield* collectForms(paragraphs);
   const merged = new Merged();
-  mergeAliases(paragraphs, merged);
+  yield* mergeAliases(paragraphs, merged);
   mergeAcronyms(forms, merged);
+  yield;
   mergeOrganisations(forms, merged, isOrdinaryWord);
-  const inArticle = mergePersons(forms, merged, isOrdinaryWord);
+  yield;
+  const inArticle = yield* mergePersons(forms, merged, isOrdinaryWord);
   const groups = new Map<string, { mentions: LocatedMention[] }>();
   for (const form of forms.values()) {
     for (const mention of form.mentions) {
@@ -37,8 +41,12 @@ export function groupMentions(
       group.mentions.push(mention);
       groups.set(root, group);
     }
+    yield;
   }
-  for (const group of groups.values()) group.mentions.sort(inTextOrder);
+  for (const group of groups.values()) {
+    group.mentions.sort(inTextOrder);
+    yield;
+  }
   return groups.values();
 }
 
@@ -70,7 +78,7 @@ function keyOf(name: NameMention): string {
   return name.known === null ? foldName(name.text) : `${KNOWN}${name.known.name}`;
 }
 
-function collectForms(paragraphs: readonly AnalysedParagraph[]): Map<string, Form> {
+function* collectForms(paragraphs: readonly AnalysedParagraph[]): Steps<Map<string, Form>> {
   const forms = new Map<string, Form>();
   for (const paragraph of paragraphs) {
     for (const name of paragraph.names) {
@@ -81,11 +89,12 @@ function collectForms(paragraphs: readonly AnalysedParagraph[]): Map<string, For
       form.articles.add(paragraph.article);
       forms.set(key, form);
     }
+    yield;
   }
   return forms;
 }
 
-function mergeAliases(paragraphs: readonly AnalysedParagraph[], merged: Merged): void {
+function* mergeAliases(paragraphs: readonly AnalysedParagraph[], merged: Merged): Steps<void> {
   for (const { names, roles } of paragraphs) {
     for (const role of roles) {
       if (role.kind !== 'alias') continue;
@@ -94,6 +103,7 @@ function mergeAliases(paragraphs: readonly AnalysedParagraph[], merged: Merged):
       const sayable = [subject, alias].every((name) => name?.kind === 'name' && name.known === null);
       if (sayable && subject !== undefined && alias !== undefined) merged.join(keyOf(subject), keyOf(alias));
     }
+    yield;
   }
 }
 
@@ -168,21 +178,23 @@ function placeShare(form: Form): number {
  *
  * @returns for keys that mean different entities in different articles, `key@article` → key
  */
-function mergePersons(
+function* mergePersons(
   forms: ReadonlyMap<string, Form>,
   merged: Merged,
   isOrdinaryWord: (word: string) => boolean,
-): ReadonlyMap<string, string> {
+): Steps<ReadonlyMap<string, string>> {
   const byPart = new Map<string, Form[]>();
   for (const form of forms.values()) {
+    yield;
     const told = isToldOfPerson(form);
     if (!isPersonal(form) || (!told && form.words.some(isOrdinaryWord))) continue;
-    const endings = form.words.slice(1).map((_, at) => form.words.slice(at + 1).join(' '));
+    const endings = endingsOf(form);
     const parts = told ? [form.words[0] ?? '', ...endings] : endings;
     for (const part of parts) append(byPart, part, form);
   }
   const inArticle = new Map<string, string>();
   for (const short of forms.values()) {
+    yield;
     const fulls = byPart.get(short.key) ?? [];
     if (fulls.length === 0 || ORGANISATION_WORDS.has(short.key) || LAND_AND_WATER.has(short.key)) continue;
     if (!isToldOfPerson(short) && placeShare(short) >= PLACE_SHARE) continue;
@@ -204,9 +216,10 @@ function mergePersons(
 
 /** Whether something around the name says that it is a person's: a title, "who", or words said. */
 function isToldOfPerson(form: Form): boolean {
-  return form.mentions.some(({ name, in: { text, roles, quotations } }) => {
+  return form.mentions.some(({ name, in: paragraph }) => {
+    const { text, quotations } = paragraph;
     if (name.honorific !== null || /^,? who\b/.test(text.slice(name.end, name.end + 6))) return true;
-    if (roles.some((role) => role.subject?.start === name.start && ROLE_NOUNS.has(role.head))) return true;
+    if (rolesGivenTo(name, paragraph).some(({ head }) => ROLE_NOUNS.has(head))) return true;
     return quotations.some((quotation) => quotation.speaker?.start === name.start);
   });
 }
@@ -217,8 +230,9 @@ const FAR_MORE = 3;
 /** The form that all of these mean, or by far the most; null where they mean several. */
 function oneOf(forms: readonly Form[], merged: Merged): Form | null {
   const counts = new Map<string, { form: Form; count: number }>();
+  const endings = new Set(forms.flatMap(endingsOf));
   for (const form of forms) {
-    if (isEndingOfAnother(form, forms)) continue;
+    if (endings.has(form.key)) continue;
     const root = merged.root(form.key);
     counts.set(root, { form, count: (counts.get(root)?.count ?? 0) + form.mentions.length });
   }
@@ -227,8 +241,9 @@ function oneOf(forms: readonly Form[], merged: Merged): Form | null {
   return second === undefined || first.count >= second.count * FAR_MORE ? first.form : null;
 }
 
-function isEndingOfAnother(form: Form, forms: readonly Form[]): boolean {
-  return forms.some((other) => other !== form && other.key.endsWith(` ${form.key}`));
+/** What is left of a name when its first words are taken off. */
+function endingsOf({ words }: Form): string[] {
+  return words.slice(1).map((_, at) => words.slice(at + 1).join(' '));
 }
 
 /** Whether a name of several words may be a first and a last name. */

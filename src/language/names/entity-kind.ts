@@ -1,7 +1,9 @@
+import type { Steps } from '../steps.js';
 import type { EntityKind } from './entities.js';
 import type { LocatedMention, MentionGroup } from './entity-forms.js';
 import type { GazetteerEntry } from './gazetteer.js';
 import { LAND_AND_WATER, ORGANISATION_WORDS, PLACE_NOUNS, ROLE_NOUNS } from './honorifics.js';
+import { rolesGivenTo } from './roles-of-paragraph.js';
 
 /** Nouns that say in an apposition that a name is a group's: "the largest rebel alliance". */
 export const GROUP_NOUNS = new Set(
@@ -32,23 +34,29 @@ const LEAST_PLACE_SHARE = 0.2;
 type Scores = { person: number; place: number; organisation: number };
 
 /** What a group of mentions names, by what stands around them. */
-export function kindOf(group: MentionGroup, known: GazetteerEntry | null): EntityKind {
+export function* kindOf(group: MentionGroup, known: GazetteerEntry | null): Steps<EntityKind> {
   if (known !== null) return known.kind;
   const scores: Scores = { person: 0, place: 0, organisation: 0 };
   const forms = new Set(group.mentions.map(({ name }) => name.text));
   for (const form of forms) addSpelling(scores, form);
-  if ([...forms].some((form) => [...forms].some((full) => full.endsWith(` ${form}`))))
+  if (forms.size > 1 && [...forms].flatMap(endingsOf).some((ending) => forms.has(ending)))
     scores.person += WEIGHTS.lastName;
   let behindPrepositions = 0;
   for (const mention of group.mentions) {
     addContext(scores, mention);
     behindPrepositions += placeWeight(mention);
+    yield;
   }
   if (behindPrepositions >= group.mentions.length * LEAST_PLACE_SHARE) scores.place += behindPrepositions;
   const [kind, score] = (Object.entries(scores) as [keyof Scores, number][]).reduce((best, one) =>
     one[1] > best[1] ? one : best,
   );
   return score >= LEAST_EVIDENCE ? kind : 'unknown';
+}
+
+/** What is left of a name behind each of its spaces. */
+function endingsOf(form: string): string[] {
+  return [...form.matchAll(/ /g)].map(({ index }) => form.slice(index + 1));
 }
 
 function addSpelling(scores: Scores, form: string): void {
@@ -64,10 +72,10 @@ const IN_PLACE =
   /\b(?:in|near|outside|across|throughout|around|(?:city|town|province|village|capital|region|state|district|suburb|siege) of)\s+(?:the\s+)?$/i;
 const TO_PLACE = /\b(?:at|from|into|to|through|towards?)\s+(?:the\s+)?$/i;
 
-function addContext(scores: Scores, { name, in: { text, roles, quotations } }: LocatedMention): void {
+function addContext(scores: Scores, { name, in: paragraph }: LocatedMention): void {
+  const { text, quotations } = paragraph;
   if (name.honorific !== null) scores.person += WEIGHTS.honorific;
-  for (const role of roles) {
-    if (role.subject?.start !== name.start) continue;
+  for (const role of rolesGivenTo(name, paragraph)) {
     if (ROLE_NOUNS.has(role.head)) scores.person += WEIGHTS.role;
     else if (PLACE_NOUNS.has(role.head)) scores.place += WEIGHTS.role;
     else if (GROUP_NOUNS.has(role.head)) scores.organisation += WEIGHTS.role;

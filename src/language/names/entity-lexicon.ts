@@ -1,31 +1,35 @@
+import type { Steps } from '../steps.js';
 import type { TextRange } from '../text-range.js';
 import { isStopWord } from '../tokens.js';
-import type { Entity } from './entities.js';
+import type { KnownEntity } from './entities.js';
 import { foldName } from './fold-name.js';
 import { gazetteerForms, lookUpGazetteer } from './gazetteer.js';
 import { ORGANISATION_WORDS, ROLE_NOUNS, singularRole, TITLE_MODIFIERS } from './honorifics.js';
 import { gazetteerLength, includesRole, type RoleWords, roleWords } from './role-words.js';
 
 /** An entity that a question names, and where; offsets into the question. */
-export type EntityMatch = { readonly entity: Entity; readonly range: TextRange };
+export type EntityMatch = { readonly entity: KnownEntity; readonly range: TextRange };
 
-type LexiconForm = { readonly words: readonly string[]; readonly entities: Entity[] };
+type LexiconForm = { readonly words: readonly string[]; readonly entities: KnownEntity[] };
+
+type HeldRole = { readonly entity: KnownEntity; readonly words: RoleWords };
 
 /** The entities of a corpus by every form that a question may name them with. `indexEntities` makes it. */
 export type EntityLexicon = {
   /** Forms by their first word, the longest first. */
   readonly forms: ReadonlyMap<string, readonly LexiconForm[]>;
-  readonly roles: readonly { readonly entity: Entity; readonly words: RoleWords }[];
+  /** By the noun of the office. */
+  readonly roles: ReadonlyMap<string, readonly HeldRole[]>;
   /** Every word that a role of the corpus has. */
   readonly roleVocabulary: ReadonlySet<string>;
   readonly isOrdinaryWord: (word: string) => boolean;
 };
 
 /** @param isOrdinaryWord of a lower-case word: one that is a name as well is a name only where it has a capital */
-export function indexEntities(
-  entities: readonly Entity[],
+export function* indexEntities(
+  entities: readonly KnownEntity[],
   isOrdinaryWord: (word: string) => boolean,
-): EntityLexicon {
+): Steps<EntityLexicon> {
   const byKey = new Map<string, LexiconForm>();
   for (const entity of entities) {
     for (const key of keysOf(entity)) {
@@ -33,27 +37,39 @@ export function indexEntities(
       if (!form.entities.includes(entity)) form.entities.push(entity);
       byKey.set(key, form);
     }
+    yield;
   }
   addFirstNames(byKey, entities);
+  yield;
   addBareOrganisations(byKey, isOrdinaryWord);
+  yield;
   const forms = new Map<string, LexiconForm[]>();
   for (const form of byKey.values()) {
     const first = form.words[0] ?? '';
-    forms.set(first, [...(forms.get(first) ?? []), form]);
+    const known = forms.get(first);
+    if (known === undefined) forms.set(first, [form]);
+    else known.push(form);
   }
   for (const list of forms.values()) list.sort((a, b) => b.words.length - a.words.length);
-  const roles = entities.flatMap((entity) =>
-    entity.roles
-      .filter((role) => ROLE_NOUNS.has(role.head))
-      .map((role) => ({ entity, words: roleWords(role.text, role.head) })),
-  );
+  yield;
+  const roles = new Map<string, HeldRole[]>();
+  for (const entity of entities) {
+    for (const { text, head } of entity.roles) {
+      if (!ROLE_NOUNS.has(head)) continue;
+      const words = roleWords(text, head);
+      const held = roles.get(words.head) ?? [];
+      held.push({ entity, words });
+      roles.set(words.head, held);
+    }
+    yield;
+  }
   const roleVocabulary = new Set(
     entities.flatMap((entity) => entity.roles.flatMap((role) => foldName(role.text).split(' '))),
   );
   return { forms, roles, roleVocabulary, isOrdinaryWord };
 }
 
-function keysOf(entity: Entity): Set<string> {
+function keysOf(entity: KnownEntity): Set<string> {
   const keys = new Set(entity.forms.map(foldName));
   if (entity.known !== null) for (const { folded } of gazetteerForms(entity.known.name)) keys.add(folded);
   if (entity.kind === 'person') {
@@ -63,24 +79,7 @@ function keysOf(entity: Entity): Set<string> {
   return keys;
 }
 
-const PARTICLES = new Set([
-  'de',
-  'von',
-  'van',
-  'bin',
-  'ibn',
-  'del',
-  'della',
-  'di',
-  'da',
-  'dos',
-  'du',
-  'ben',
-  'der',
-  'den',
-  'la',
-  'le',
-]);
+const PARTICLES = new Set('de von van bin ibn del della di da dos du ben der den la le'.split(' '));
 
 function lastName(key: string): string {
   const words = key.split(' ');
@@ -89,8 +88,8 @@ function lastName(key: string): string {
 }
 
 /** A first name names whom no other person of the corpus shares it with. */
-function addFirstNames(byKey: Map<string, LexiconForm>, entities: readonly Entity[]): void {
-  const byFirstName = new Map<string, Set<Entity>>();
+function addFirstNames(byKey: Map<string, LexiconForm>, entities: readonly KnownEntity[]): void {
+  const byFirstName = new Map<string, Set<KnownEntity>>();
   for (const entity of entities) {
     if (entity.kind !== 'person') continue;
     for (const form of entity.forms) {
@@ -199,7 +198,7 @@ function isNameHere(words: readonly QuestionWord[], at: number, lexicon: EntityL
  */
 export function matchRoles(text: string, lexicon: EntityLexicon): EntityMatch[] {
   return rolesAsked(text, lexicon).flatMap(({ asked, range }) => {
-    const held = lexicon.roles.filter((role) => includesRole(role.words, asked));
+    const held = (lexicon.roles.get(asked.head) ?? []).filter((role) => includesRole(role.words, asked));
     held.sort((a, b) => a.words.words.size - b.words.words.size);
     return [...new Set(held.map((role) => role.entity))].map((entity) => ({ entity, range }));
   });
@@ -211,11 +210,13 @@ export function findUnheldOffices(text: string, lexicon: EntityLexicon): TextRan
     .filter(({ asked: { head, words } }) => {
       const states = [...words].filter(isState);
       if (!OFFICES_OF_STATE.has(head) || states.length === 0) return false;
-      const roles = lexicon.roles.filter((role) => role.words.head === head);
-      return roles.every(({ entity }) => {
-        const held = roles
-          .filter((role) => role.entity === entity)
-          .flatMap((role) => [...role.words.words].filter(isState));
+      const heldBy = new Map<KnownEntity, string[]>();
+      for (const role of lexicon.roles.get(head) ?? []) {
+        const held = heldBy.get(role.entity) ?? [];
+        held.push(...[...role.words.words].filter(isState));
+        heldBy.set(role.entity, held);
+      }
+      return [...heldBy.values()].every((held) => {
         // Of "Prime Minister Zentani" alone, nobody can tell where.
         return held.length > 0 && !states.every((state) => held.includes(state));
       });

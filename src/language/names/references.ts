@@ -1,4 +1,5 @@
 import { findQuotedWords } from '../quotations/quotation-marks.js';
+import type { Steps } from '../steps.js';
 import type { TextRange } from '../text-range.js';
 import type { AnalysedParagraph, Entity } from './entities.js';
 import { ROLE_NOUNS } from './honorifics.js';
@@ -32,15 +33,31 @@ type Discourse = {
 };
 
 /** @returns for each paragraph whom its sentences name and mean; the order of paragraphs is that of the texts */
-export function resolveReferences(
+export function* resolveReferences(
   paragraphs: readonly AnalysedParagraph[],
   entities: readonly Entity[],
-): ParagraphReferences[] {
-  const mentions = mentionsByParagraph(entities);
+): Steps<ParagraphReferences[]> {
+  return yield* (yield* referenceResolver(entities))(paragraphs);
+}
+
+/** The same for some articles at a time, each of them whole. */
+export function* referenceResolver(
+  entities: readonly Entity[],
+): Steps<(paragraphs: readonly AnalysedParagraph[]) => Steps<ParagraphReferences[]>> {
+  const mentions = yield* mentionsByParagraph(entities);
   const roles = rolesOfPersons(entities);
+  return (paragraphs) => resolve(paragraphs, mentions, roles);
+}
+
+function* resolve(
+  paragraphs: readonly AnalysedParagraph[],
+  mentions: ReadonlyMap<string, readonly Said[]>,
+  roles: HeldRoles,
+): Steps<ParagraphReferences[]> {
   let article: number | null = null;
   let discourse: Discourse = { subject: null, recent: [], together: [] };
-  return paragraphs.map((paragraph) => {
+  const references: ParagraphReferences[] = [];
+  for (const paragraph of paragraphs) {
     if (paragraph.article !== article) discourse = { subject: null, recent: [], together: [] };
     article = paragraph.article;
     const said = mentions.get(positionKey(paragraph.article, paragraph.paragraph)) ?? [];
@@ -59,8 +76,10 @@ export function resolveReferences(
     const speakers = paragraph.quotations.map(({ speaker }) =>
       speaker === null ? null : speakerOf(speaker, said, meant),
     );
-    return { sentences, speakers };
-  });
+    references.push({ sentences, speakers });
+    yield;
+  }
+  return references;
 }
 
 function unique(ids: readonly string[]): string[] {
@@ -71,7 +90,7 @@ function positionKey(article: number, paragraph: number): string {
   return `${article}#${paragraph}`;
 }
 
-function mentionsByParagraph(entities: readonly Entity[]): ReadonlyMap<string, readonly Said[]> {
+function* mentionsByParagraph(entities: readonly Entity[]): Steps<ReadonlyMap<string, readonly Said[]>> {
   const mentions = new Map<string, Said[]>();
   for (const entity of entities) {
     for (const { article, paragraph, start, end } of entity.mentions) {
@@ -80,6 +99,7 @@ function mentionsByParagraph(entities: readonly Entity[]): ReadonlyMap<string, r
       list.push({ entity, start, end });
       mentions.set(key, list);
     }
+    yield;
   }
   for (const list of mentions.values()) list.sort((a, b) => a.start - b.start);
   return mentions;
@@ -112,6 +132,11 @@ const SUBORDINATOR = /^(?:as|while|when|after|before|although|though|since|if|be
 /** A person behind one of these is not what the sentence is about. */
 const GOVERNED =
   /\b(?:with|by|of|to|from|for|against|between|at|on|under|over|behind|including|like|and)\s+(?:the\s+|[\p{Lu}][\p{L}.]*\s+){0,4}$/u;
+
+/** Nobody is meant by a pronoun after so many others were named. */
+const MOST_RECENT = 50;
+/** Beyond it a text only lacks its full stops. In characters. */
+const LONGEST_SENTENCE = 1_000;
 
 /** Reads one sentence: whom its pronouns and roles mean, and what it leaves for the next. */
 class SentenceReader {
@@ -195,7 +220,7 @@ class SentenceReader {
   #namesNobody(before: number): boolean {
     const words =
       this.#text
-        .slice(this.sentence.start, before)
+        .slice(Math.max(this.sentence.start, before - LONGEST_SENTENCE), before)
         .toLowerCase()
         .match(/\p{L}+/gu) ?? [];
     return words.some((word) => ROLE_NOUNS.has(word));
@@ -231,7 +256,8 @@ class SentenceReader {
       (discourse.subject === null ? candidates[0] : undefined);
     discourse.subject = subject?.entity ?? discourse.subject;
     const persons = [...new Set(candidates.map((one) => one.entity))];
-    discourse.recent = [...discourse.recent.filter((entity) => !persons.includes(entity)), ...persons];
+    const others = discourse.recent.filter((entity) => !persons.includes(entity));
+    discourse.recent = [...others, ...persons].slice(-MOST_RECENT);
     if (persons.length > 1) discourse.together = persons;
   }
 }

@@ -17,15 +17,19 @@ import {
 
 export type { Role } from './role-phrases.js';
 
-/** @returns every role that the text gives, sentence by sentence; offsets into the text */
+/**
+ * @param clauses those of each sentence, where they are known already
+ * @returns every role that the text gives, sentence by sentence; offsets into the text
+ */
 export function findRoles(
   text: string,
   sentences: readonly TextRange[],
   names: readonly NameMention[],
+  clauses: readonly (readonly Segment[])[] = sentences.map((sentence) => divideClauses(text, sentence)),
 ): Role[] {
-  return sentences.flatMap((sentence) => {
+  return sentences.flatMap((sentence, at) => {
     const inside = names.filter((name) => name.start >= sentence.start && name.end <= sentence.end);
-    const context: RoleContext = { text, sentence, segments: divideClauses(text, sentence), names: inside };
+    const context: RoleContext = { text, sentence, segments: clauses[at] ?? [], names: inside };
     const titles = findTitles(context);
     const appositions = findAppositions(context);
     const aliases = findAliases(context, appositions);

@@ -21,16 +21,20 @@ export type Quotation = {
   readonly verb: TextRange;
 };
 
-/** @returns what is quoted and reported, sentence by sentence; offsets into the text */
+/**
+ * @param clauses those of each sentence, where they are known already
+ * @returns what is quoted and reported, sentence by sentence; offsets into the text
+ */
 export function findQuotations(
   text: string,
   sentences: readonly TextRange[],
   names: readonly NameMention[] = findNames(text, sentences),
+  clauses: readonly (readonly Segment[])[] = sentences.map((sentence) => divideClauses(text, sentence)),
 ): Quotation[] {
   const quoted = findQuotedWords(text);
-  const found = sentences.flatMap((range) => {
+  const found = sentences.flatMap((range, at) => {
     const inside = names.filter((name) => name.start >= range.start && name.end <= range.end);
-    const sentence = { text, range, segments: divideClauses(text, range), names: inside, quoted };
+    const sentence = { text, range, segments: clauses[at] ?? [], names: inside, quoted };
     const reports = findReports(sentence);
     return [...reports.flatMap((report) => quotationOf(sentence, report)), ...accordingTo(sentence)];
   });
@@ -167,7 +171,10 @@ function saidAfter(sentence: Sentence, report: Report, inverted: TextRange | nul
   if (inverted !== null) return null;
   const segment = sentence.segments[report.segment] as Segment;
   const nearby = sentence.segments.slice(report.segment + 1, report.segment + 1 + FARTHEST_THAT);
-  const behind = [segment, ...nearby].flatMap((one) => one.words).slice(report.word + 1);
+  const behind = [
+    ...segment.words.slice(report.word + 1, report.word + 1 + MOST_WORDS_BEHIND),
+    ...nearby.flatMap(({ words }) => words.slice(0, MOST_WORDS_BEHIND)),
+  ];
   if (behind[0]?.word === 'by') return null;
   if (isParenthesis(sentence, report)) return sentence.range;
   const first = behind[firstWordSaid(sentence, report, behind)];
@@ -195,6 +202,9 @@ function isParenthesis(sentence: Sentence, report: Report): boolean {
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 /** Behind a hearer, a place or a day, "that" stands no farther than this from its verb. */
 const FARTHEST_THAT = 7;
+
+/** More than any name of a hearer has. In a text without a full stop, all that follows would be read for each verb. */
+const MOST_WORDS_BEHIND = 50;
 
 /** The index of the first word said: behind "that", the day, or whom it was said to. */
 function firstWordSaid(sentence: Sentence, report: Report, words: readonly Word[]): number {

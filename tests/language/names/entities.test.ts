@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildEntities, type Entity } from '../../../src/language/names/entities.js';
 import { indexEntities, matchEntities, matchRoles } from '../../../src/language/names/entity-lexicon.js';
+import { finish } from '../../../src/language/steps.js';
 import { analyse } from './analyse.js';
 
 const { paragraphs, isOrdinaryWord } = analyse([
@@ -22,8 +23,8 @@ const { paragraphs, isOrdinaryWord } = analyse([
     ],
   },
 ]);
-const entities = buildEntities(paragraphs, isOrdinaryWord);
-const lexicon = indexEntities(entities, isOrdinaryWord);
+const entities = finish(buildEntities(paragraphs, isOrdinaryWord));
+const lexicon = finish(indexEntities(entities, isOrdinaryWord));
 
 function byId(id: string): Entity {
   const entity = entities.find((one) => one.id === id);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildEntities } from '../../../src/language/names/entities.js';
 import { indexEntities, matchEntities, matchRoles } from '../../../src/language/names/entity-lexicon.js';
 import { resolveReferences } from '../../../src/language/names/references.js';
+import { finish } from '../../../src/language/steps.js';
 import { analyse, type TestArticle } from './analyse.js';
 
 const ARTICLES = new URL('../../../../shared/articles/', import.meta.url);
@@ -10,9 +11,9 @@ const SQUAD = new URL('../../../../shared/data/squad-dev-a.json', import.meta.ur
 
 function everything(articles: readonly TestArticle[]) {
   const { paragraphs, isOrdinaryWord } = analyse(articles);
-  const entities = buildEntities(paragraphs, isOrdinaryWord);
-  const references = resolveReferences(paragraphs, entities);
-  return { paragraphs, entities, references, lexicon: indexEntities(entities, isOrdinaryWord) };
+  const entities = finish(buildEntities(paragraphs, isOrdinaryWord));
+  const references = finish(resolveReferences(paragraphs, entities));
+  return { paragraphs, entities, references, lexicon: finish(indexEntities(entities, isOrdinaryWord)) };
 }
 
 function sourceArticles(): TestArticle[] {

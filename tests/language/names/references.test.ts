@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { buildEntities } from '../../../src/language/names/entities.js';
 import { resolveReferences } from '../../../src/language/names/references.js';
+import { finish } from '../../../src/language/steps.js';
 import { analyse } from './analyse.js';
 
 /** For each sentence of an article whom it means without a name. */
 function referred(...texts: string[]): (readonly string[])[] {
   const { paragraphs, isOrdinaryWord } = analyse([{ date: null, paragraphs: texts }]);
-  const references = resolveReferences(paragraphs, buildEntities(paragraphs, isOrdinaryWord));
+  const references = finish(resolveReferences(paragraphs, finish(buildEntities(paragraphs, isOrdinaryWord))));
   return references.flatMap(({ sentences }) => sentences.map((sentence) => sentence.referred));
 }
 
@@ -46,7 +47,9 @@ describe('pronouns', () => {
       { date: null, paragraphs: ['Mr Holm spoke.'] },
       { date: null, paragraphs: ['He left.'] },
     ]);
-    expect(resolveReferences(paragraphs, buildEntities(paragraphs))[1]?.sentences[0]?.referred).toEqual([]);
+    expect(
+      finish(resolveReferences(paragraphs, finish(buildEntities(paragraphs))))[1]?.sentences[0]?.referred,
+    ).toEqual([]);
   });
 });
 
@@ -82,5 +85,8 @@ it('names the speaker of each quotation', () => {
       paragraphs: ['US Secretary of State Tom Marsh spoke. It was late, he said. US officials said no more.'],
     },
   ]);
-  expect(resolveReferences(paragraphs, buildEntities(paragraphs))[0]?.speakers).toEqual(['tom-marsh', null]);
+  expect(finish(resolveReferences(paragraphs, finish(buildEntities(paragraphs))))[0]?.speakers).toEqual([
+    'tom-marsh',
+    null,
+  ]);
 });

@@ -1,0 +1,21 @@
+import { setImmediate as turn } from 'node:timers/promises';
+
+/** Milliseconds of indexing at a stretch; a question that comes in waits no longer than that, as a rule. */
+const SLICE = 5;
+
+/** Under a load of questions the turns of others grow longer; indexing goes on all the same, with this share of the time. */
+const SHARE = 1 / 3;
+
+/** Does long work in steps, between which questions have their turn. */
+export async function inSlices<Result>(steps: Generator<unknown, Result>): Promise<Result> {
+  for (let slice = SLICE; ; ) {
+    const end = performance.now() + slice;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < end);
+    const given = performance.now();
+    await turn();
+    slice = Math.max(SLICE, (performance.now() - given) * SHARE);
+  }
+}

@@ -1,0 +1,137 @@
+import type { Arrow, LanceConnection, LanceDb, LanceTable } from './lancedb-package.js';
+import { loadLanceDb } from './lancedb-package.js';
+
+/*
+ * What is in a database: for each build tables of paragraphs, of articles and of facts, none ever changed, and `builds`, whose newest
+ * row names the build to answer from. A build counts from the moment that it stands there, whole, and those who answer from the
+ * one before go on undisturbed.
+ */
+
+/** Raised whenever records or facts change their form: a process reads builds of its own form alone. */
+export const FORM = 1;
+
+const BUILDS = 'builds';
+
+export type Build = {
+  /** a-z and 0-9. */
+  readonly id: string;
+  /** Milliseconds since 1970 at which it was whole. */
+  readonly made: number;
+  /** What the articles and topics are told by: the same key, the same answers. */
+  readonly key: string;
+  readonly form: number;
+};
+
+export type Database = {
+  readonly lancedb: LanceDb;
+  readonly arrow: Arrow;
+  readonly connection: LanceConnection;
+};
+
+/** @param uri a folder, an object store (`s3://…`) or a deployment of LanceDB (`db://…`) */
+export async function openDatabase(uri: string): Promise<Database> {
+  const { lancedb, arrow } = await loadLanceDb();
+  return { lancedb, arrow, connection: await lancedb.connect(uri) };
+}
+
+export function paragraphsTable({ id }: Pick<Build, 'id'>): string {
+  return `paragraphs_${id}`;
+}
+
+export function articlesTable({ id }: Pick<Build, 'id'>): string {
+  return `articles_${id}`;
+}
+
+export function tablesOf(build: Pick<Build, 'id'>): string[] {
+  return [paragraphsTable(build), articlesTable(build), factsTable(build)];
+}
+
+export function factsTable({ id }: Pick<Build, 'id'>): string {
+  return `facts_${id}`;
+}
+
+/** Follows which build is the newest. */
+export class Builds {
+  readonly #database: Database;
+  #table: LanceTable | null = null;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** The newest of this program's form; null where there is none. */
+  async newest(): Promise<Build | null> {
+    return (await this.all()).find(({ form }) => form === FORM) ?? null;
+  }
+
+  /** Those of every form, the newest first. */
+  async all(): Promise<Build[]> {
+    const table = await this.#open();
+    if (table === null) return [];
+    await table.checkoutLatest();
+    const rows = await table.query().select(['id', 'made', 'key', 'form']).toArrow();
+    const [ids, made, keys, forms] = ['id', 'made', 'key', 'form'].map((column) => rows.getChild(column));
+    return Array.from({ length: rows.numRows }, (_, at) => ({
+      id: String(ids?.get(at)),
+      made: Number(made?.get(at)),
+      key: String(keys?.get(at)),
+      form: Number(forms?.get(at)),
+    })).sort((one, other) => other.made - one.made);
+  }
+
+  async publish({ id, made, key, form }: Build): Promise<void> {
+    const table = (await this.#open()) ?? (await this.#create());
+    await table.add([{ id, made: String(made), key, form }]);
+  }
+
+  /**
+   * Drops the tables of builds that another of their form has followed some time ago, and of those that never became whole.
+   * @param now milliseconds since 1970
+   */
+  async dropOld(now: number): Promise<void> {
+    const { connection } = this.#database;
+    const builds = await this.all();
+    const kept = builds.filter((build, at) => {
+      const followed = builds.slice(0, at).findLast(({ form }) => form === build.form);
+      return followed === undefined || now - followed.made < GRACE;
+    });
+    for (const { id } of builds) {
+      if (!kept.some((build) => build.id === id)) await (await this.#open())?.delete(`id = '${id}'`);
+    }
+    const used = new Set([BUILDS, ...kept.flatMap(tablesOf)]);
+    for (const name of await connection.tableNames({ limit: MOST_TABLES })) {
+      if (!used.has(name) && OF_BUILDS.test(name)) await connection.dropTable(name);
+    }
+  }
+
+  async #open(): Promise<LanceTable | null> {
+    if (this.#table === null) {
+      const names = await this.#database.connection.tableNames({ limit: MOST_TABLES });
+      if (!names.includes(BUILDS)) return null;
+      this.#table = await this.#database.connection.openTable(BUILDS);
+    }
+    return this.#table;
+  }
+
+  async #create(): Promise<LanceTable> {
+    const { arrow, connection } = this.#database;
+    const schema = new arrow.Schema([
+      new arrow.Field('id', new arrow.Utf8(), false),
+      // A number of milliseconds has no column type that every part of the way keeps whole.
+      new arrow.Field('made', new arrow.Utf8(), false),
+      new arrow.Field('key', new arrow.Utf8(), false),
+      new arrow.Field('form', new arrow.Int32(), false),
+    ]);
+    this.#table = await connection.createEmptyTable(BUILDS, schema);
+    return this.#table;
+  }
+}
+
+/** Tables of other names are somebody else's. */
+const OF_BUILDS = /^(?:paragraphs|articles|facts)_[0-9a-f]{32}$/;
+
+/** Milliseconds for which a build outlives the next one: whoever answers from it has long changed over. */
+export const GRACE = 10 * 60_000;
+
+/** Some builds have three tables each; without a limit LanceDB lists ten. */
+const MOST_TABLES = 1_000;

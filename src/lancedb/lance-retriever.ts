@@ -1,0 +1,136 @@
+import { scoreBm25 } from '../answer/bm25.js';
+import type { IndexedParagraph } from '../answer/index-paragraphs.js';
+import type { OpenPeriod } from '../answer/inquiry.js';
+import { isPublishedIn } from '../answer/retrieve.js';
+import type { Hit, Retriever, TermQuery } from '../answer/retriever.js';
+import type { Article } from '../corpus/article.js';
+import { type Facts, type StoredHead, withText } from './facts.js';
+import type { ArrowTable, LanceDb, LanceTable } from './lancedb-package.js';
+import { FoundParagraph } from './stored-paragraph.js';
+
+/**
+ * LanceDB's BM25 has parameters of its own (k 1.2, b 0.75, no boosts), so it finds candidates and ours orders them. With so
+ * many more than the 30 that are wanted, 98.5 % of those that MiniSearch finds for SQuAD's questions are among them, and always the
+ * first.
+ */
+const SPARE_CANDIDATES = 30;
+
+/** An article whose paragraphs are searched, with the place of the first. */
+type Quotable = StoredHead & { readonly first: number };
+
+/** The tables of one build. */
+export type BuildTables = { readonly paragraphs: LanceTable; readonly articles: LanceTable };
+
+/** Searches one build of a shared database. Nothing of a paragraph is held by this process; the heads of articles are. */
+export class LanceRetriever implements Retriever {
+  readonly paragraphs: number;
+  readonly #lancedb: LanceDb;
+  readonly #tables: BuildTables;
+  readonly #facts: Facts;
+  /** Positions of heads by their articles' ids. */
+  readonly #positions: ReadonlyMap<string, number>;
+  /** In the order of their places. */
+  readonly #quotable: readonly Quotable[];
+
+  constructor(lancedb: LanceDb, tables: BuildTables, facts: Facts) {
+    this.#lancedb = lancedb;
+    this.#tables = tables;
+    this.#facts = facts;
+    this.paragraphs = facts.statistics.paragraphs;
+    this.#positions = new Map(facts.heads.map(({ id }, position) => [id, position]));
+    this.#quotable = facts.heads.filter((head): head is Quotable => head.first !== null);
+  }
+
+  async nearest({ boosts, depth, published }: TermQuery): Promise<Hit[]> {
+    const { MatchQuery } = this.#lancedb;
+    const query = this.#tables.paragraphs
+      .query()
+      .fullTextSearch(new MatchQuery([...boosts.keys()].join(' '), 'searched'), { columns: ['searched'] })
+      .limit(depth + SPARE_CANDIDATES)
+      .select(['paragraph', '_score']);
+    const days = published === null ? '' : predicateOf(published);
+    const found = await (days === '' ? query : query.where(days)).toArrow();
+    return textsOf(found, 'paragraph')
+      .map((stored) => new FoundParagraph(stored))
+      .map((paragraph) => ({ paragraph, score: this.#score(boosts, paragraph) }))
+      .sort((one, other) => other.score - one.score || one.paragraph.place - other.paragraph.place)
+      .slice(0, depth)
+      .flatMap(({ paragraph, score }) => this.#read(paragraph).map((read) => ({ paragraph: read, score })));
+  }
+
+  async publishedIn(periods: readonly OpenPeriod[], most: number): Promise<IndexedParagraph[]> {
+    const places: number[] = [];
+    for (const { date, first, paragraphs } of this.#quotable) {
+      if (places.length >= most) break;
+      if (!periods.some((period) => isPublishedIn(date, period))) continue;
+      const wanted = Math.min(paragraphs.length, most - places.length);
+      for (let at = 0; at < wanted; at += 1) places.push(first + at);
+    }
+    if (places.length === 0) return [];
+    const taken = await this.#tables.paragraphs.takeOffsets(places).select(['paragraph']).toArrow();
+    return textsOf(taken, 'paragraph')
+      .map((stored) => new FoundParagraph(stored))
+      .sort((one, other) => one.place - other.place)
+      .flatMap((paragraph) => this.#read(paragraph));
+  }
+
+  async articles(ids: Iterable<string>): Promise<ReadonlyMap<string, Article>> {
+    const asked = [...new Set(ids)].filter((id) => this.#positions.has(id));
+    if (asked.length === 0) return new Map();
+    // In ascending order, in which they come back.
+    const positions = asked.map((id) => this.#positions.get(id) ?? 0).sort((one, other) => one - other);
+    const taken = await this.#tables.articles.takeOffsets(positions).select(['paragraphs']).toArrow();
+    const texts = new Map(
+      textsOf(taken, 'paragraphs').map((text, at) => [positions[at], JSON.parse(text) as string[]]),
+    );
+    return new Map(
+      asked.flatMap((id) => {
+        const position = this.#positions.get(id) ?? -1;
+        const [head, paragraphs] = [this.#facts.heads[position], texts.get(position)];
+        return head === undefined || paragraphs === undefined ? [] : [[id, withText(head, paragraphs)]];
+      }),
+    );
+  }
+
+  #score(boosts: ReadonlyMap<string, number>, paragraph: FoundParagraph): number {
+    const title = new Set(this.#headAt(paragraph.place)?.titleTerms);
+    return scoreBm25(boosts, paragraph.fields(title.size), this.#facts.statistics);
+  }
+
+  #read(found: FoundParagraph): IndexedParagraph[] {
+    const { place, text } = found;
+    const article = this.#headAt(place);
+    if (article === undefined) return [];
+    const { first, titleTerms } = article;
+    return [{ article, number: place - first + 1, text, titleTerms, sentences: found.sentences(text) }];
+  }
+
+  /** The article whose paragraph is at a place. */
+  #headAt(place: number): Quotable | undefined {
+    let [low, high] = [0, this.#quotable.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.#quotable[middle]?.first ?? 0) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return this.#quotable[low];
+  }
+}
+
+function textsOf(table: ArrowTable, column: string): string[] {
+  const texts = table.getChild(column);
+  return Array.from({ length: table.numRows }, (_, at) => String(texts?.get(at)));
+}
+
+/** An undated article belongs to the open period alone, and null is neither before nor after a day. */
+function predicateOf({ from, to }: OpenPeriod): string {
+  return [
+    ...(from === null ? [] : [`day >= ${literal(from)}`]),
+    ...(to === null ? [] : [`day <= ${literal(to)}`]),
+  ].join(' AND ');
+}
+
+/** As SQL writes a text: https://datafusion.apache.org/user-guide/sql/ */
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,146 @@
+import type { IndexedSentence } from '../answer/index-paragraphs.js';
+import { type Token, tokenize } from '../language/tokens.js';
+
+/*
+ * What was derived from a paragraph as a text that is quickly read: JSON, in which the many small numbers of a sentence are the
+ * characters of one text and its terms are another.
+ */
+
+type Row = readonly [
+  /** The range, then how many tokens there are, start and end of each, for each term how many places and which, and the rows. */
+  numbers: string,
+  /** With a space between them. */
+  terms: string,
+  meanLength: number,
+  dates: IndexedSentence['dates'],
+  figures: IndexedSentence['figures'],
+  quotations: IndexedSentence['quotations'],
+  names: IndexedSentence['names'],
+  named: readonly string[],
+  referred: readonly string[],
+  definitions: IndexedSentence['definitions'],
+];
+
+export function writeRecord(sentences: readonly IndexedSentence[]): string {
+  return JSON.stringify(
+    sentences.map(
+      (sentence): Row => [
+        pack([
+          sentence.range.start,
+          sentence.range.end,
+          sentence.tokens.length,
+          ...sentence.tokens.flatMap(({ start, end }) => [start, end]),
+          ...[...sentence.positions.values()].flatMap((places) => [places.length, ...places]),
+          ...sentence.rows,
+        ]),
+        [...sentence.positions.keys()].join(' '),
+        sentence.meanLength,
+        sentence.dates,
+        sentence.figures,
+        sentence.quotations,
+        sentence.names,
+        [...sentence.named],
+        [...sentence.referred],
+        sentence.definitions,
+      ],
+    ),
+  );
+}
+
+/** @param text the paragraph's */
+export function readRecord(record: string, text: string): IndexedSentence[] {
+  const words = new Words(text);
+  return (JSON.parse(record) as readonly Row[]).map((row) => readSentence(row, words));
+}
+
+function readSentence(row: Row, words: Words): IndexedSentence {
+  const [packed, terms, meanLength, dates, figures, quotations, names, named, referred, definitions] = row;
+  // Plain loops: of thirty paragraphs these are some thousand numbers for each question.
+  const numberAt = (at: number) => packed.charCodeAt(at) - FIRST;
+  const range = { start: numberAt(0), end: numberAt(1) };
+  const tokens: Token[] = [];
+  let at = 3 + 2 * numberAt(2);
+  for (let place = 3; place < at; place += 2) {
+    tokens.push(new StoredToken(numberAt(place), numberAt(place + 1), words));
+  }
+  const positions = new Map<string, readonly number[]>();
+  for (const term of terms === '' ? [] : terms.split(' ')) {
+    const places: number[] = [];
+    const end = at + numberAt(at);
+    while (at < end) {
+      at += 1;
+      places.push(numberAt(at));
+    }
+    at += 1;
+    positions.set(term, places);
+  }
+  const rows: number[] = [];
+  for (; at < packed.length; at += 1) rows.push(numberAt(at));
+  return {
+    range,
+    tokens,
+    positions,
+    rows,
+    meanLength,
+    dates,
+    figures,
+    quotations,
+    names,
+    named: new Set(named),
+    referred: new Set(referred),
+    definitions,
+  };
+}
+
+/** The character of 0: those before it JSON may write as several. */
+const FIRST = 0x100;
+/** Characters from here on stand in pairs. Paragraphs have at most 20,000 characters, and so many words have vectors. */
+const LARGEST = 0xd7ff - FIRST;
+
+function pack(numbers: readonly number[]): string {
+  if (numbers.some((number) => number > LARGEST))
+    throw new RangeError('a paragraph is too long to be stored');
+  return numbers.map((number) => String.fromCharCode(FIRST + number)).join('');
+}
+
+/** Most questions ask of a word where it stands, and of how many there are; few ask which word it is. */
+class StoredToken implements Token {
+  readonly start: number;
+  readonly end: number;
+
+  constructor(
+    start: number,
+    end: number,
+    private readonly words: Words,
+  ) {
+    this.start = start;
+    this.end = end;
+  }
+
+  get word(): string {
+    return this.words.at(this.start)?.word ?? '';
+  }
+
+  get term(): string {
+    return this.words.at(this.start)?.term ?? '';
+  }
+
+  get stop(): boolean {
+    return this.words.at(this.start)?.stop ?? false;
+  }
+}
+
+/** The words of a text, read when the first of them is asked for. */
+class Words {
+  readonly #text: string;
+  #tokens: ReadonlyMap<number, Token> | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  at(start: number): Token | undefined {
+    this.#tokens ??= new Map(tokenize(this.#text).map((token) => [token.start, token]));
+    return this.#tokens.get(start);
+  }
+}

@@ -1,0 +1,115 @@
+import type { ChatSource } from '../chat/chat-source.js';
+import type { Chat } from '../chat/command.js';
+import { createChat } from '../chat/converse.js';
+import { inSlices } from '../in-slices.js';
+import type { WordVectors } from '../language/word-vectors/word-vectors.js';
+import { type Build, Builds, type Database, openDatabase } from './database.js';
+import { openBuild } from './shared-index.js';
+
+export type SharedChatOptions = {
+  /** A folder, an object store or a deployment of LanceDB. */
+  readonly uri: string;
+  readonly vectors: WordVectors;
+  /** YYYY-MM-DD. */
+  readonly today: () => string;
+  /** Hears what went wrong and, as a sentence, what comes of it. */
+  readonly onFault: (fault: unknown, consequence: string) => void;
+};
+
+/** Milliseconds between two looks for a new build: the least that is asked of a database, the most that a reader would notice. */
+const LOOK = 1_000;
+
+/** A chat over a database that several processes share: it answers from the newest build, and from the one before until it is open. */
+export class SharedChat implements ChatSource {
+  #chat: Chat;
+  #readAt = Date.now();
+  readonly #listeners = new Set<(chat: Chat) => void>();
+  readonly #options: SharedChatOptions;
+  readonly #database: Database;
+  readonly #builds: Builds;
+  #build: Build;
+  #reloading: Promise<void> | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #isFailing = false;
+
+  private constructor(
+    options: SharedChatOptions,
+    database: Database,
+    builds: Builds,
+    build: Build,
+    first: Chat,
+  ) {
+    this.#chat = first;
+    this.#options = options;
+    this.#database = database;
+    this.#builds = builds;
+    this.#build = build;
+  }
+
+  /** @throws Error with a sentence that says what to do where the package or the articles are missing */
+  static async open(options: SharedChatOptions): Promise<SharedChat> {
+    const database = await openDatabase(options.uri);
+    const builds = new Builds(database);
+    const build = await builds.newest();
+    if (build === null) {
+      throw new Error(
+        `${options.uri} holds no articles that this version can read; run "npm run corpus -- index" with the same LANCEDB_URI`,
+      );
+    }
+    const index = await openBuild(database, build, options.vectors, inSlices);
+    return new SharedChat(options, database, builds, build, createChat(index, options.today));
+  }
+
+  get chat(): Chat {
+    return this.#chat;
+  }
+
+  get readAt(): number {
+    return this.#readAt;
+  }
+
+  onChange(listener: (chat: Chat) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Looks for new builds from now on. */
+  async watch(): Promise<void> {
+    this.#timer ??= setInterval(() => {
+      this.reload().then(
+        () => {
+          this.#isFailing = false;
+        },
+        (fault) => {
+          if (!this.#isFailing) this.#options.onFault(fault, 'The articles stay as they were');
+          this.#isFailing = true;
+        },
+      );
+    }, LOOK);
+  }
+
+  async stop(): Promise<void> {
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#timer = null;
+    await this.#reloading?.catch(() => {});
+  }
+
+  /** Answers from the newest build from now on. */
+  async reload(): Promise<void> {
+    this.#reloading ??= this.#reloadOnce().finally(() => {
+      this.#reloading = null;
+    });
+    return this.#reloading;
+  }
+
+  async #reloadOnce(): Promise<void> {
+    const { vectors, today } = this.#options;
+    const newest = await this.#builds.newest();
+    this.#readAt = Date.now();
+    if (newest === null || newest.id === this.#build.id) return;
+    const index = await openBuild(this.#database, newest, vectors, inSlices);
+    this.#chat = createChat(index, today);
+    this.#build = newest;
+    for (const listener of this.#listeners) listener(this.#chat);
+  }
+}

@@ -1,0 +1,63 @@
+import { byInitial } from '../answer/correct-spelling.js';
+import type { CorpusIndex } from '../answer/index-corpus.js';
+import { indexNames } from '../answer/name-index.js';
+import { lexiconOf } from '../answer/readings.js';
+import { indexEntities } from '../language/names/entity-lexicon.js';
+import type { Steps } from '../language/steps.js';
+import type { WordVectors } from '../language/word-vectors/word-vectors.js';
+import { articlesTable, type Build, type Database, factsTable, paragraphsTable } from './database.js';
+import { type Facts, readFacts } from './facts.js';
+import { LanceRetriever } from './lance-retriever.js';
+
+/** Answers from one build: its facts are read into this process, its paragraphs stay where they are. */
+export async function openBuild(
+  { lancedb, connection }: Database,
+  build: Build,
+  vectors: WordVectors,
+  inSteps: <Result>(steps: Steps<Result>) => Promise<Result>,
+): Promise<CorpusIndex> {
+  const parts = await readParts(connection, build);
+  const facts = await inSteps(readFacts(parts));
+  const table = await connection.openTable(paragraphsTable(build));
+  // Otherwise the first questions would wait for the index to be read.
+  await table.prewarmIndex(SEARCH_INDEX);
+  const articles = await connection.openTable(articlesTable(build));
+  const retriever = new LanceRetriever(lancedb, { paragraphs: table, articles }, facts);
+  return inSteps(indexOf(facts, retriever, vectors));
+}
+
+/** The name that LanceDB gives the index over the column. */
+const SEARCH_INDEX = 'searched_idx';
+
+async function readParts(connection: Database['connection'], build: Build): Promise<Uint8Array[]> {
+  const table = await connection.openTable(factsTable(build));
+  const rows = await table.query().select(['part', 'bytes']).toArrow();
+  const [numbers, bytes] = [rows.getChild('part'), rows.getChild('bytes')];
+  const parts = Array.from({ length: rows.numRows }, (_, at) => ({
+    part: Number(numbers?.get(at)),
+    bytes: bytes?.get(at) as Uint8Array,
+  }));
+  table.close();
+  return parts.sort((one, other) => one.part - other.part).map((part) => part.bytes);
+}
+
+function* indexOf(facts: Facts, retriever: LanceRetriever, vectors: WordVectors): Steps<CorpusIndex> {
+  const { entities, ordinary, heads, corpus, newest } = facts;
+  const { documentFrequency, nameFrequency, vocabulary, events } = facts;
+  // Otherwise the first misspelt question would wait for it.
+  byInitial(vocabulary);
+  const isOrdinaryWord = (word: string) => ordinary.has(word);
+  return {
+    corpus: { ...corpus, articles: heads },
+    retriever,
+    documentFrequency,
+    nameFrequency,
+    vocabulary,
+    events,
+    ordinary,
+    names: indexNames(entities, yield* indexEntities(entities, isOrdinaryWord)),
+    lexicon: lexiconOf(corpus.topics),
+    vectors,
+    newest,
+  };
+}

@@ -1,0 +1,76 @@
+import type { SearchedField } from '../answer/bm25.js';
+import type { IndexedSentence } from '../answer/index-paragraphs.js';
+import { readRecord, writeRecord } from './paragraph-record.js';
+
+/*
+ * All of a paragraph in one value, since each column of each row that is fetched costs LanceDB about the same, whatever is in it.
+ * Lines: its place; how many different terms its text has; the terms of its text and those of the title, each between two spaces;
+ * its text as JSON, which has no line breaks; its record.
+ */
+
+export type StoredParagraph = {
+  readonly place: number;
+  readonly text: string;
+  readonly terms: readonly string[];
+  readonly titleTerms: readonly string[];
+  readonly sentences: readonly IndexedSentence[];
+};
+
+export function writeParagraph({ place, text, terms, titleTerms, sentences }: StoredParagraph): string {
+  return [
+    place,
+    new Set(terms).size,
+    searchable(terms),
+    searchable(titleTerms),
+    JSON.stringify(text),
+    writeRecord(sentences),
+  ].join('\n');
+}
+
+/** Terms as they are searched for, too: LanceDB divides them at the spaces. */
+export function searchable(terms: readonly string[]): string {
+  return ` ${terms.join(' ')} `;
+}
+
+/** A paragraph of which only as much is read as is asked of it: most that are found are scored and left aside. */
+export class FoundParagraph {
+  readonly place: number;
+  readonly #lines: readonly string[];
+
+  constructor(stored: string) {
+    this.#lines = stored.split('\n');
+    this.place = Number(this.#lines[0]);
+  }
+
+  /** @param titleTerms how many different terms the title has */
+  fields(titleTerms: number): { readonly text: SearchedField; readonly title: SearchedField } {
+    return {
+      text: fieldOf(this.#lines[2] ?? '', Number(this.#lines[1])),
+      title: fieldOf(this.#lines[3] ?? '', titleTerms),
+    };
+  }
+
+  get text(): string {
+    return JSON.parse(this.#lines[4] ?? '""') as string;
+  }
+
+  /** @param text the paragraph's */
+  sentences(text: string): IndexedSentence[] {
+    return readRecord(this.#lines[5] ?? '[]', text);
+  }
+}
+
+function fieldOf(terms: string, length: number): SearchedField {
+  return {
+    length,
+    count: (term) => {
+      const wanted = ` ${term} `;
+      let count = 0;
+      // The space behind a term is the one before the next.
+      for (let at = terms.indexOf(wanted); at !== -1; at = terms.indexOf(wanted, at + wanted.length - 1)) {
+        count += 1;
+      }
+      return count;
+    },
+  };
+}

@@ -1,0 +1,13 @@
+/**
+ * Work over a whole corpus that is done in steps, between which others may have their turn: a generator that yields after each.
+ * Most steps are shorter than a millisecond.
+ */
+export type Steps<Result> = Generator<undefined, Result>;
+
+/** Does all that is left of some work at once. */
+export function finish<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { indexCorpus } from '../../src/answer/index-corpus.js';
+import { parseArticle } from '../../src/corpus/parse-article.js';
+import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+
+const vectors = loadWordVectors();
+
+/** Texts that have no end of a sentence or of a paragraph where one is looked for, or nothing but what is looked for. */
+const TEXTS: Readonly<Record<string, string>> = {
+  'bare digits': '0123456789',
+  'figures without an end': '1,234 dead and ',
+  'a sentence without an end': 'the rebels said that the truce in Aleppo would hold and ',
+  'marks of quotation that are never closed': 'He said "the truce holds ',
+  'brackets in brackets': '(the truce holds [and ',
+  'sentences in one line': 'The envoy met the rebels in Geneva on Monday. ',
+  'dates in one line': 'on 9 September 2016 and on 10 May 2015, ',
+  'names alone': 'Aleppo ',
+};
+
+/** In characters. Paragraphs are divided at 20,000, so that from several of these on time is of their number alone. */
+const SHORT = 100_000;
+const TIMES_LONGER = 4;
+/** Time in proportion gives 4, time in proportion to the square 16; garbage is collected when it pleases. */
+const MOST_TIMES_SLOWER = 9;
+/** In seconds. Faster than that, nothing can be told, and nothing need be. */
+const TOO_FAST_TO_TELL = 0.3;
+
+describe('long texts that are no prose', { timeout: 60_000 }, () => {
+  it.each(Object.entries(TEXTS))('are indexed in time that grows with their length: %s', (_, piece) => {
+    secondsToIndex(piece, SHORT);
+    const short = Math.min(secondsToIndex(piece, SHORT), secondsToIndex(piece, SHORT));
+    const long = secondsToIndex(piece, SHORT * TIMES_LONGER);
+    if (long > TOO_FAST_TO_TELL) expect(long / short).toBeLessThan(MOST_TIMES_SLOWER);
+  });
+});
+
+/** Of the processor, so that other programs count for little. */
+function secondsToIndex(piece: string, length: number): number {
+  const text = `---\ntitle: Long\ndate: 2016-09-01\n---\n\n${piece.repeat(length / piece.length)}.\n`;
+  const before = process.cpuUsage();
+  const { article } = parseArticle('long.md', text, null);
+  if (article === null) throw new Error('the text was refused');
+  indexCorpus({ articles: [article], topics: [], notices: [] }, vectors);
+  return process.cpuUsage(before).user / 1_000_000;
+}
