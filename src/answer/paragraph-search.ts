@@ -1,4 +1,3 @@
-import { deserialize, serialize } from 'node:v8';
 import MiniSearch from 'minisearch';
 import type { Steps } from '../language/steps.js';
 import { BM25, TITLE_BOOST } from './bm25.js';
@@ -12,8 +11,8 @@ const FIELDS = Object.keys(BOOSTS) as Field[];
 /** A paragraph to be found; its id is its position, from 0, and paragraphs are added in order. */
 export type SearchableParagraph = { readonly id: number } & Readonly<Record<Field, string>>;
 
-/** Each term's paragraphs stand behind those of the term before, its text's before its title's. */
-type Encoded = {
+/** A search as numbers, to be stored. Each term's paragraphs stand behind those of the term before, its text's before its title's. */
+export type EncodedSearch = {
   readonly terms: readonly string[];
   /** In how many texts and in how many titles each term stands. */
   readonly counts: Uint32Array;
@@ -72,8 +71,8 @@ export class ParagraphSearch extends MiniSearch<SearchableParagraph> {
     return this._fieldIds[field] ?? 0;
   }
 
-  /** As bytes, in steps. */
-  *encode(): Steps<Buffer> {
+  /** In steps. */
+  *encode(): Steps<EncodedSearch> {
     const terms: string[] = [];
     const counts: number[] = [];
     const paragraphs: number[] = [];
@@ -94,7 +93,7 @@ export class ParagraphSearch extends MiniSearch<SearchableParagraph> {
       return this._fieldLength.get(Math.floor(at / FIELDS.length))?.[at % FIELDS.length] ?? 0;
     });
     yield;
-    const encoded: Encoded = {
+    return {
       terms,
       counts: Uint32Array.from(counts),
       paragraphs: Uint32Array.from(paragraphs),
@@ -102,12 +101,11 @@ export class ParagraphSearch extends MiniSearch<SearchableParagraph> {
       lengths,
       averageLengths: this._avgFieldLength,
     };
-    return serialize(encoded);
   }
 
   /** The index that `encode` wrote. */
-  static decode(bytes: Uint8Array): ParagraphSearch {
-    const { terms, counts, paragraphs, frequencies, lengths, averageLengths }: Encoded = deserialize(bytes);
+  static decode(encoded: EncodedSearch): ParagraphSearch {
+    const { terms, counts, paragraphs, frequencies, lengths, averageLengths } = encoded;
     const search = new ParagraphSearch();
     let from = 0;
     for (const [at, term] of terms.entries()) {

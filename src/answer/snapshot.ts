@@ -50,7 +50,7 @@ export function* encodeSnapshot(index: EmbeddedIndex, key: string): Steps<Buffer
   const entities = [...index.names.entities.values()];
   const common = serialize({ entities, ordinary, documentFrequency, nameFrequency, vocabulary, events });
   yield;
-  const search = yield* index.search.encode();
+  const search = serialize(yield* index.search.encode());
   const records: Buffer[] = [];
   for (let id = 0; id < index.paragraphs.length; id += 1) {
     const paragraph = index.paragraphs.at(id);
@@ -130,7 +130,7 @@ export function decodeSnapshot(
   const offsetsAt = searchAt + searchLength;
   const recordsAt = offsetsAt + offsetsLength;
   const common = deserialize(body.subarray(0, searchAt)) as Common;
-  const search = ParagraphSearch.decode(body.subarray(searchAt, offsetsAt));
+  const search = ParagraphSearch.decode(deserialize(body.subarray(searchAt, offsetsAt)));
   // Copied, since numbers of four bytes must begin where four divides the address.
   const offsets = new Uint32Array(Uint8Array.from(body.subarray(offsetsAt, recordsAt)).buffer);
   return restore(corpus, vectors, common, search, new Records(body.subarray(recordsAt), offsets));
