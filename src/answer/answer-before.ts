@@ -77,7 +77,7 @@ function namesOwn({ reference }: Question, { sentence }: Candidate): boolean {
 /** Nothing is taken off where the sentence has words of the kind that is asked for now, and those who are named. */
 function toldBefore(question: Question, candidate: Candidate): number {
   const { sentence, paragraph } = candidate;
-  const has = expectsRanges(question.kind) && expectedRanges(question, sentence, paragraph).length > 0;
+  const has = expectsRanges(question) && expectedRanges(question, sentence, paragraph).length > 0;
   if (has && namesOwn(question, candidate)) return 0;
   return !has && TOLD_BY_FORM.includes(question.kind) ? TOLD_BEFORE.lacking : TOLD_BEFORE.unclear;
 }

@@ -35,8 +35,8 @@ export type Decision = {
   readonly confidence: number;
 };
 
-/** Another's president is near in every word and never the answer. */
-const UNHELD = 0.05;
+/** Another's president, or what is told of another year, is near in every word and never the answer. */
+const CERTAIN_NO = 0.05;
 
 /** Whether the best candidate answers: a logistic model of its evidence, with thresholds that stand beside the weights. */
 export function decide(question: Question, ranked: readonly Ranked[]): Decision {
@@ -44,10 +44,25 @@ export function decide(question: Question, ranked: readonly Ranked[]): Decision 
   const best = ranked[0];
   if (evidence === null || best === undefined) return { status: 'unanswered', confidence: 0 };
   const logit = DECISION_EVIDENCE.reduce((sum, name) => sum + DECISION_WEIGHTS[name] * evidence[name], 0);
-  if (question.unheldOffice) return { status: 'unanswered', confidence: UNHELD };
+  if (question.unheldOffice || isOfAnotherTime(question, best)) {
+    return { status: 'unanswered', confidence: CERTAIN_NO };
+  }
   const confidence = question.timeAlone ? confidenceByTime(question, best) : 1 / (1 + Math.exp(-logit));
   if (confidence >= THRESHOLDS.answered) return { status: 'answered', confidence };
   return { status: confidence >= THRESHOLDS.unsure ? 'unsure' : 'unanswered', confidence };
+}
+
+/**
+ * Whether neither the sentence's dates nor its article's day fall in the period that is asked about. Undated articles may tell of
+ * any, and a follow-up need not keep to the period of the question before it.
+ */
+function isOfAnotherTime({ periods, reference }: Question, best: Ranked): boolean {
+  return (
+    periods.length > 0 &&
+    reference === null &&
+    best.evidence.period === 0 &&
+    best.paragraph.article.date !== null
+  );
 }
 
 /** The evidence that the decision weighs; null where there is no candidate. */
@@ -55,7 +70,7 @@ export function decisionEvidence(question: Question, ranked: readonly Ranked[]):
   const best = ranked[0];
   if (best === undefined) return null;
   const { evidence } = best;
-  const expects = expectsRanges(question.kind);
+  const expects = expectsRanges(question);
   const present = expects && evidence[question.kind as 'who'] === 1;
   return {
     bias: 1,

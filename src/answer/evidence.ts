@@ -164,7 +164,7 @@ function ofKind(question: Question, sentence: IndexedSentence, paragraph: Indexe
 }
 
 /** How well the period that the question names fits: the sentence's own dates, or else the article's day; 0 where none is named. */
-function inPeriod(question: Question, sentence: IndexedSentence, published: string | null): number {
+export function inPeriod(question: Question, sentence: IndexedSentence, published: string | null): number {
   if (question.periods.length === 0) return 0;
   const overlaps = ({ from, to }: { from: string; to: string }) =>
     question.periods.some((period) => from <= period.to && to >= period.from);

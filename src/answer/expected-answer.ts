@@ -32,9 +32,13 @@ export function expectedRanges(
   return FINDERS[question.kind]?.(question, sentence, paragraph) ?? [];
 }
 
-/** Whether an answer of this kind always holds words that can be told by their form. */
-export function expectsRanges(kind: Kind): boolean {
-  return kind in FINDERS && kind !== 'what';
+/** "What is the regime of calm", with nothing asked about it. */
+const ASKS_DEFINITION_ALONE =
+  /^\W*(?:whats|what(?:['’]s| is| are)|define)(?: (?:an?|the))?(?: (?!of\b|for\b|in\b)\S+){1,3}\W*$/i;
+
+/** Whether an answer always holds words that can be told by their form. */
+export function expectsRanges({ kind, text }: Question): boolean {
+  return kind === 'what' ? ASKS_DEFINITION_ALONE.test(text) : kind in FINDERS;
 }
 
 type Finder = (

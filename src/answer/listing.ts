@@ -2,10 +2,11 @@ import type { Topic } from '../corpus/topics.js';
 import type { Card, Status } from './answer.js';
 import { citeCard, draftCard } from './card.js';
 import { decide } from './decide.js';
+import { inPeriod } from './evidence.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedSentence } from './index-paragraphs.js';
 import type { Inquiry } from './inquiry.js';
-import { type Line, newestFirst, overlap, withoutRepetition } from './line.js';
+import { type Line, newestFirst, overlap, sentencesIn, withoutRepetition } from './line.js';
 import { paragraphsWith, termsOfNames } from './paragraphs-with.js';
 import type { Question } from './question.js';
 import type { Ranked } from './rank.js';
@@ -78,7 +79,9 @@ async function listSpeech(
   const names = speaker.entities.flatMap((id) => index.names.entities.get(id)?.forms ?? []);
   const terms = names.length > 0 ? termsOfNames(names) : question.terms.map(({ term }) => term);
   const lines = withoutRepetition(
-    findSpeech(index, await paragraphsWith(index, question, terms), speaker.said).sort(newestFirst),
+    findSpeech(index, await paragraphsWith(index, question, terms), speaker.said)
+      .filter((line) => isOfPeriod(question, line))
+      .sort(newestFirst),
   );
   if (lines.length > 0) {
     return {
@@ -101,7 +104,7 @@ function listSpeechAbout(
   speaker: Speaker,
 ): Listing | null {
   const paragraphs = new Set(ranked.map(({ paragraph }) => paragraph));
-  const lines = findSpeech(index, paragraphs, speaker.said);
+  const lines = findSpeech(index, paragraphs, speaker.said).filter((line) => isOfPeriod(question, line));
   const saidBy = ranked.flatMap((candidate) => {
     const line = lines.find((one) => shows(one, candidate));
     return line === undefined ? [] : [{ candidate, line }];
@@ -144,6 +147,14 @@ function kinOf({ terms }: Question, names: readonly string[]): string[] {
 
 function isOf({ named, referred }: IndexedSentence, entities: readonly string[]): boolean {
   return entities.some((entity) => named.has(entity) || referred.has(entity));
+}
+
+function isOfPeriod(question: Question, { paragraph, range }: Line): boolean {
+  const day = paragraph.article.date;
+  return (
+    question.periods.length === 0 ||
+    sentencesIn(paragraph, range).some((sentence) => inPeriod(question, sentence, day) > 0)
+  );
 }
 
 function shows({ paragraph, range }: Line, candidate: Ranked): boolean {

@@ -30,6 +30,14 @@ describe('not in the articles', () => {
     expect(found.nearest.every(({ answer: words }) => words === null)).toBe(true);
   });
 
+  it.each([
+    'who did Solheim meet in 2013',
+    'how many people were killed in June 2020',
+    'what did Solheim say in 2019',
+  ])('%j asks about a time of which nothing is told', async (text) => {
+    expect((await ask(text)).status).toBe('unanswered');
+  });
+
   it('has nothing to show out of an empty corpus', async () => {
     const found = await answer(indexOf([]), { text: 'who is the envoy', today: '2021-05-11' });
     expect(found.status).toBe('unanswered');
