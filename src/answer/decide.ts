@@ -8,8 +8,6 @@ import { DECISION_WEIGHTS, THRESHOLDS } from './weights.js';
 /** What speaks for and against the best candidate's being an answer at all. */
 export const DECISION_EVIDENCE = [
   'bias',
-  'gist',
-  'rarestWord',
   'predicate',
   'predicateNearby',
   'missingInParagraph',
@@ -18,10 +16,7 @@ export const DECISION_EVIDENCE = [
   'kindAbsent',
   'outOfPeriod',
   'score',
-  'closeTogether',
-  'wordOrder',
   'roles',
-  'corrected',
   'lead',
   'information',
 ] as const;
@@ -74,8 +69,6 @@ export function decisionEvidence(question: Question, ranked: readonly Ranked[]):
   const present = expects && evidence[question.kind as 'who'] === 1;
   return {
     bias: 1,
-    gist: evidence.gist,
-    rarestWord: evidence.rarestWord,
     predicate: evidence.predicate,
     predicateNearby: evidence.predicateNearby,
     missingInParagraph: 1 - evidence.inNeighbours,
@@ -84,10 +77,7 @@ export function decisionEvidence(question: Question, ranked: readonly Ranked[]):
     kindAbsent: expects && !present ? 1 : 0,
     outOfPeriod: question.periods.length > 0 && evidence.period === 0 ? 1 : 0,
     score: best.score / 10,
-    closeTogether: evidence.closeTogether,
-    wordOrder: evidence.wordOrder,
     roles: evidence.roles,
-    corrected: question.corrections.length > 0 ? 1 : 0,
     lead: leadOf(ranked),
     information: informationOf(question, best),
   };

@@ -5,7 +5,6 @@ import type { Kind } from './inquiry.js';
 import type { Question } from './question.js';
 import type { Retrieved } from './retrieve.js';
 import {
-  closeness,
   coverage,
   PRESENT,
   predicateCoverage,
@@ -30,7 +29,6 @@ export const EVIDENCE = [
   'mostWords',
   'wordOrder',
   'roles',
-  'closeTogether',
   'retrieval',
   'names',
   'who',
@@ -104,7 +102,6 @@ export function gatherEvidence(
           mostWords: words.mostWords,
           wordOrder: words.wordOrder,
           roles: words.roles,
-          closeTogether: words.closeTogether,
           names: names.names,
           who: kind.who,
           when: kind.when,
@@ -137,7 +134,6 @@ function ofWords(question: Question, matcher: TermMatcher, sentence: IndexedSent
     mostWords: shareOf(matches, (match) => match >= PRESENT),
     wordOrder: sharedOrder(question.terms, sentence),
     roles: sharedRoles(question.terms, sentence),
-    closeTogether: closeness(question.terms, sentence),
   };
 }
 

@@ -3,8 +3,6 @@ import type { IndexedSentence } from './index-paragraphs.js';
 import type { QuestionTerm } from './question-terms.js';
 import type { TermMatches } from './term-match.js';
 
-/** Terms this far apart in a sentence are as good as strangers. */
-const WINDOW = 12;
 /** Between who does something and what is done stand few words. */
 const ROLE_WINDOW = 5;
 /** A match weaker than this does not count as the word's being there. */
@@ -62,18 +60,6 @@ export function sharedOrder(terms: readonly QuestionTerm[], sentence: IndexedSen
     if (before.some((first) => after.some((second) => second > first && second - first <= 3))) inOrder += 1;
   }
   return inOrder / (terms.length - 1);
-}
-
-/** How near to each other the matched terms stand: 1 side by side, 0 where fewer than two are there or a window apart. */
-export function closeness(terms: readonly QuestionTerm[], sentence: IndexedSentence): number {
-  const places = terms
-    .flatMap(({ term }) => sentence.positions.get(term)?.[0] ?? [])
-    .sort((one, other) => one - other);
-  if (places.length < 2) return 0;
-  let gaps = 0;
-  for (let at = 1; at < places.length; at += 1)
-    gaps += Math.min(WINDOW, (places[at] ?? 0) - (places[at - 1] ?? 0) - 1);
-  return 1 - gaps / (WINDOW * (places.length - 1));
 }
 
 /** The same where a name's other forms and words of the same concept stand for a term: who does what, and to whom. */
