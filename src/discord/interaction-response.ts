@@ -22,6 +22,7 @@ import type { ShownMessage, Turn } from '../chat/request.js';
 import { sharedReply, withoutShare } from '../chat/share.js';
 import { type View, viewFor } from '../chat/view.js';
 import { mayDelete } from './may-delete.js';
+import { stateOf } from './plain-text.js';
 
 /** The one response that an interaction gets within 3 s, and at most one thing after it. */
 export type Response = {
@@ -39,7 +40,7 @@ export async function responseTo(interaction: RepliableInteraction, chat: Chat):
   if (interaction.isButton()) return pressed(interaction, viewFor(language), chat);
   if (interaction.isModalSubmit()) {
     const { message } = interaction;
-    const previous = message === null ? null : readPrevious(message.embeds);
+    const previous = message === null ? null : readPrevious(stateOf(message));
     const isPrivate = message !== null && shown(message).isPrivate;
     const text = interaction.fields.getTextInputValue(FOLLOW_UP_INPUT);
     return tell(await converse({ type: 'text', text, previous, isPrivate, language }, chat));
@@ -99,8 +100,8 @@ function replace({ flags: _private, ...reply }: Reply): Response {
   return { callback: { type: InteractionResponseType.UpdateMessage, data: reply } };
 }
 
-function shown({ embeds, flags }: Message): ShownMessage {
-  return { embeds, isPrivate: flags.has(MessageFlags.Ephemeral) };
+function shown(message: Message): ShownMessage {
+  return { embeds: stateOf(message), isPrivate: message.flags.has(MessageFlags.Ephemeral) };
 }
 
 function rowsOf({ components }: Message): APIActionRowComponent<APIButtonComponent>[] {

@@ -19,6 +19,7 @@ import type { Logger } from '../log.js';
 import { faultReply } from './fault-reply.js';
 import type { GivenAnswer, GivenAnswers } from './given-answers.js';
 import { type Heard, hearMessage, type Self } from './hear-message.js';
+import { stateOf } from './plain-text.js';
 import type { Post } from './post.js';
 import { sendPrivateNote } from './private-note.js';
 import { editReply, type Sent, sendReply } from './send-reply.js';
@@ -177,7 +178,7 @@ async function findContext({
     repliesTo.kind === 'own' ? repliesTo.message : await fetchMessage(client, channelId, repliesTo.id);
   const isOwn = message?.author.id === self.userId;
   return {
-    previous: isOwn ? readPrevious(message.embeds) : null,
+    previous: isOwn ? readPrevious(stateOf(message)) : null,
     repliesToAnother: message !== null && !isOwn,
   };
 }

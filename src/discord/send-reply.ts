@@ -1,5 +1,4 @@
 import {
-  type APIEmbed,
   type APIMessage,
   DiscordAPIError,
   type REST,
@@ -8,14 +7,12 @@ import {
   Routes,
 } from 'discord.js';
 import type { Reply } from '../chat/reply.js';
+import { asPlainText } from './plain-text.js';
 
 /** What became of a reply; `refused` where the bot may not speak there, with Discord's words for it. */
 export type Sent =
   | { readonly kind: 'sent'; readonly messageId: string }
   | { readonly kind: 'refused'; readonly reason: string };
-
-/** https://discord.com/developers/docs/resources/message#create-message */
-const MAX_CONTENT = 2_000;
 
 /** Refusals that no other form of the message gets around. */
 const NOT_ALLOWED: readonly (string | number)[] = [
@@ -99,17 +96,4 @@ function simplify(
     return content === '' ? null : { ...rest, content };
   }
   return null;
-}
-
-/** The words of a message and its embeds, whole lines as far as they fit: a quotation is not cut inside. */
-function asPlainText(content: string, embeds: readonly APIEmbed[]): string {
-  const texts = embeds.flatMap(({ title, description, fields, footer }) => [
-    title,
-    description,
-    ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
-    footer?.text,
-  ]);
-  const lines = [content, ...texts].filter(Boolean).join('\n').split('\n');
-  const lengths = lines.map((_, index) => lines.slice(0, index + 1).join('\n').length);
-  return lines.slice(0, lengths.filter((length) => length <= MAX_CONTENT).length).join('\n');
 }
