@@ -13,7 +13,7 @@ import { wordingIn } from '../chat/catalogue.js';
 import { converse } from '../chat/converse.js';
 import { readPrevious } from '../chat/follow-up.js';
 import { languageOf } from '../chat/language.js';
-import { noticeReply } from '../chat/reply.js';
+import { noticeReply, type Reply } from '../chat/reply.js';
 import type { Turn } from '../chat/request.js';
 import type { Logger } from '../log.js';
 import { faultReply } from './fault-reply.js';
@@ -106,8 +106,12 @@ async function answerMessage(
   log: Logger,
 ): Promise<Answered> {
   const { client, message, locale } = addressed;
-  const show = (reply: Parameters<typeof sendReply>[2]): Promise<Sent> =>
-    earlier === null ? sendReply(client.rest, message, reply) : editReply(client.rest, earlier, reply);
+  const show = async (reply: Reply): Promise<Sent> => {
+    if (earlier === null) return sendReply(client.rest, message, reply);
+    const edited = await editReply(client.rest, earlier, reply);
+    // Whoever asks anew after the answer was deleted wants one; with the nonce of that one Discord might hand it back.
+    return edited.kind === 'gone' ? sendReply(client.rest, message, reply, earlier.id) : edited;
+  };
   let turn: Turn | null = null;
   let sent: Sent;
   try {
@@ -120,14 +124,15 @@ async function answerMessage(
   }
   const answer = turn?.answer ?? null;
   if (sent.kind === 'sent') return { answer, sent: { id: sent.messageId, channel_id: message.channel_id } };
-  const note = noticeReply(wordingIn(languageOf(locale)).mayNotSpeak(`<#${message.channel_id}>`));
+  const { mayNotEdit, mayNotSpeak } = wordingIn(languageOf(locale));
+  const note = noticeReply((sent.act === 'edit' ? mayNotEdit : mayNotSpeak)(`<#${message.channel_id}>`));
   const isTold =
     message.guild_id !== undefined && (await sendPrivateNote(client.rest, message.author.id, note));
   log.warn(
-    { channel: message.channel_id, reason: sent.reason, isTold },
+    { channel: message.channel_id, act: sent.act, reason: sent.reason, isTold },
     'Discord does not let the bot answer in a channel',
   );
-  return { answer, sent: null };
+  return { answer, sent: sent.act === 'edit' ? earlier : null };
 }
 
 /**

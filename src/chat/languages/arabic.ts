@@ -123,6 +123,7 @@ export const arabic: Wording = {
     error: (notice) => `خطأ: ${setApart(notice)}`,
     warning: (notice) => `تحذير: ${setApart(notice)}`,
   },
+  mayNotEdit: (channel) => `لم يعد يُسمح لي بتعديل إجابتي في ${channel}. اسأل هناك مرة أخرى، أو اسألني هنا.`,
 
   commands: {
     ask: { name: 'اسأل', description: 'اطرح على المقالات سؤالًا' },

@@ -122,6 +122,8 @@ export const french: Wording = {
     error: (notice) => `erreur : ${notice}`,
     warning: (notice) => `avertissement : ${notice}`,
   },
+  mayNotEdit: (channel) =>
+    `Je n’ai plus le droit de modifier ma réponse dans ${channel}. Demandez-y de nouveau, ou demandez-moi ici.`,
 
   commands: {
     ask: { name: 'demander', description: 'Poser une question aux articles' },

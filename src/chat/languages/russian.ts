@@ -123,6 +123,8 @@ export const russian: Wording = {
     error: (notice) => `ошибка: ${notice}`,
     warning: (notice) => `предупреждение: ${notice}`,
   },
+  mayNotEdit: (channel) =>
+    `Мне больше нельзя менять мой ответ в ${channel}. Спросите там ещё раз или спросите меня здесь.`,
 
   commands: {
     ask: { name: 'спросить', description: 'Задать статьям вопрос' },

@@ -121,6 +121,8 @@ export const spanish: Wording = {
     error: (notice) => `error: ${notice}`,
     warning: (notice) => `aviso: ${notice}`,
   },
+  mayNotEdit: (channel) =>
+    `Ya no se me permite cambiar mi respuesta en ${channel}. Pregunte allí otra vez, o pregúnteme aquí.`,
 
   commands: {
     ask: { name: 'preguntar', description: 'Hacer una pregunta a los artículos' },
