@@ -128,6 +128,8 @@ export const wording = {
   },
   mayNotEdit: (channel: string) =>
     `I may not change my answer in ${channel} any more. Ask again there, or ask me here.`,
+  slashOnly: (command: string) =>
+    `Only the slash command ${command} does this, picked from the list that Discord shows.`,
 
   commands: {
     ask: { name: 'ask', description: 'Ask the articles a question in plain words' },

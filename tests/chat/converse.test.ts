@@ -32,6 +32,19 @@ function description({ reply }: Turn): string {
   return reply.embeds?.[0]?.description ?? '';
 }
 
+describe('the command of moderators as text', () => {
+  it('is refused to whoever Discord has not asked for a permission, and obeyed where the host allows it', async () => {
+    for (const text of ['/parley', '/parley status', '/PARLEY reload']) {
+      const refused = await say(text);
+      expect(description(refused)).toContain('Only the slash command /parley');
+      expect(JSON.stringify(refused)).not.toContain('Status');
+    }
+    const mayModerate = true;
+    const { reply } = await converse({ type: 'text', text: '/parley', previous: null, mayModerate }, chat);
+    expect(reply.embeds?.[0]?.author?.name).toBe('Status');
+  });
+});
+
 describe('a question', () => {
   it('in plain words and as /ask is the same', async () => {
     const plain = await say('when does the harbour open');

@@ -124,6 +124,8 @@ export const french: Wording = {
   },
   mayNotEdit: (channel) =>
     `Je n’ai plus le droit de modifier ma réponse dans ${channel}. Demandez-y de nouveau, ou demandez-moi ici.`,
+  slashOnly: (command) =>
+    `Seule la commande ${command} elle-même le fait, choisie dans la liste que montre Discord.`,
 
   commands: {
     ask: { name: 'demander', description: 'Poser une question aux articles' },

@@ -123,6 +123,8 @@ export const spanish: Wording = {
   },
   mayNotEdit: (channel) =>
     `Ya no se me permite cambiar mi respuesta en ${channel}. Pregunte allí otra vez, o pregúnteme aquí.`,
+  slashOnly: (command) =>
+    `Eso solo lo hace el propio comando ${command}, elegido de la lista que muestra Discord.`,
 
   commands: {
     ask: { name: 'preguntar', description: 'Hacer una pregunta a los artículos' },
