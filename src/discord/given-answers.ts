@@ -3,7 +3,12 @@ import type { Logger } from '../log.js';
 import type { KeptFile } from './kept-file.js';
 
 /** A message of the bot's that answers a question. */
-export type GivenAnswer = { readonly id: string; readonly channel_id: string };
+export type GivenAnswer = {
+  readonly id: string;
+  readonly channel_id: string;
+  /** Where it says to wait; kept in memory alone, like the cooldown itself. */
+  readonly isRefusal?: true;
+};
 
 /** How many questions are remembered: those whose answers go with them when they are deleted. */
 const REMEMBERED = 2_000;

@@ -115,7 +115,7 @@ async function answerMessage(
   let turn: Turn | null = null;
   let sent: Sent;
   try {
-    turn = await converseOn(addressed, earlier !== null);
+    turn = await converseOn(addressed, earlier !== null && earlier.isRefusal !== true);
     if (turn === null) return { answer: null, sent: earlier };
     sent = await show(turn.reply);
   } catch (error) {
@@ -123,7 +123,12 @@ async function answerMessage(
     sent = await show(faultReply(locale));
   }
   const answer = turn?.answer ?? null;
-  if (sent.kind === 'sent') return { answer, sent: { id: sent.messageId, channel_id: message.channel_id } };
+  if (sent.kind === 'sent') {
+    // A text always has an answer, unless the cooldown refused it.
+    const isRefusal = turn?.answer === null;
+    const given = { id: sent.messageId, channel_id: message.channel_id };
+    return { answer, sent: isRefusal ? { ...given, isRefusal } : given };
+  }
   const { mayNotEdit, mayNotSpeak } = wordingIn(languageOf(locale));
   const note = noticeReply((sent.act === 'edit' ? mayNotEdit : mayNotSpeak)(`<#${message.channel_id}>`));
   const isTold =
@@ -137,12 +142,12 @@ async function answerMessage(
 
 /**
  * Null where the cooldown is on and the person was told already.
- * @param isEdit whether the question has an answer, which the cooldown must not take the place of
+ * @param isAnswered whether the question has an answer, which the cooldown must not take the place of
  */
-async function converseOn(addressed: Addressed, isEdit: boolean): Promise<Turn | null> {
+async function converseOn(addressed: Addressed, isAnswered: boolean): Promise<Turn | null> {
   const { post, message, heard, locale } = addressed;
   const language = languageOf(locale);
-  const turn = isEdit
+  const turn = isAnswered
     ? ({ kind: 'now' } as const)
     : await post.cooldown.take(message.author.id, message.channel_id);
   if (turn.kind === 'later') {
