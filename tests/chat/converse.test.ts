@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexCorpus } from '../../src/answer/index-corpus.js';
+import { fingerprint } from '../../src/chat/actions.js';
 import { converse, createChat } from '../../src/chat/converse.js';
 import type { Request, Turn } from '../../src/chat/request.js';
 import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
@@ -113,7 +114,7 @@ describe('help', () => {
 
 describe('a button', () => {
   it('opens the paragraph around an excerpt, for the asker alone', async () => {
-    const { answer, reply } = await press('context|harbour-deal|2|0-9');
+    const { answer, reply } = await press(`context|harbour-deal|2|0-9|${fingerprint('Fishermen')}`);
     expect(answer).toBeNull();
     expect(reply.flags).toBe(64);
     expect(reply.embeds?.[0]?.description).toContain('> **Fishermen** welcomed the treaty.');
