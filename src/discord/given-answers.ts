@@ -48,7 +48,7 @@ export class GivenAnswers {
   static async open(file: KeptFile, log: Logger): Promise<GivenAnswers> {
     try {
       const kept = await file.read();
-      return new GivenAnswers(file, Array.isArray(kept) ? kept.filter(isEntry) : [], log);
+      return new GivenAnswers(file, Array.isArray(kept) ? kept.filter(isEntry).slice(-REMEMBERED) : [], log);
     } catch (error) {
       log.warn({ err: error, file: file.path }, 'Which answers were given before could not be read');
       return new GivenAnswers(file, [], log);

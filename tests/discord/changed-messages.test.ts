@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeUser } from '../support/loopback-discord.js';
@@ -173,4 +173,14 @@ test('a question of more than ten minutes ago stays answered as it was', async (
   discord.editMessage(sent, asked('when did Kerry meet Lavrov'));
   await discord.expectSilence(A_WHILE);
   expect(textOf(discord.message(before.id) ?? before)).toBe(textOf(before));
+});
+
+test('of a file with more answers than are remembered the newest are kept', async () => {
+  const CACHE_DIR = corpusFolder({});
+  const entries = Array.from({ length: 2_500 }, (_, at) => [`1${at}`, `2${at}`, '3']);
+  writeFileSync(join(CACHE_DIR, 'answers.json'), JSON.stringify(entries));
+  const discord = await openDiscord();
+  const bot = await openBot(discord, { CACHE_DIR });
+  await bot.stop();
+  expect(readKept(CACHE_DIR)).toEqual(entries.slice(-2_000));
 });
