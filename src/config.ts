@@ -165,6 +165,7 @@ function readShards(list: string | undefined, count: number | undefined): Config
     return 'SHARD_COUNT is set without SHARD_LIST; say which of the shards are run here';
   if (count === undefined)
     return 'SHARD_LIST is set without SHARD_COUNT; say how many shards there are in all';
+  if (count === 0) return 'SHARD_COUNT is 0; there is at least one shard, so use 1 or more';
   const ids = new Set<number>();
   for (const range of list.split(',')) {
     const [first = 0, last = first] = range.split('-').map(Number);

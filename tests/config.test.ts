@@ -111,10 +111,14 @@ describe('a malformed setting', () => {
     ['2', '2'],
     ['1-2', '2'],
     ['1-0', '2'],
-    ['0', '0'],
   ])('SHARD_LIST=%j does not go with SHARD_COUNT=%j', (SHARD_LIST, SHARD_COUNT) => {
     const config = readConfig({ SHARD_LIST, SHARD_COUNT });
     expect(config).toEqual({ faults: [expect.stringMatching(/^SHARD_LIST .*SHARD_COUNT/)] });
+  });
+
+  test('no shards at all are told as that', () => {
+    const config = readConfig({ SHARD_LIST: '0', SHARD_COUNT: '0' });
+    expect(config).toEqual({ faults: ['SHARD_COUNT is 0; there is at least one shard, so use 1 or more'] });
   });
 
   test('shows its value, unless that is the token', () => {

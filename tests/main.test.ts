@@ -148,6 +148,17 @@ test('a .env that cannot be read is told of', () => {
   expect(stderr).toMatch(/^\.env cannot be read \(\S+\).*\n$/);
 });
 
+test('.env may begin with a byte order mark; of one in UTF-16 it is told how to save it', () => {
+  writeFileSync(join(folder, '.env'), '\ufeffDISCORD_GUILD_ID=here\n');
+  expect(start({}).stderr).toMatch(/^DISCORD_GUILD_ID "here"/);
+  for (const mark of ['', '\ufeff']) {
+    writeFileSync(join(folder, '.env'), `${mark}DISCORD_GUILD_ID=here\n`, 'utf16le');
+    const { status, stderr } = start({});
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^\.env is not in UTF-8 .*UTF-16; save it as UTF-8\n$/);
+  }
+});
+
 test('.env of the working directory is read, and the environment comes before it', () => {
   writeFileSync(join(folder, '.env'), 'LOG_LEVEL=loud\nDISCORD_GUILD_ID=here\n');
   const { status, stderr } = start({ LOG_LEVEL: 'info' });

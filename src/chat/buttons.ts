@@ -1,7 +1,8 @@
 import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { Excerpt } from '../answer/answer.js';
 import type { Retriever } from '../answer/retriever.js';
-import { type Action, customIdOf, type Passage } from './actions.js';
+import type { TextRange } from '../language/text-range.js';
+import { type Action, customIdOf, fingerprint, type Passage } from './actions.js';
 import { BUTTONS_PER_ROW } from './limits.js';
 import type { Row } from './message.js';
 import type { View } from './view.js';
@@ -9,17 +10,23 @@ import type { View } from './view.js';
 /** A button by what is written on it and what it does. */
 export type Button = { readonly label: string; readonly action: Action };
 
-/** The excerpt that a passage names, if the corpus still holds it. */
+/**
+ * The excerpt that a passage names, if the corpus still holds its paragraph. Where the article has changed so that other
+ * words stand in its place, its range is empty.
+ */
 export async function findPassage(
   retriever: Retriever,
-  { article: id, paragraph, range }: Passage,
+  { article: id, paragraph, range, words }: Passage,
 ): Promise<Excerpt | null> {
   const article = (await retriever.articles([id])).get(id);
   const text = article?.paragraphs[paragraph - 1];
   if (article === undefined || text === undefined) return null;
   if (range.start >= range.end || range.end > text.length) return null;
-  return { article, paragraph, range, answer: null, dates: [] };
+  const stillStands = fingerprint(text.slice(range.start, range.end)) === words;
+  return { article, paragraph, range: stillStands ? range : NOTHING, answer: null, dates: [] };
 }
+
+const NOTHING: TextRange = { start: 0, end: 0 };
 
 /** An "In context" button for each excerpt, numbered as the citations are. */
 export function contextButtons(excerpts: readonly Excerpt[], view: View, first = 1): Button[] {
@@ -28,7 +35,15 @@ export function contextButtons(excerpts: readonly Excerpt[], view: View, first =
       excerpts.length === 1 && first === 1
         ? view.wording.inContext
         : `[${first + at}] ${view.wording.inContext}`,
-    action: { kind: 'context', passage: { article: article.id, paragraph, range } },
+    action: {
+      kind: 'context',
+      passage: {
+        article: article.id,
+        paragraph,
+        range,
+        words: fingerprint((article.paragraphs[paragraph - 1] ?? '').slice(range.start, range.end)),
+      },
+    },
   }));
 }
 

@@ -45,6 +45,10 @@ export async function converse(request: Request, chat: Chat): Promise<Turn> {
   const line = readCommandLine(text);
   if (line !== null) {
     const command = findCommand(chat.commands, line.name);
+    if (command !== undefined && isForModerators(command) && request.mayModerate !== true) {
+      const reply = noticeReply(view.wording.slashOnly(`/${command.definition.name}`));
+      return { answer: nothingAsked(text), reply };
+    }
     return command === undefined
       ? unknown(line.name, line.rest, view, chat)
       : obey(command, readOptions(command, line.rest), previous, { ...view, isPrivate }, chat);
@@ -69,6 +73,11 @@ async function obey(
     answer: nothingAsked(formatCommandLine(command, options)),
     reply: pageReply(command.tell(chat, view, options), view),
   };
+}
+
+/** Discord asks for a permission before it passes such a command on; of words in a message it asks nothing. */
+function isForModerators({ definition }: Command): boolean {
+  return definition.default_member_permissions != null;
 }
 
 const POINTS = /\b(?:this|that|these|those|it|true|correct)\b/i;

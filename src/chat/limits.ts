@@ -15,9 +15,6 @@ export const BUTTONS_PER_ROW = 5;
 export const CHOICE_LIMIT = 100;
 export const CHOICES_LIMIT = 25;
 
-/** https://docs.discord.com/developers/components/reference#text-input */
-export const TEXT_INPUT_LIMIT = 4000;
-
 /** Chat-input commands of an application: https://docs.discord.com/developers/interactions/application-commands#registering-a-command */
 export const COMMAND_LIMIT = 100;
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-structure */

@@ -5,7 +5,7 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 
-/** A Discord message payload: what every host shows. `composeReply` alone makes it. */
+/** A Discord message payload: what every host shows. What quotes or answers is made by `composeReply` alone. */
 export type Reply = {
   content?: string;
   embeds?: APIEmbed[];

@@ -113,7 +113,7 @@ export function pageReply(page: Page, view: View = viewFor()): Reply {
 const PARAGRAPH_LIMIT = 2000;
 const NEIGHBOUR_LIMIT = 500;
 
-/** An excerpt, in bold, in its paragraph, between the paragraphs before and after it: for whoever asked for it alone. */
+/** An excerpt, in bold where its range is not empty, in its paragraph, between the paragraphs before and after it: for whoever asked for it alone. */
 export function contextReply({ article, paragraph, range }: Excerpt, view: View = viewFor()): Reply {
   const text = article.paragraphs[paragraph - 1] ?? '';
   const before = article.paragraphs[paragraph - 2];

@@ -15,6 +15,8 @@ export type Request = { readonly language?: Language } & (
       readonly repliesToAnother?: boolean;
       /** Whether the reply is for the asker alone. */
       readonly isPrivate?: boolean;
+      /** Whether the person may use the commands of moderators; of a message no host on Discord knows it. */
+      readonly mayModerate?: boolean;
     }
   /** A slash command; options by name. */
   | {

@@ -126,6 +126,10 @@ export const wording = {
     error: (notice: string) => `error: ${notice}`,
     warning: (notice: string) => `warning: ${notice}`,
   },
+  mayNotEdit: (channel: string) =>
+    `I may not change my answer in ${channel} any more. Ask again there, or ask me here.`,
+  slashOnly: (command: string) =>
+    `Only the slash command ${command} does this, picked from the list that Discord shows.`,
 
   commands: {
     ask: { name: 'ask', description: 'Ask the articles a question in plain words' },

@@ -1,4 +1,11 @@
-import { type APIApplication, REST, type RESTAPIPartialCurrentUserGuild, Routes } from 'discord.js';
+import {
+  type APIApplication,
+  DiscordAPIError,
+  REST,
+  type RESTAPIPartialCurrentUserGuild,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js';
 import { commandDifference } from './command-difference.js';
 import {
   type Definition,
@@ -7,7 +14,7 @@ import {
   heldCommands,
   type Scope,
 } from './deploy-commands.js';
-import { type Ending, endingOfRequest, STOPPED } from './ending.js';
+import { type Ending, endingOfRequest, failure, STOPPED } from './ending.js';
 import { MOST_SERVERS_LOOKED_AT } from './registration.js';
 
 export type DeploySettings = {
@@ -32,13 +39,25 @@ export async function deploy(
   const rest = new REST({ api: apiUrl, version: '10' }).setToken(token);
   try {
     for (const goal of await goals(rest, guildId, definitions)) {
-      print(await describe(rest, goal));
-      if (!isDry) await deployCommands(rest, goal.scope, goal.definitions);
+      try {
+        print(await describe(rest, goal));
+        if (!isDry) await deployCommands(rest, goal.scope, goal.definitions);
+      } catch (error) {
+        // A server may have let the bot in without its commands: what cannot be looked at stays.
+        if (goal.definitions.length > 0 || !isMissingAccess(error)) throw error;
+        print(`${placeOf(goal.scope)}: passed over, the bot has no access to its commands\n`);
+      }
     }
     return STOPPED;
   } catch (error) {
-    return endingOfRequest(error, apiUrl);
+    return guildId !== null && isMissingAccess(error)
+      ? failure('The bot is not in the server that DISCORD_GUILD_ID names.')
+      : endingOfRequest(error, apiUrl);
   }
+}
+
+function isMissingAccess(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.MissingAccess;
 }
 
 /** All commands where the settings want them, and none where they would show a second time. */
@@ -62,9 +81,13 @@ async function serversOf(rest: REST): Promise<readonly string[]> {
   return servers.length > MOST_SERVERS_LOOKED_AT ? [] : servers.map(({ id }) => id);
 }
 
+function placeOf({ guildId }: Scope): string {
+  return guildId === null ? 'Everywhere' : `Server ${guildId}`;
+}
+
 /** The difference as text: a heading for the scope and a line for each command that changes. */
 async function describe(rest: REST, { scope, definitions }: Goal): Promise<string> {
-  const place = scope.guildId === null ? 'Everywhere' : `Server ${scope.guildId}`;
+  const place = placeOf(scope);
   const lines = commandDifference(definitionsFor(scope, definitions), await heldCommands(rest, scope));
   return lines.length === 0 ? `${place}: nothing to change\n` : `${place}:\n  ${lines.join('\n  ')}\n`;
 }

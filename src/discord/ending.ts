@@ -1,11 +1,4 @@
-import {
-  type Client,
-  DiscordAPIError,
-  DiscordjsErrorCodes,
-  Events,
-  GatewayCloseCodes,
-  RESTJSONErrorCodes,
-} from 'discord.js';
+import { type Client, DiscordAPIError, DiscordjsErrorCodes, Events, GatewayCloseCodes } from 'discord.js';
 import type { Logger } from '../log.js';
 
 /** How a run on Discord ends: the code for the shell and, where something is wrong, what to do about it. */
@@ -35,7 +28,7 @@ const FINAL_CLOSE_CODES: ReadonlyMap<number, Ending> = new Map([
 
 /**
  * Watches the connection and calls `end` where it is lost for good. The events named shard… leave discord.js in
- * version 15; no other file knows them.
+ * version 15; `connection-state.ts` is the other file that hears them.
  */
 export function watchConnection(client: Client, end: (ending: Ending) => void, log: Logger): void {
   client.on(Events.ShardDisconnect, ({ code }) => {
@@ -73,9 +66,6 @@ export function endingOfLogin(error: unknown, apiUrl: string): Ending {
 /** What a failed request of the REST API means that nothing can be done without. */
 export function endingOfRequest(error: unknown, apiUrl: string): Ending {
   if (isTokenRefusal(error)) return TOKEN_REFUSED;
-  if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.MissingAccess) {
-    return failure('The bot is not in the server that DISCORD_GUILD_ID names.');
-  }
   return failure(
     `Discord did not answer as it should at ${apiUrl}. Check the network and https://discordstatus.com, and start again.`,
   );

@@ -3,7 +3,12 @@ import type { Logger } from '../log.js';
 import type { KeptFile } from './kept-file.js';
 
 /** A message of the bot's that answers a question. */
-export type GivenAnswer = { readonly id: string; readonly channel_id: string };
+export type GivenAnswer = {
+  readonly id: string;
+  readonly channel_id: string;
+  /** Where it says to wait; kept in memory alone, like the cooldown itself. */
+  readonly isRefusal?: true;
+};
 
 /** How many questions are remembered: those whose answers go with them when they are deleted. */
 const REMEMBERED = 2_000;
@@ -43,7 +48,7 @@ export class GivenAnswers {
   static async open(file: KeptFile, log: Logger): Promise<GivenAnswers> {
     try {
       const kept = await file.read();
-      return new GivenAnswers(file, Array.isArray(kept) ? kept.filter(isEntry) : [], log);
+      return new GivenAnswers(file, Array.isArray(kept) ? kept.filter(isEntry).slice(-REMEMBERED) : [], log);
     } catch (error) {
       log.warn({ err: error, file: file.path }, 'Which answers were given before could not be read');
       return new GivenAnswers(file, [], log);

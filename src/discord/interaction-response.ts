@@ -21,25 +21,30 @@ import { noticeReply, type Reply } from '../chat/reply.js';
 import type { ShownMessage, Turn } from '../chat/request.js';
 import { sharedReply, withoutShare } from '../chat/share.js';
 import { type View, viewFor } from '../chat/view.js';
-import { mayDelete } from './may-delete.js';
+import { askedFor, mayDelete } from './may-delete.js';
+import { stateOf } from './plain-text.js';
+import type { Post } from './post.js';
+import type { Shares } from './shares.js';
+import type { Webhook } from './webhook.js';
 
-/** The one response that an interaction gets within 3 s, and at most one thing after it. */
+/** The one response that an interaction gets within 3 s, and what is done after it, which may take longer. */
 export type Response = {
   readonly callback: { readonly type: InteractionResponseType; readonly data?: object };
-  /** A message after it; a user-installed app has five of them. */
-  readonly followUp?: Reply;
-  readonly deletesMessage?: true;
+  readonly afterwards?: (webhook: Webhook) => Promise<void>;
   /** What was found, where something was asked. */
   readonly answer?: Answer | null;
 };
 
 /** What an interaction is answered with; null for a kind that the bot's own messages and commands never lead to. */
-export async function responseTo(interaction: RepliableInteraction, chat: Chat): Promise<Response | null> {
+export async function responseTo(
+  interaction: RepliableInteraction,
+  { source: { chat }, shares }: Pick<Post, 'source' | 'shares'>,
+): Promise<Response | null> {
   const language = languageOf(interaction.locale);
-  if (interaction.isButton()) return pressed(interaction, viewFor(language), chat);
+  if (interaction.isButton()) return pressed(interaction, viewFor(language), chat, shares);
   if (interaction.isModalSubmit()) {
     const { message } = interaction;
-    const previous = message === null ? null : readPrevious(message.embeds);
+    const previous = message === null ? null : readPrevious(stateOf(message));
     const isPrivate = message !== null && shown(message).isPrivate;
     const text = interaction.fields.getTextInputValue(FOLLOW_UP_INPUT);
     return tell(await converse({ type: 'text', text, previous, isPrivate, language }, chat));
@@ -68,30 +73,50 @@ type Responders = {
     press: OfKind<Kind>,
     interaction: ButtonInteraction,
     view: View,
-  ) => Response | Promise<Response>;
+    shares: Shares,
+  ) => Response;
 };
 
 const RESPONDERS: Responders = {
   reply: ({ reply, inPlace }) => (inPlace ? replace(reply) : say(reply)),
   modal: ({ modal }) => ({ callback: { type: InteractionResponseType.Modal, data: modal } }),
-  share: (_, interaction, view) => {
-    const rows = rowsOf(interaction.message);
-    const embeds = interaction.message.embeds.map((embed) => embed.toJSON());
-    return {
-      callback: { type: InteractionResponseType.UpdateMessage, data: { components: withoutShare(rows) } },
-      followUp: sharedReply({ embeds, rows }, interaction.user.id, view),
-    };
+  share: (_, { message, user }, view, shares) => {
+    const rows = rowsOf(message);
+    const embeds = message.embeds.map((embed) => embed.toJSON());
+    const reply = sharedReply({ embeds, rows }, user.id, view);
+    // The button goes when the answer is there: where Discord refuses it, it can be shared again.
+    return deferred(({ followUp, edit }) =>
+      shares.once(message.id, async () => {
+        await followUp(reply);
+        await edit({ components: withoutShare(rows) });
+      }),
+    );
   },
-  delete: async (_, interaction, { wording }) =>
-    (await mayDelete(interaction))
-      ? { callback: { type: InteractionResponseType.DeferredMessageUpdate }, deletesMessage: true }
-      : say(noticeReply(wording.mayNotDelete)),
+  delete: (_, interaction, { wording }) => {
+    const refusal = noticeReply(wording.mayNotDelete);
+    const may = mayDelete(interaction);
+    if (may === 'no') return say(refusal);
+    return deferred(async ({ followUp, deleteOriginal }) => {
+      if (may === 'yes' || (await askedFor(interaction))) return deleteOriginal();
+      return followUp(refusal);
+    });
+  },
 };
 
-async function pressed(interaction: ButtonInteraction, view: View, chat: Chat): Promise<Response> {
+/** Nothing is seen to happen until it has. */
+function deferred(afterwards: NonNullable<Response['afterwards']>): Response {
+  return { callback: { type: InteractionResponseType.DeferredMessageUpdate }, afterwards };
+}
+
+async function pressed(
+  interaction: ButtonInteraction,
+  view: View,
+  chat: Chat,
+  shares: Shares,
+): Promise<Response> {
   const done = await press(interaction.customId, shown(interaction.message), view, chat);
   const respond = RESPONDERS[done.kind] as Responders['reply'];
-  return respond(done as OfKind<'reply'>, interaction, view);
+  return respond(done as OfKind<'reply'>, interaction, view, shares);
 }
 
 /** A message stays as private as it was. */
@@ -99,8 +124,8 @@ function replace({ flags: _private, ...reply }: Reply): Response {
   return { callback: { type: InteractionResponseType.UpdateMessage, data: reply } };
 }
 
-function shown({ embeds, flags }: Message): ShownMessage {
-  return { embeds, isPrivate: flags.has(MessageFlags.Ephemeral) };
+function shown(message: Message): ShownMessage {
+  return { embeds: stateOf(message), isPrivate: message.flags.has(MessageFlags.Ephemeral) };
 }
 
 function rowsOf({ components }: Message): APIActionRowComponent<APIButtonComponent>[] {

@@ -19,6 +19,7 @@ import { type Response, responseTo, say } from './interaction-response.js';
 import { isModeration, moderate } from './moderate.js';
 import { offerChoices } from './offer-choices.js';
 import type { Post } from './post.js';
+import { webhookOf } from './webhook.js';
 
 /** Answers commands, buttons and forms. An answer takes milliseconds, so that it is itself the first response. */
 export function answerInteractions(client: Client, post: Post, log: Logger): void {
@@ -49,13 +50,24 @@ async function answerInteraction(
   log: Logger,
 ): Promise<Answer | null> {
   const response = await responseOrNull(interaction, post, log);
-  const apology = say({ ...faultReply(interaction.locale), flags: MessageFlags.Ephemeral });
-  try {
-    await respond(interaction, response ?? apology);
-  } catch (error) {
+  const apology = { ...faultReply(interaction.locale), flags: MessageFlags.Ephemeral } as const;
+  const webhook = webhookOf(interaction);
+  const apologise = async (error: unknown, show: () => Promise<void>) => {
     if (isTooLate(error) || !(error instanceof DiscordAPIError) || response === null) throw error;
     log.error({ err: error }, 'Discord refused an answer');
-    await respond(interaction, apology);
+    await show();
+  };
+  try {
+    await respond(interaction, response ?? say(apology));
+  } catch (error) {
+    await apologise(error, () => respond(interaction, say(apology)));
+    return response?.answer ?? null;
+  }
+  try {
+    await response?.afterwards?.(webhook);
+  } catch (error) {
+    // The first response is spent.
+    await apologise(error, () => webhook.followUp(apology));
   }
   return response?.answer ?? null;
 }
@@ -67,24 +79,8 @@ function surfaceOf(interaction: RepliableInteraction): Surface {
 }
 
 /** In the form that Discord's API takes; `interaction.reply()` would take it in discord.js' own. */
-async function respond(interaction: RepliableInteraction, response: Response): Promise<void> {
-  const { client, id, token, applicationId } = interaction;
-  await client.rest.post(Routes.interactionCallback(id, token), { auth: false, body: response.callback });
-  if (response.followUp !== undefined) {
-    await client.rest.post(Routes.webhook(applicationId, token), { auth: false, body: response.followUp });
-  }
-  if (response.deletesMessage) {
-    await deleteOriginal(interaction);
-  }
-}
-
-/** Somebody else may have pressed the same button a moment before: then it is gone, as was wished. */
-async function deleteOriginal({ client, token, applicationId }: RepliableInteraction): Promise<void> {
-  try {
-    await client.rest.delete(Routes.webhookMessage(applicationId, token, '@original'), { auth: false });
-  } catch (error) {
-    if (!(error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage)) throw error;
-  }
+async function respond({ client, id, token }: RepliableInteraction, { callback }: Response): Promise<void> {
+  await client.rest.post(Routes.interactionCallback(id, token), { auth: false, body: callback });
 }
 
 async function responseOrNull(
@@ -93,9 +89,7 @@ async function responseOrNull(
   log: Logger,
 ): Promise<Response | null> {
   try {
-    return (
-      (await waitingResponse(interaction, post.cooldown)) ?? (await responseTo(interaction, post.source.chat))
-    );
+    return (await waitingResponse(interaction, post.cooldown)) ?? (await responseTo(interaction, post));
   } catch (error) {
     log.error({ err: error }, 'An interaction was not answered');
     return null;

@@ -9,16 +9,25 @@ import {
 /**
  * Whether somebody may delete an answer: who asked for it, whoever may manage messages there anyway, and in a direct
  * message with the bot, where there is nobody else, its reader. Nothing is remembered: an answer to an interaction says
- * who used it, and an answer to a message refers to that message.
+ * who used it; for an answer to a message `askedFor` has to look.
  */
-export async function mayDelete(interaction: ButtonInteraction): Promise<boolean> {
-  const { message, user, memberPermissions } = interaction;
-  if (memberPermissions?.has(PermissionFlagsBits.ManageMessages)) return true;
+export function mayDelete({
+  message,
+  user,
+  memberPermissions,
+  guildId,
+}: ButtonInteraction): 'yes' | 'no' | 'unknown' {
+  if (memberPermissions?.has(PermissionFlagsBits.ManageMessages)) return 'yes';
   const usedBy = message.interactionMetadata?.user.id;
-  if (usedBy !== undefined) return usedBy === user.id;
-  if (interaction.guildId === null) return true;
-  const question = message.reference?.messageId;
-  return question !== undefined && (await authorOf(interaction, question)) === user.id;
+  if (usedBy !== undefined) return usedBy === user.id ? 'yes' : 'no';
+  if (guildId === null) return 'yes';
+  return message.reference?.messageId === undefined ? 'no' : 'unknown';
+}
+
+/** Whether who pressed is the author of the message that the answer refers to; a request, which may take its time. */
+export async function askedFor(interaction: ButtonInteraction): Promise<boolean> {
+  const question = interaction.message.reference?.messageId;
+  return question !== undefined && (await authorOf(interaction, question)) === interaction.user.id;
 }
 
 /** Null where the question is gone or may not be read. */

@@ -13,12 +13,13 @@ import { wordingIn } from '../chat/catalogue.js';
 import { converse } from '../chat/converse.js';
 import { readPrevious } from '../chat/follow-up.js';
 import { languageOf } from '../chat/language.js';
-import { noticeReply } from '../chat/reply.js';
+import { noticeReply, type Reply } from '../chat/reply.js';
 import type { Turn } from '../chat/request.js';
 import type { Logger } from '../log.js';
 import { faultReply } from './fault-reply.js';
 import type { GivenAnswer, GivenAnswers } from './given-answers.js';
 import { type Heard, hearMessage, type Self } from './hear-message.js';
+import { stateOf } from './plain-text.js';
 import type { Post } from './post.js';
 import { sendPrivateNote } from './private-note.js';
 import { editReply, type Sent, sendReply } from './send-reply.js';
@@ -105,12 +106,16 @@ async function answerMessage(
   log: Logger,
 ): Promise<Answered> {
   const { client, message, locale } = addressed;
-  const show = (reply: Parameters<typeof sendReply>[2]): Promise<Sent> =>
-    earlier === null ? sendReply(client.rest, message, reply) : editReply(client.rest, earlier, reply);
+  const show = async (reply: Reply): Promise<Sent> => {
+    if (earlier === null) return sendReply(client.rest, message, reply);
+    const edited = await editReply(client.rest, earlier, reply);
+    // Whoever asks anew after the answer was deleted wants one; with the nonce of that one Discord might hand it back.
+    return edited.kind === 'gone' ? sendReply(client.rest, message, reply, earlier.id) : edited;
+  };
   let turn: Turn | null = null;
   let sent: Sent;
   try {
-    turn = await converseOn(addressed, earlier !== null);
+    turn = await converseOn(addressed, earlier !== null && earlier.isRefusal !== true);
     if (turn === null) return { answer: null, sent: earlier };
     sent = await show(turn.reply);
   } catch (error) {
@@ -118,25 +123,31 @@ async function answerMessage(
     sent = await show(faultReply(locale));
   }
   const answer = turn?.answer ?? null;
-  if (sent.kind === 'sent') return { answer, sent: { id: sent.messageId, channel_id: message.channel_id } };
-  const note = noticeReply(wordingIn(languageOf(locale)).mayNotSpeak(`<#${message.channel_id}>`));
+  if (sent.kind === 'sent') {
+    // A text always has an answer, unless the cooldown refused it.
+    const isRefusal = turn?.answer === null;
+    const given = { id: sent.messageId, channel_id: message.channel_id };
+    return { answer, sent: isRefusal ? { ...given, isRefusal } : given };
+  }
+  const { mayNotEdit, mayNotSpeak } = wordingIn(languageOf(locale));
+  const note = noticeReply((sent.act === 'edit' ? mayNotEdit : mayNotSpeak)(`<#${message.channel_id}>`));
   const isTold =
     message.guild_id !== undefined && (await sendPrivateNote(client.rest, message.author.id, note));
   log.warn(
-    { channel: message.channel_id, reason: sent.reason, isTold },
+    { channel: message.channel_id, act: sent.act, reason: sent.reason, isTold },
     'Discord does not let the bot answer in a channel',
   );
-  return { answer, sent: null };
+  return { answer, sent: sent.act === 'edit' ? earlier : null };
 }
 
 /**
  * Null where the cooldown is on and the person was told already.
- * @param isEdit whether the question has an answer, which the cooldown must not take the place of
+ * @param isAnswered whether the question has an answer, which the cooldown must not take the place of
  */
-async function converseOn(addressed: Addressed, isEdit: boolean): Promise<Turn | null> {
+async function converseOn(addressed: Addressed, isAnswered: boolean): Promise<Turn | null> {
   const { post, message, heard, locale } = addressed;
   const language = languageOf(locale);
-  const turn = isEdit
+  const turn = isAnswered
     ? ({ kind: 'now' } as const)
     : await post.cooldown.take(message.author.id, message.channel_id);
   if (turn.kind === 'later') {
@@ -177,7 +188,7 @@ async function findContext({
     repliesTo.kind === 'own' ? repliesTo.message : await fetchMessage(client, channelId, repliesTo.id);
   const isOwn = message?.author.id === self.userId;
   return {
-    previous: isOwn ? readPrevious(message.embeds) : null,
+    previous: isOwn ? readPrevious(stateOf(message)) : null,
     repliesToAnother: message !== null && !isOwn,
   };
 }

@@ -1,5 +1,6 @@
 import {
   type ChatInputCommandInteraction,
+  DiscordAPIError,
   MessageFlags,
   type RepliableInteraction,
   Routes,
@@ -9,6 +10,7 @@ import { languageOf } from '../chat/language.js';
 import { noticeReply, pageReply, type Reply } from '../chat/reply.js';
 import { type View, viewFor } from '../chat/view.js';
 import type { Logger } from '../log.js';
+import { faultReply } from './fault-reply.js';
 import type { Post } from './post.js';
 
 export function isModeration(interaction: RepliableInteraction): interaction is ChatInputCommandInteraction {
@@ -31,10 +33,25 @@ export async function moderate(
     interaction.options.getSubcommand() === 'reload'
       ? await reload(interaction, post, view, log)
       : statusReply(interaction, post, view);
-  const { flags: _ephemeralAsDeferred, ...body } = reply;
-  const { client, applicationId, token } = interaction;
-  await client.rest.patch(Routes.webhookMessage(applicationId, token), { auth: false, body });
+  try {
+    await fill(interaction, reply);
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || error.status !== REFUSED) throw error;
+    log.error({ err: error }, 'Discord refused an answer');
+    await fill(interaction, faultReply(interaction.locale));
+  }
   return null;
+}
+
+/** The HTTP status for a message that Discord takes in no form; where it is too late for any, there is another. */
+const REFUSED = 400;
+
+/** Takes the place of "is thinking…". */
+async function fill(
+  { client, applicationId, token }: ChatInputCommandInteraction,
+  { flags: _ephemeralAsDeferred, ...body }: Reply,
+): Promise<void> {
+  await client.rest.patch(Routes.webhookMessage(applicationId, token), { auth: false, body });
 }
 
 function statusReply(

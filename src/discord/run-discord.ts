@@ -18,6 +18,7 @@ import { answerInteractions } from './interactions.js';
 import { KeptFile } from './kept-file.js';
 import { answerMessages } from './messages.js';
 import { keepRegistered } from './registration.js';
+import { Shares } from './shares.js';
 import { statusLines } from './status-lines.js';
 import { onStopSignal } from './stop-signal.js';
 
@@ -67,6 +68,7 @@ export async function runDiscord(
     intake,
     cooldown: new Cooldown(settings.cooldown),
     given: await GivenAnswers.open(keptFile('answers'), log),
+    shares: new Shares(),
     status: (shardId: number, wording: Wording) =>
       statusLines(
         shardStates().find(({ id }) => id === shardId),

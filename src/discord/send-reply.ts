@@ -1,5 +1,4 @@
 import {
-  type APIEmbed,
   type APIMessage,
   DiscordAPIError,
   type REST,
@@ -8,14 +7,12 @@ import {
   Routes,
 } from 'discord.js';
 import type { Reply } from '../chat/reply.js';
+import { asPlainText } from './plain-text.js';
 
-/** What became of a reply; `refused` where the bot may not speak there, with Discord's words for it. */
+/** What became of a reply; `refused` where the bot may not send or edit it there, with Discord's words for it. */
 export type Sent =
   | { readonly kind: 'sent'; readonly messageId: string }
-  | { readonly kind: 'refused'; readonly reason: string };
-
-/** https://discord.com/developers/docs/resources/message#create-message */
-const MAX_CONTENT = 2_000;
+  | { readonly kind: 'refused'; readonly act: 'send' | 'edit'; readonly reason: string };
 
 /** Refusals that no other form of the message gets around. */
 const NOT_ALLOWED: readonly (string | number)[] = [
@@ -30,37 +27,44 @@ const NOT_ALLOWED: readonly (string | number)[] = [
 /**
  * Answers a message with a reply to it. Where the bot may not embed, it says the same as plain text; where it may
  * not read the history, which replying takes, it speaks without a reference.
+ * @param nonce at most 25 characters: sent again after a lost response, it stays one message
  * @throws where Discord refuses for another reason, or cannot be reached after the retries of discord.js
  */
 export async function sendReply(
   rest: REST,
   message: { readonly id: string; readonly channel_id: string },
   reply: Reply,
+  nonce = message.id,
 ): Promise<Sent> {
   const full: RESTPostAPIChannelMessageJSONBody = {
     ...forEverybody(reply),
     message_reference: { message_id: message.id, fail_if_not_exists: false },
-    // Sent again after a lost response, it stays one message.
-    nonce: message.id,
+    nonce,
     enforce_nonce: true,
   };
-  return post(rest, message.channel_id, full);
+  const path = Routes.channelMessages(message.channel_id);
+  return deliver('send', full, (body) => rest.post(path, { body }));
 }
 
-/** Shows another reply in the place of one that was sent. An answer that is gone stays gone. */
+/**
+ * Shows another reply in the place of one that was sent, as plain text where it may not embed any more.
+ * @returns `gone` where somebody has deleted that one
+ */
 export async function editReply(
   rest: REST,
   sent: { readonly id: string; readonly channel_id: string },
   reply: Reply,
-): Promise<Sent> {
-  const body = { content: '', ...forEverybody(reply) };
+): Promise<Sent | { readonly kind: 'gone' }> {
+  const path = Routes.channelMessage(sent.channel_id, sent.id);
   try {
-    await rest.patch(Routes.channelMessage(sent.channel_id, sent.id), { body });
+    return await deliver('edit', { content: '', ...forEverybody(reply) }, (body) =>
+      rest.patch(path, { body }),
+    );
   } catch (error) {
-    if (!(error instanceof DiscordAPIError) || error.status === 400 || error.status >= 500) throw error;
-    return { kind: 'refused', reason: error.message };
+    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage)
+      return { kind: 'gone' };
+    throw error;
   }
-  return { kind: 'sent', messageId: sent.id };
 }
 
 /** Only an answer to an interaction can be private. */
@@ -68,15 +72,19 @@ function forEverybody({ flags: _private, ...reply }: Reply): Omit<Reply, 'flags'
   return reply;
 }
 
-async function post(rest: REST, channelId: string, body: RESTPostAPIChannelMessageJSONBody): Promise<Sent> {
+async function deliver(
+  act: 'send' | 'edit',
+  body: RESTPostAPIChannelMessageJSONBody,
+  request: (body: RESTPostAPIChannelMessageJSONBody) => Promise<unknown>,
+): Promise<Sent> {
   try {
-    const { id } = (await rest.post(Routes.channelMessages(channelId), { body })) as APIMessage;
+    const { id } = (await request(body)) as APIMessage;
     return { kind: 'sent', messageId: id };
   } catch (error) {
     if (!(error instanceof DiscordAPIError)) throw error;
     const simpler = simplify(body, error.code);
-    if (simpler !== null) return post(rest, channelId, simpler);
-    if (NOT_ALLOWED.includes(error.code)) return { kind: 'refused', reason: error.message };
+    if (simpler !== null) return deliver(act, simpler, request);
+    if (NOT_ALLOWED.includes(error.code)) return { kind: 'refused', act, reason: error.message };
     throw error;
   }
 }
@@ -96,20 +104,8 @@ function simplify(
   if (code === RESTJSONErrorCodes.MissingPermissions && body.embeds && body.embeds.length > 0) {
     const { embeds, ...rest } = body;
     const content = asPlainText(body.content ?? '', embeds);
-    return content === '' ? null : { ...rest, content };
+    // In an edit, embeds that are left out would stay.
+    return content === '' ? null : { ...rest, content, embeds: [] };
   }
   return null;
-}
-
-/** The words of a message and its embeds, whole lines as far as they fit: a quotation is not cut inside. */
-function asPlainText(content: string, embeds: readonly APIEmbed[]): string {
-  const texts = embeds.flatMap(({ title, description, fields, footer }) => [
-    title,
-    description,
-    ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
-    footer?.text,
-  ]);
-  const lines = [content, ...texts].filter(Boolean).join('\n').split('\n');
-  const lengths = lines.map((_, index) => lines.slice(0, index + 1).join('\n').length);
-  return lines.slice(0, lengths.filter((length) => length <= MAX_CONTENT).length).join('\n');
 }

@@ -56,13 +56,14 @@ function toRequest(turn: Exclude<Turn, Pressed>): Request {
         text: turn.values[FOLLOW_UP_INPUT] ?? '',
         previous: readPrevious(turn.message.embeds),
         isPrivate: turn.message.isPrivate,
+        mayModerate: true,
         language,
       };
     case 'text': {
       const { text, repliesTo } = turn;
       const repliesToAnother = repliesTo === 'another';
       const previous = repliesTo === null || repliesToAnother ? null : readPrevious(repliesTo.embeds);
-      return { type: 'text', text, previous, repliesToAnother, language };
+      return { type: 'text', text, previous, repliesToAnother, mayModerate: true, language };
     }
   }
 }

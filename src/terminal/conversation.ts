@@ -108,7 +108,10 @@ async function answerLine(
   options: TerminalOptions,
 ): Promise<{ answer: Answer; text: string }> {
   const started = performance.now();
-  const { answer, reply, inquiry } = await converse({ type: 'text', text, previous }, chat);
+  const { answer, reply, inquiry } = await converse(
+    { type: 'text', text, previous, mayModerate: true },
+    chat,
+  );
   const tookMs = performance.now() - started;
   if (answer === null) throw new Error('a text was left without an answer');
   if (options.explain === true) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Action, customIdOf, readAction } from '../../src/chat/actions.js';
+import { type Action, customIdOf, fingerprint, readAction } from '../../src/chat/actions.js';
+import { hostileText } from './hostile.js';
 
 const articleId = fc.stringMatching(/^[a-z0-9-]{1,40}$/);
 const day = fc
@@ -14,9 +15,13 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
       paragraph: fc.integer({ min: 1, max: 99_999 }),
       start: fc.nat(100_000),
       length: fc.nat(100_000),
+      words: fc.option(hostileText.map(fingerprint)),
     })
-    .map(({ article, paragraph, start, length }): Action => {
-      return { kind: 'context', passage: { article, paragraph, range: { start, end: start + length } } };
+    .map(({ article, paragraph, start, length, words }): Action => {
+      return {
+        kind: 'context',
+        passage: { article, paragraph, range: { start, end: start + length }, words },
+      };
     }),
   fc.record({ kind: fc.constantFrom('further' as const, 'timeline' as const), offset: fc.nat(99_999) }),
   day.map((each): Action => ({ kind: 'newer', day: each })),
@@ -27,8 +32,8 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
 
 describe('the custom_id of an action', () => {
   it('names article, paragraph and range of a passage', () => {
-    const passage = { article: 'harbour-deal', paragraph: 2, range: { start: 7, end: 10 } };
-    expect(customIdOf({ kind: 'context', passage })).toBe('context|harbour-deal|2|7-10');
+    const passage = { article: 'harbour-deal', paragraph: 2, range: { start: 7, end: 10 }, words: '0abc' };
+    expect(customIdOf({ kind: 'context', passage })).toBe('context|harbour-deal|2|7-10|0abc');
   });
 
   it('reads back as the same action and fits, for article ids of up to 40 characters', () => {
@@ -53,6 +58,7 @@ describe('the custom_id of an action', () => {
       'context|A b|1|0-1',
       'context|a|x|0-1',
       'context|a|1|0-1|',
+      'context|a|1|0-1|abcde',
       'poll|a|1|0-1',
       'constructor',
       'toString|1',

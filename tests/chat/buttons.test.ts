@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { indexCorpus } from '../../src/answer/index-corpus.js';
+import { fingerprint } from '../../src/chat/actions.js';
 import { buttonRow, contextButtons, findPassage } from '../../src/chat/buttons.js';
+import { contextReply } from '../../src/chat/reply.js';
 import { viewFor } from '../../src/chat/view.js';
 import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
 import { makeArticle, makeCorpus, makeExcerpt } from './fixtures.js';
@@ -11,7 +13,12 @@ const { retriever } = indexCorpus(makeCorpus([article]), loadWordVectors());
 describe('findPassage', () => {
   it('finds what the corpus holds', async () => {
     expect(
-      await findPassage(retriever, { article: 'harbour-deal', paragraph: 2, range: { start: 0, end: 6 } }),
+      await findPassage(retriever, {
+        article: 'harbour-deal',
+        paragraph: 2,
+        range: { start: 0, end: 6 },
+        words: fingerprint('Second'),
+      }),
     ).toEqual(makeExcerpt(article, 'Second', undefined, 2));
   });
 
@@ -22,7 +29,18 @@ describe('findPassage', () => {
     ['a range past the end', { article: 'harbour-deal', paragraph: 1, range: { start: 0, end: 7 } }],
     ['an empty range', { article: 'harbour-deal', paragraph: 1, range: { start: 2, end: 2 } }],
   ])('finds nothing for %s', async (_, passage) => {
-    expect(await findPassage(retriever, passage)).toBeNull();
+    expect(await findPassage(retriever, { ...passage, words: null })).toBeNull();
+  });
+
+  it('marks nothing where other words have come into the place of the excerpt, or it is not known which they were', async () => {
+    const passage = { article: 'harbour-deal', paragraph: 2, range: { start: 1, end: 7 } };
+    for (const words of [fingerprint('Second'), null]) {
+      const found = await findPassage(retriever, { ...passage, words });
+      if (found === null) throw new Error('the paragraph is there');
+      const shown = contextReply(found).embeds?.[0]?.description;
+      expect(shown).toContain('> Second one.');
+      expect(shown).not.toContain('**');
+    }
   });
 });
 
@@ -34,7 +52,14 @@ describe('contextButtons', () => {
     expect(rowFor([makeExcerpt(article)])).toEqual([
       {
         type: 1,
-        components: [{ type: 2, style: 2, label: 'In context', custom_id: 'context|harbour-deal|1|0-6' }],
+        components: [
+          {
+            type: 2,
+            style: 2,
+            label: 'In context',
+            custom_id: `context|harbour-deal|1|0-6|${fingerprint('First.')}`,
+          },
+        ],
       },
     ]);
   });

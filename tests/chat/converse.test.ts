@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexCorpus } from '../../src/answer/index-corpus.js';
+import { fingerprint } from '../../src/chat/actions.js';
 import { converse, createChat } from '../../src/chat/converse.js';
 import type { Request, Turn } from '../../src/chat/request.js';
 import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
@@ -31,6 +32,19 @@ function press(customId: string) {
 function description({ reply }: Turn): string {
   return reply.embeds?.[0]?.description ?? '';
 }
+
+describe('the command of moderators as text', () => {
+  it('is refused to whoever Discord has not asked for a permission, and obeyed where the host allows it', async () => {
+    for (const text of ['/parley', '/parley status', '/PARLEY reload']) {
+      const refused = await say(text);
+      expect(description(refused)).toContain('Only the slash command /parley');
+      expect(JSON.stringify(refused)).not.toContain('Status');
+    }
+    const mayModerate = true;
+    const { reply } = await converse({ type: 'text', text: '/parley', previous: null, mayModerate }, chat);
+    expect(reply.embeds?.[0]?.author?.name).toBe('Status');
+  });
+});
 
 describe('a question', () => {
   it('in plain words and as /ask is the same', async () => {
@@ -100,7 +114,7 @@ describe('help', () => {
 
 describe('a button', () => {
   it('opens the paragraph around an excerpt, for the asker alone', async () => {
-    const { answer, reply } = await press('context|harbour-deal|2|0-9');
+    const { answer, reply } = await press(`context|harbour-deal|2|0-9|${fingerprint('Fishermen')}`);
     expect(answer).toBeNull();
     expect(reply.flags).toBe(64);
     expect(reply.embeds?.[0]?.description).toContain('> **Fishermen** welcomed the treaty.');

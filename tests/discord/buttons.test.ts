@@ -57,7 +57,9 @@ test('whoever asked deletes the answer to a mention, and so does a moderator', a
   const content = `<@${discord.bot.id}> ${QUESTION}`;
   const mine = await discord.sendMessage({ content }).reply();
   const stranger = discord.pressButton({ message: mine, label: 'Delete', user: makeUser('bob') });
-  expect(textOf(await stranger.message())).toContain('Only the person who asked');
+  const refusal = await stranger.followUp();
+  expect(textOf(refusal)).toContain('Only the person who asked');
+  expect(isEphemeral(refusal)).toBe(true);
   discord.pressButton({ message: mine, label: 'Delete' });
   await expect.poll(() => discord.message(mine.id)).toBeUndefined();
 
@@ -89,6 +91,36 @@ test('an answer that two people delete at once is gone, and neither is told of a
   await expect.poll(() => bot.stderr.match(/"surface":"button".*"msg":"Answered"/g)?.length).toBe(2);
   expect(bot.stderr).not.toMatch(/"level":(?:40|50|60)/);
   for (const press of presses) expect(press.followUps).toBe(0);
+});
+
+test('whoever asked deletes an answer although Discord is slow to say who that was', async () => {
+  const { discord } = shared;
+  const message = await discord.sendMessage({ content: `<@${discord.bot.id}> ${QUESTION}` }).reply();
+  discord.failNext({ method: 'GET', path: /\/messages\/\d+$/, delayMs: 3_500 });
+  const press = discord.pressButton({ message, label: 'Delete' });
+  expect((await press.response()).afterMs).toBeLessThan(1_000);
+  await expect.poll(() => discord.message(message.id), { timeout: 6_000 }).toBeUndefined();
+});
+
+test('an answer that may not be shared keeps its button, and whoever pressed it is told', async () => {
+  const { discord } = shared;
+  const secret = await answerFor({ private: true });
+  discord.failNext({ method: 'POST', path: /^\/webhooks\//, status: 403, code: 50013 });
+  const refused = await discord.pressButton({ message: secret, label: 'Share' }).followUp();
+  expect(refused.content).toContain('went wrong');
+  expect(isEphemeral(refused)).toBe(true);
+  const shown = await discord.pressButton({ message: secret, label: 'Share' }).followUp();
+  expect(shown.content).toContain('Shared by');
+});
+
+test('of two presses on Share at once one shares', async () => {
+  const { discord } = shared;
+  const secret = await answerFor({ private: true });
+  discord.failNext({ method: 'POST', path: /^\/webhooks\//, delayMs: 300 });
+  const presses = [1, 2].map(() => discord.pressButton({ message: secret, label: 'Share' }));
+  await Promise.all(presses.map((press) => press.response()));
+  await expect.poll(() => labelsOf(discord.message(secret.id) ?? secret)).not.toContain('Share');
+  expect(presses.map(({ followUps }) => followUps).toSorted()).toEqual([0, 1]);
 });
 
 test('what was shared is deleted by whoever shared it', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeUser } from '../support/loopback-discord.js';
@@ -21,6 +21,50 @@ test('an edited question updates its answer', async () => {
   expect(after.embeds[0]?.title).toContain('when did Kerry meet Lavrov');
   expect(textOf(after)).toMatch(CITATION);
   expect(sent.replies()).toHaveLength(1);
+});
+
+test('a question that is edited after its answer was deleted is answered anew', async () => {
+  const { discord } = shared;
+  const sent = discord.sendMessage({ content: asked('who is the UN envoy') });
+  const before = await sent.reply();
+  discord.pressButton({ message: before, label: 'Delete' });
+  await expect.poll(() => discord.message(before.id)).toBeUndefined();
+  discord.editMessage(sent, asked('when did Kerry meet Lavrov'));
+  const after = await sent.reply({ until: ({ id }) => id !== before.id });
+  expect(textOf(after)).toMatch(CITATION);
+  expect(discord.messages(discord.directChannelId())).toEqual([]);
+  // The new answer is the one that belongs to the question from now on.
+  discord.deleteMessage(sent);
+  await expect.poll(() => discord.message(after.id)).toBeUndefined();
+});
+
+test('where embeds are not allowed any more an answer is updated as plain text', async () => {
+  const { discord } = shared;
+  const sent = discord.sendMessage({ content: asked('who is the UN envoy') });
+  const before = await sent.reply();
+  discord.failNext({ method: 'PATCH', path: /\/messages\/\d+$/, status: 403, code: 50013 });
+  discord.editMessage(sent, asked('when did Kerry meet Lavrov'));
+  const after = await sent.reply({ until: ({ content }) => content !== '' });
+  expect(after.id).toBe(before.id);
+  expect(after.embeds).toEqual([]);
+  expect(after.content).toMatch(/^### when did Kerry meet Lavrov\n/);
+});
+
+test('where an answer may not be updated the asker is told that, not that the bot may not write', async () => {
+  const discord = await openDiscord();
+  const bot = await openBot(discord);
+  const sent = discord.sendMessage({ content: `<@${discord.bot.id}> who is the UN envoy` });
+  const before = await sent.reply();
+  discord.failNext({ method: 'PATCH', path: /\/messages\/\d+$/, status: 403, code: 50013, times: 2 });
+  discord.editMessage(sent, `<@${discord.bot.id}> when did Kerry meet Lavrov`);
+  await bot.output(/"act":"edit".*"isTold":true/);
+  const [note] = discord.messages(discord.directChannelId());
+  expect(textOf(note ?? { content: '', embeds: [] })).toContain(
+    `not change my answer in <#${sent.channelId}>`,
+  );
+  expect(sent.replies()).toHaveLength(1);
+  discord.deleteMessage(sent);
+  await expect.poll(() => discord.message(before.id)).toBeUndefined();
 });
 
 test('an edit that comes while the answer is under way finds it', async () => {
@@ -129,4 +173,14 @@ test('a question of more than ten minutes ago stays answered as it was', async (
   discord.editMessage(sent, asked('when did Kerry meet Lavrov'));
   await discord.expectSilence(A_WHILE);
   expect(textOf(discord.message(before.id) ?? before)).toBe(textOf(before));
+});
+
+test('of a file with more answers than are remembered the newest are kept', async () => {
+  const CACHE_DIR = corpusFolder({});
+  const entries = Array.from({ length: 2_500 }, (_, at) => [`1${at}`, `2${at}`, '3']);
+  writeFileSync(join(CACHE_DIR, 'answers.json'), JSON.stringify(entries));
+  const discord = await openDiscord();
+  const bot = await openBot(discord, { CACHE_DIR });
+  await bot.stop();
+  expect(readKept(CACHE_DIR)).toEqual(entries.slice(-2_000));
 });

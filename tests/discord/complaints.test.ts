@@ -45,7 +45,7 @@ test('3: an answer can be private, and be shared afterwards by whoever asked', a
   expect(shown.content).toContain(`<@${discord.user.id}>`);
   expect(shown.mentions).toEqual([]);
   // A second press finds no button to share it again.
-  expect(labelsOf(discord.message(secret.id) ?? secret)).not.toContain('Share');
+  await expect.poll(() => labelsOf(discord.message(secret.id) ?? secret)).not.toContain('Share');
 });
 
 test('4: what the articles do not say is not answered', async () => {

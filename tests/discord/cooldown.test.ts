@@ -34,6 +34,22 @@ test('messages within the cooldown get one short reply, and the next after it an
   expect(textOf(await discord.sendMessage({ content }).reply())).toMatch(CITATION);
 });
 
+test('a refused question is not answered sooner because it is edited, and is answered in its place after that', async () => {
+  const discord = await openDiscord();
+  await openBot(discord, { COOLDOWN: '3' });
+  const content = `<@${discord.bot.id}> ${QUESTION}`;
+  await discord.sendMessage({ content }).reply();
+  const second = discord.sendMessage({ content });
+  const refusal = await second.reply();
+  for (const mark of ['?', '??', '???']) discord.editMessage(second, content + mark);
+  await new Promise((resolve) => setTimeout(resolve, A_WHILE));
+  expect(textOf(await second.reply())).toBe(textOf(refusal));
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  discord.editMessage(second, `${content}!`);
+  const answer = await second.reply({ until: (each) => CITATION.test(textOf(each)) });
+  expect(answer.id).toBe(refusal.id);
+});
+
 test('buttons ask nothing new and never wait; COOLDOWN=0 lets nobody wait', async () => {
   const discord = await openDiscord();
   const bot = await openBot(discord, { COOLDOWN: '60' });

@@ -47,6 +47,27 @@ test('from one server to everywhere and back, what is left over is taken away', 
   expect(discord.commands(discord.guild.id).map(({ name }) => name)).toContain('ask');
 });
 
+test('a server whose commands may not be looked at is named and passed over, the others are seen to', async () => {
+  const discord = await openDiscord({ guilds: [{}, {}, {}] });
+  const refused = { method: 'GET', path: /\/guilds\/\d+\/commands$/, status: 403, code: 50001 } as const;
+  discord.failNext(refused);
+  const run = await deploy(discord);
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+  const lines = run.stdout.split('\n').filter((line) => line.startsWith('Server'));
+  expect(lines).toEqual([
+    expect.stringMatching(/^Server \d+: passed over, the bot has no access to its commands$/),
+    expect.stringMatching(/^Server \d+: nothing to change$/),
+    expect.stringMatching(/^Server \d+: nothing to change$/),
+  ]);
+  expect(discord.commands().map(({ name }) => name)).toContain('ask');
+  discord.failNext(refused);
+  const development = await deploy(discord, { DISCORD_GUILD_ID: discord.guild.id });
+  expect(development).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('that DISCORD_GUILD_ID names'),
+  });
+});
+
 test('what keeps it from its work is told in a sentence', async () => {
   const discord = await openDiscord();
   expect(await deploy(discord, { DISCORD_TOKEN: '' })).toMatchObject({

@@ -1,7 +1,7 @@
 import { MessageType } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { makeUser } from '../support/loopback-discord.js';
-import { openBot, openDiscord, textOf } from './open-bot.js';
+import { corpusFolder, openBot, openDiscord, textOf } from './open-bot.js';
 
 const QUESTION = 'who is the UN envoy';
 const CITATION = /\[1\] .+2016.+¶ \d+/;
@@ -101,6 +101,35 @@ test('where embeds are not allowed the answer comes as plain text', async () => 
   const reply = await discord.sendMessage({ content: `<@${discord.bot.id}> ${QUESTION}` }).reply();
   expect(reply.embeds).toEqual([]);
   expect(reply.content).toMatch(CITATION);
+});
+
+test('a plain-text answer is followed up by a reply and by its buttons, and its question is text', async () => {
+  const discord = await openDiscord();
+  await openBot(discord);
+  const refusal = { method: 'POST', path: /\/messages$/, status: 403, code: 50013 } as const;
+  discord.failNext(refusal);
+  const evil = `${QUESTION} [the UN](https://evil.example) <@${discord.user.id}> # hi`;
+  const first = await discord.sendMessage({ content: `<@${discord.bot.id}> ${evil}` }).reply();
+  expect(first.embeds).toEqual([]);
+  const press = discord.pressButton({ message: first, label: 'More' });
+  expect(textOf(await press.message())).toMatch(/\[\d\] .+2016/);
+  discord.failNext(refusal);
+  const second = await discord.sendMessage({ content: 'and when did he speak?', reference: first }).reply();
+  expect(second.content).toMatch(/Following up, about .*Mistura/);
+  expect(second.content).toContain('\\[the UN\\](https\\://evil.example)');
+  for (const { content } of [first, second]) expect(content).not.toMatch(/[^\\]\[the UN|[^\\]<@|[^\\#-]# /);
+});
+
+test('a paragraph longer than a message is cut where embeds are not allowed', async () => {
+  const discord = await openDiscord();
+  const paragraph = `The harbour master ${'spoke of the gate '.repeat(140)}at noon.`;
+  const CORPUS_DIR = corpusFolder({ 'gate.md': `---\ntitle: Gate\ndate: 2016-05-02\n---\n${paragraph}\n` });
+  await openBot(discord, { CORPUS_DIR });
+  discord.failNext({ method: 'POST', path: /\/messages$/, status: 403, code: 50013 });
+  const { content } = await discord.sendMessage({ content: `<@${discord.bot.id}> /read gate` }).reply();
+  expect(content).toMatch(/^Gate\n> The harbour master spoke .*…\n.*¶ 1–1 of 1$/);
+  expect(content.length).toBeLessThanOrEqual(2_000);
+  expect(discord.messages(discord.directChannelId())).toEqual([]);
 });
 
 test('where the history may not be read the answer comes without a reference', async () => {

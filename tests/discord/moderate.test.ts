@@ -103,6 +103,27 @@ test('status, reload and their descriptions speak the language of the moderator'
   }
 });
 
+test('the words /parley in a message tell nobody of the articles, and reload nothing', async () => {
+  const discord = await openDiscord();
+  await openBot(discord, { CORPUS_DIR: harbour() });
+  const sent = [
+    discord.sendMessage({ content: '/parley', where: 'direct' }),
+    discord.sendMessage({ content: `<@${discord.bot.id}> /parley reload` }),
+  ];
+  for (const each of sent) {
+    const text = textOf(await each.reply());
+    expect(text).toContain('Only the slash command /parley');
+    expect(text).not.toMatch(/articles|April/);
+  }
+});
+
+test('where Discord refuses what a moderator is told, an apology takes its place', async () => {
+  const discord = await openDiscord();
+  await openBot(discord, { CORPUS_DIR: harbour() });
+  discord.failNext({ method: 'PATCH', path: /@original$/, status: 400, code: 50035 });
+  expect((await discord.useCommand(STATUS).message()).content).toContain('went wrong');
+});
+
 test('reload brings new articles and new commands; a folder without any leaves the old ones', async () => {
   const discord = await openDiscord();
   const CORPUS_DIR = harbour();

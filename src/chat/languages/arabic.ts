@@ -123,6 +123,8 @@ export const arabic: Wording = {
     error: (notice) => `خطأ: ${setApart(notice)}`,
     warning: (notice) => `تحذير: ${setApart(notice)}`,
   },
+  mayNotEdit: (channel) => `لم يعد يُسمح لي بتعديل إجابتي في ${channel}. اسأل هناك مرة أخرى، أو اسألني هنا.`,
+  slashOnly: (command) => `لا يفعل ذلك إلا الأمر ${command} نفسه، إذا اختير من القائمة التي يعرضها Discord.`,
 
   commands: {
     ask: { name: 'اسأل', description: 'اطرح على المقالات سؤالًا' },

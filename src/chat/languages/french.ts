@@ -122,6 +122,10 @@ export const french: Wording = {
     error: (notice) => `erreur : ${notice}`,
     warning: (notice) => `avertissement : ${notice}`,
   },
+  mayNotEdit: (channel) =>
+    `Je n’ai plus le droit de modifier ma réponse dans ${channel}. Demandez-y de nouveau, ou demandez-moi ici.`,
+  slashOnly: (command) =>
+    `Seule la commande ${command} elle-même le fait, choisie dans la liste que montre Discord.`,
 
   commands: {
     ask: { name: 'demander', description: 'Poser une question aux articles' },

@@ -123,6 +123,10 @@ export const german: Wording = {
     error: (notice) => `Fehler: ${notice}`,
     warning: (notice) => `Warnung: ${notice}`,
   },
+  mayNotEdit: (channel) =>
+    `Meine Antwort in ${channel} darf ich nicht mehr ändern. Fragen Sie dort noch einmal, oder fragen Sie mich hier.`,
+  slashOnly: (command) =>
+    `Das tut nur der Befehl ${command} selbst, aus der Liste gewählt, die Discord zeigt.`,
 
   commands: {
     ask: { name: 'frage', description: 'Die Artikel etwas fragen' },

@@ -123,6 +123,10 @@ export const russian: Wording = {
     error: (notice) => `ошибка: ${notice}`,
     warning: (notice) => `предупреждение: ${notice}`,
   },
+  mayNotEdit: (channel) =>
+    `Мне больше нельзя менять мой ответ в ${channel}. Спросите там ещё раз или спросите меня здесь.`,
+  slashOnly: (command) =>
+    `Это делает только сама команда ${command}, выбранная из списка, который показывает Discord.`,
 
   commands: {
     ask: { name: 'спросить', description: 'Задать статьям вопрос' },

@@ -121,6 +121,10 @@ export const spanish: Wording = {
     error: (notice) => `error: ${notice}`,
     warning: (notice) => `aviso: ${notice}`,
   },
+  mayNotEdit: (channel) =>
+    `Ya no se me permite cambiar mi respuesta en ${channel}. Pregunte allí otra vez, o pregúnteme aquí.`,
+  slashOnly: (command) =>
+    `Eso solo lo hace el propio comando ${command}, elegido de la lista que muestra Discord.`,
 
   commands: {
     ask: { name: 'preguntar', description: 'Hacer una pregunta a los artículos' },
