@@ -126,4 +126,17 @@ describe('suggestions', () => {
     expect((await ask('what did zentanni say')).suggestions).toEqual(['Omar Zentani']);
     expect((await ask('what did zentani say')).suggestions).toEqual([]);
   });
+
+  it.each([
+    // spelt right, beside "besieged", though neither the articles nor the table of words have this form
+    'who is besieging Misrata',
+    // nearest to a word of common English that the articles do not have
+    'is there a volcanoe',
+    // two slips and another first letter away from one
+    'gracias',
+    // an office, not a name
+    'who is the ambassador',
+  ])('are none for %s', async (text) => {
+    expect((await ask(text)).suggestions).toEqual([]);
+  });
 });
