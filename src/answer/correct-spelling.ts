@@ -22,10 +22,12 @@ const MOST_CORRECTED = 6;
 export function correctSpelling(index: CorpusIndex, text: string, tokens: readonly Token[]): Correction[] {
   const unknown = tokens.filter(({ word, term, stop }) => {
     if (stop || word.length < SHORTEST_CORRECTED || /[\d.]/.test(word)) return false;
-    return !index.vocabulary.has(word) && !index.documentFrequency.has(term) && !isEnglish(index, word, term);
+    return !index.vocabulary.has(word) && !index.documentFrequency.has(term) && !index.vectors.rows.has(word);
   });
   if (unknown.length > MOST_CORRECTED) return [];
-  return unknown.flatMap(({ word, start, end }) => {
+  return unknown.flatMap(({ word, term, start, end }) => {
+    const form = otherForm(index, word, term);
+    if (form !== null) return [{ start, end, from: word, to: form }];
     const likelyName = word.length < SHORTEST_ORDINARY || /^\p{Lu}/u.test(text.slice(start, end));
     const near = nearestWord(
       word,
@@ -38,16 +40,16 @@ export function correctSpelling(index: CorpusIndex, text: string, tokens: readon
   });
 }
 
-const stemsOfRows = new WeakMap<ReadonlyMap<string, number>, ReadonlySet<string>>();
+const rowsByStem = new WeakMap<ReadonlyMap<string, number>, ReadonlyMap<string, string>>();
 
-/** Whether a word, in this form or another ("besieging" beside "besieged"), is spelt as common English has it. */
-function isEnglish({ vectors: { rows } }: CorpusIndex, word: string, term: string): boolean {
-  if (rows.has(word)) return true;
+/** The commonest English word that is another form of one spelt right, "hint" for "hinting"; null where none is. */
+function otherForm({ vectors: { rows } }: CorpusIndex, word: string, term: string): string | null {
   // Whatever ends otherwise is no regular form of anything.
-  if (!/(?:s|ed|ing|er|ly)$/.test(word)) return false;
-  const stems = stemsOfRows.get(rows) ?? new Set([...rows.keys()].map(stem));
-  stemsOfRows.set(rows, stems);
-  return stems.has(term);
+  if (!/(?:s|ed|ing|er|ly)$/.test(word)) return null;
+  const byStem =
+    rowsByStem.get(rows) ?? new Map([...rows.keys()].reverse().map((one) => [stem(one), one] as const));
+  rowsByStem.set(rows, byStem);
+  return byStem.get(term) ?? null;
 }
 
 /** Whether a word, or one a single slip away, is a word of the corpus. */
