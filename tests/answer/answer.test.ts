@@ -121,6 +121,17 @@ describe('follow-ups', () => {
   });
 });
 
+describe('a subject asked when', () => {
+  it('has all that is told of it in order of time', async () => {
+    const { excerpts } = await ask('talks', { kind: 'when' });
+    const days = excerpts.map(
+      ({ answer, dates }) => dates.find(({ start }) => start === answer?.start)?.from,
+    );
+    expect(days.length).toBeGreaterThan(1);
+    expect(days).toEqual([...days].sort());
+  });
+});
+
 describe('suggestions', () => {
   it('names the words that stood in for misspelt ones', async () => {
     expect((await ask('what did zentanni say')).suggestions).toEqual(['Omar Zentani']);
