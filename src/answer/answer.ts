@@ -10,9 +10,11 @@ import { gatherEvidence } from './evidence.js';
 import { foreignLanguage } from './foreign-question.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { Inquiry, Kind, Previous } from './inquiry.js';
+import { detectKind } from './kind.js';
 import { citeLines } from './line.js';
 import { list } from './listing.js';
 import { order } from './order.js';
+import { inOrderOfTime } from './order-of-time.js';
 import { isNothingAsked, parseQuestion } from './question.js';
 import { retrieve } from './retrieve.js';
 import { MOST_EXCERPTS, selectExcerpts } from './select-excerpts.js';
@@ -127,16 +129,21 @@ export async function answer(index: CorpusIndex, inquiry: Inquiry): Promise<Answ
     listed === null
       ? await cite(index, question, selected)
       : await citeLines(index, listed.slice(offset, offset + MOST_EXCERPTS));
+  const earlierShown =
+    status === 'unanswered' || offset > 0
+      ? 0
+      : selected.filter(({ candidate }) => earlier.has(candidate)).length;
+  const isSubjectAlone = detectKind(question.text) === 'general';
   return {
     question: inquiry.text,
     kind: question.kind,
     status,
     confidence,
-    excerpts: status === 'unanswered' ? [] : excerpts,
-    earlier:
-      status === 'unanswered' || offset > 0
-        ? 0
-        : selected.filter(({ candidate }) => earlier.has(candidate)).length,
+    excerpts:
+      status === 'unanswered'
+        ? []
+        : inOrderOfTime({ kind: question.kind, earlier: earlierShown }, excerpts, isSubjectAlone),
+    earlier: earlierShown,
     // What is near is no answer, so no words of it may stand out as one.
     nearest:
       status === 'unanswered'

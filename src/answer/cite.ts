@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.js';
 import type { TextRange } from '../language/text-range.js';
 import type { Excerpt } from './answer.js';
+import { askedRole, isPlaceOf, wordsInRole } from './asked-role.js';
 import { expectedRanges } from './expected-answer.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
@@ -40,24 +41,59 @@ function citeFrom(article: Article, question: Question, { candidate, range }: Se
   };
 }
 
-/** Of the words of the expected kind, those nearest to the question's own; null where none are there. */
+/**
+ * Of the words of the expected kind those in the role that the question asks for, or else, where it asks for none, those nearest
+ * to its own; null where none are there: a name in another role would be a wrong answer in bold.
+ */
 export function answeringWords(
   question: Question,
   sentence: IndexedSentence,
   paragraph: IndexedParagraph,
 ): TextRange | null {
+  const role = askedRole(question);
+  if (role !== null) {
+    const found = wordsInRole(role, question, sentence, paragraph);
+    const isAsked = sentence.names.some(
+      (name) =>
+        found !== null &&
+        question.names.includes(name.entity) &&
+        !question.sought.includes(name.entity) &&
+        name.start === found.start &&
+        name.end === found.end,
+    );
+    return isAsked ? null : found;
+  }
+  const isSought = ({ start, end }: TextRange) =>
+    sentence.definitions.some((one) => one.start === start && one.end === end) ||
+    sentence.names.some(
+      (name) => name.start === start && name.end === end && question.sought.includes(name.entity),
+    );
+  const expected = expectedRanges(question, sentence, paragraph).filter(
+    (range) =>
+      (question.kind !== 'who' || question.sought.length === 0 || isSought(range)) &&
+      (question.kind !== 'where' || isPlaceOf(question, range, sentence, paragraph)),
+  );
+  return nearest(question, sentence, expected);
+}
+
+function nearest(
+  question: Question,
+  sentence: IndexedSentence,
+  ranges: readonly TextRange[],
+): TextRange | null {
   const own = question.terms.flatMap(({ term }) => sentence.positions.get(term) ?? []);
-  let nearest: TextRange | null = null;
+  let found: TextRange | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const range of expectedRanges(question, sentence, paragraph)) {
-    const distances = own.map((at) => distance(range, sentence.tokens[at] ?? range));
-    const sum = distances.reduce((total, one) => total + one, 0);
-    if (nearest === null || sum < least) {
-      nearest = { start: range.start, end: range.end };
+  for (const range of ranges) {
+    const sum = own
+      .map((at) => distance(range, sentence.tokens[at] ?? range))
+      .reduce((total, one) => total + one, 0);
+    if (found === null || sum < least) {
+      found = { start: range.start, end: range.end };
       least = sum;
     }
   }
-  return nearest;
+  return found;
 }
 
 /** Characters between two ranges. */

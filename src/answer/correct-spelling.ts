@@ -1,5 +1,5 @@
 import type { TextRange } from '../language/text-range.js';
-import type { Token } from '../language/tokens.js';
+import { stem, type Token } from '../language/tokens.js';
 import type { CorpusIndex } from './index-corpus.js';
 
 /** A word of the question that was read as a word of the corpus: offsets into the question. */
@@ -16,7 +16,8 @@ const MOST_CORRECTED = 6;
 
 /**
  * Reads words that occur nowhere, neither in the corpus nor in common English, as the nearest word of the corpus, or else of
- * common English: one slip (a letter changed, missing, added, or two exchanged) away, two in long words.
+ * common English: one slip (a letter changed, missing, added, or two exchanged) away, two in long words of the corpus that begin
+ * with the same letter.
  */
 export function correctSpelling(index: CorpusIndex, text: string, tokens: readonly Token[]): Correction[] {
   const unknown = tokens.filter(({ word, term, stop }) => {
@@ -24,16 +25,37 @@ export function correctSpelling(index: CorpusIndex, text: string, tokens: readon
     return !index.vocabulary.has(word) && !index.documentFrequency.has(term) && !index.vectors.rows.has(word);
   });
   if (unknown.length > MOST_CORRECTED) return [];
-  return unknown.flatMap(({ word, start, end }) => {
+  return unknown.flatMap(({ word, term, start, end }) => {
+    const form = otherForm(index, word, term);
+    if (form !== null) return [{ start, end, from: word, to: form }];
     const likelyName = word.length < SHORTEST_ORDINARY || /^\p{Lu}/u.test(text.slice(start, end));
     const near = nearestWord(
       word,
       byInitial(index.vocabulary),
+      undefined,
       (other) => !likelyName || !index.ordinary.has(other),
     );
-    const to = near ?? (likelyName ? null : nearestWord(word, byInitial(index.vectors.rows)));
+    const to = near ?? (likelyName ? null : nearestWord(word, byInitial(index.vectors.rows), 1));
     return to === null ? [] : [{ start, end, from: word, to }];
   });
+}
+
+const rowsByStem = new WeakMap<ReadonlyMap<string, number>, ReadonlyMap<string, string>>();
+
+/** The commonest English word that is another form of one spelt right, "hint" for "hinting"; null where none is. */
+function otherForm({ vectors: { rows } }: CorpusIndex, word: string, term: string): string | null {
+  // Whatever ends otherwise is no regular form of anything.
+  if (!/(?:s|ed|ing|er|ly)$/.test(word)) return null;
+  const byStem =
+    rowsByStem.get(rows) ?? new Map([...rows.keys()].reverse().map((one) => [stem(one), one] as const));
+  rowsByStem.set(rows, byStem);
+  return byStem.get(term) ?? null;
+}
+
+/** Whether a word, or one a single slip away, is a word of the corpus. */
+export function isNearVocabulary(index: CorpusIndex, word: string): boolean {
+  if (index.vocabulary.has(word)) return true;
+  return word.length >= SHORTEST_CORRECTED && nearestWord(word, byInitial(index.vocabulary), 1) !== null;
 }
 
 /** A word with its position among all of them and, a bit each, the letters that it has. */
@@ -78,18 +100,20 @@ function countBits(bits: number): number {
 function nearestWord(
   word: string,
   words: WordsByInitial,
+  mostSlips: number = word.length >= LONG_WORD ? 2 : 1,
   mayStandIn: (other: string) => boolean = () => true,
 ): string | null {
   const letters = lettersOf(word);
   let best: KnownWord | null = null;
-  let bestDistance = (word.length >= LONG_WORD ? 2 : 1) + 1;
+  let bestDistance = mostSlips + 1;
   for (const initial of new Set([word[0], word[1]])) {
     for (const candidate of words.get(initial ?? '') ?? []) {
       const other = candidate.word;
       if (Math.abs(other.length - word.length) > bestDistance || other.length < SHORTEST_CORRECTED) continue;
       // A slip takes one letter away and adds another, at most; most words differ in more.
       if (countBits(letters ^ candidate.letters) > 2 * bestDistance) continue;
-      const distance = slips(word, other, bestDistance + 1);
+      const distance = countSlips(word, other, bestDistance + 1);
+      if (distance > 1 && other[0] !== word[0]) continue;
       const isNearer = distance < bestDistance;
       const isFirst = distance === bestDistance && best !== null && candidate.position < best.position;
       if ((isNearer || isFirst) && mayStandIn(other)) {
@@ -104,7 +128,7 @@ function nearestWord(
 }
 
 /** Optimal string alignment distance (Damerau 1964, adjacent exchanges count one); `limit` or more is returned as `limit`. */
-function slips(one: string, other: string, limit: number): number {
+export function countSlips(one: string, other: string, limit: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row += 1) {

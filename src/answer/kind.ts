@@ -1,3 +1,4 @@
+import { ASKED_SAYING } from '../language/quotations/reporting-verbs.js';
 import type { Kind } from './inquiry.js';
 
 /** What comes before a question in a chat: greetings, calls for attention, politeness. */
@@ -23,8 +24,6 @@ const PLACE_NOUN =
   'city|cities|place|town|region|province|venue|location|area|state|suburb|district|continent|hotel|village|country|countries';
 const PERSON_NOUN =
   'person|people|man|woman|official|officials|minister|ministers|envoy|leader|leaders|politician|diplomat|diplomats|group|groups|organi[sz]ation|side|sides|party|parties|general|commander|president|king|team|company|author|actor|power|powers';
-const SPEAKING =
-  'say|says|said|saying|tell|tells|told|warn|warns|warned|claim|claims|claimed|announce|announces|announced|comment|respond|responded|state|stated|quote|think|thinks|remark|remarked';
 
 /** In order: a narrower form stands before a wider one that it contains. Texts are in lower case, without apostrophes. */
 const KIND_PATTERNS: readonly (readonly [Kind, RegExp])[] = [
@@ -36,7 +35,7 @@ const KIND_PATTERNS: readonly (readonly [Kind, RegExp])[] = [
   [
     'quote',
     new RegExp(
-      `\\bwhat(?:s| is| has| have| had| did| does| do| was| were|re)?\\b.{0,80}\\b(?:${SPEAKING})\\b`,
+      `\\bwhat(?:s| is| has| have| had| did| does| do| was| were|re)?\\b.{0,80}\\b(?:${ASKED_SAYING})\\b`,
     ),
   ],
   [

@@ -7,9 +7,9 @@ import { findReference, type Reference } from './follow-up.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { Inquiry, Kind, OpenPeriod } from './inquiry.js';
 import { detectKind, withoutPreamble } from './kind.js';
-import { asksUnheldOffice, findNamesIn } from './name-index.js';
+import { asksUnheldOffice, findNamesIn, kindOfName } from './name-index.js';
 import { type QuestionTerm, termsOf } from './question-terms.js';
-import { asksTimeAlone } from './time-alone.js';
+import { asksForEvents, asksTimeAlone } from './time-alone.js';
 
 /** Days from the first to the last, YYYY-MM-DD, both included. */
 export type Period = { readonly from: string; readonly to: string };
@@ -26,7 +26,7 @@ export type Question = {
   readonly sought: readonly string[];
   /** Periods that it names, by which reports are chosen. */
   readonly periods: readonly Period[];
-  /** Whether it asks for nothing but what there was in these periods. */
+  /** Whether it asks for nothing but what there was in these periods, or in the places that it names. */
   readonly timeAlone: boolean;
   /** Where only articles of a period are asked for; else null. */
   readonly published: OpenPeriod | null;
@@ -72,13 +72,18 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
   const takenOver = termsOf(index, kind, takenWords, takenDates)
     .filter(({ term }) => !own.some((one) => one.term === term))
     .map((term) => (reference === null ? term : { ...term, weight: term.weight * reference.weight }));
-  const isTimeAlone = asksTimeAlone(kind, [...own, ...takenOver]);
   const names = findNamesIn(index.names, `${text} ${reference?.words ?? ''}`);
+  const isOfPlaces =
+    names.length > 0 && names.every(({ entity }) => kindOfName(index.names, entity) === 'place');
+  const isTimeAlone = asksTimeAlone(
+    kind,
+    [...own, ...takenOver].filter(({ entities }) => !isOfPlaces || entities.length === 0),
+  );
   const named = dates.map((date) => (date.yearKnown ? date : inNewestYear(date, index.newest)));
   const isAhead = ABOUT_NOW.test(text) || AHEAD.test(text);
   // "What's new?" asks for the newest report, whatever it is about.
   const periods =
-    named.length === 0 && isAhead && isTimeAlone && index.newest !== null
+    named.length === 0 && isAhead && isTimeAlone && !isOfPlaces && index.newest !== null
       ? [{ from: index.newest, to: index.newest }]
       : named;
   return {
@@ -88,7 +93,9 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     names: [...new Set(names.map(({ entity }) => entity))],
     sought: [...new Set(names.filter(({ byRole }) => byRole).map(({ entity }) => entity))],
     periods,
-    timeAlone: isTimeAlone && names.length === 0 && periods.length > 0,
+    timeAlone:
+      isTimeAlone &&
+      (names.length === 0 ? periods.length > 0 : isOfPlaces && (periods.length > 0 || asksForEvents(text))),
     published: inquiry.period ?? null,
     reference,
     corrections,

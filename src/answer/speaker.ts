@@ -1,4 +1,5 @@
 import { matchEntities, matchRoles } from '../language/names/entity-lexicon.js';
+import { ASKED_SPEAKING } from '../language/quotations/reporting-verbs.js';
 import type { TextRange } from '../language/text-range.js';
 import { tokenize } from '../language/tokens.js';
 import type { CorpusIndex } from './index-corpus.js';
@@ -19,11 +20,9 @@ export type Speaker = {
   readonly isCertain: boolean;
 };
 
-const SAYING =
-  'say|says|said|saying|tell|tells|told|warn|warned|claim|claimed|announce|announced|comment|respond|responded|state|stated|quote|think|thinks|remark|remarked|describe|demand|ask|add|call|put|promise|explain|argue|insist|stress|urge';
 /** "What did X say about Y", "has X said anything": between the auxiliary and the verb stands who speaks. */
 const ASKS_WHAT = new RegExp(
-  `\\b(?:did|does|do|has|have|had|was|were|is)\\s+(.{1,80}?)\\s+(?:${SAYING})\\b`,
+  `\\b(?:did|does|do|has|have|had|was|were|is)\\s+(.{1,80}?)\\s+(?:${ASKED_SPEAKING})\\b`,
   'i',
 );
 /** Behind one of these stands what it is about. */
@@ -32,7 +31,7 @@ const ABOUT = /\s(?:about|abt|bout|regarding|concerning|on|re)\s/i;
 const SAID_TO = /\b(?:to|tell|tells|told)\b/i;
 /** Words that ask for somebody's words and say nothing of what they are about. */
 const ASKING = new RegExp(
-  `^(?:${SAYING}|quotes|quotation|quotations|words?|statements?|comments?|according|anything|everything|all)$`,
+  `^(?:${ASKED_SPEAKING}|state|quotes|quotation|quotations|words?|statements?|comments?|according|anything|everything|all)$`,
 );
 
 /** @returns null where the question names nobody who could have said something */

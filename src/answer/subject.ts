@@ -13,7 +13,7 @@ const MOST_WORDS = 6;
  * person who answers a who-question, else any other name, else what the question itself refers back to, else its own words.
  */
 export function subjectOf(index: CorpusIndex, question: Question, best: Ranked | null): string | null {
-  if (question.timeAlone) return null;
+  if (question.timeAlone && question.names.length === 0) return null;
   const people = question.names.filter((name) => kindOfName(index.names, name) === 'person');
   const shown = best === null ? null : answeringWords(question, best.sentence, best.paragraph);
   const answering =

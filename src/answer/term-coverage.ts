@@ -77,7 +77,7 @@ export function sharedRoles(terms: readonly QuestionTerm[], sentence: IndexedSen
 }
 
 /** Positions of the words that stand for a term. */
-function placesOf(term: QuestionTerm, sentence: IndexedSentence): readonly number[] {
+export function placesOf(term: QuestionTerm, sentence: IndexedSentence): readonly number[] {
   const own = [term.term, ...term.concepts.map(conceptTerm)].flatMap(
     (one) => sentence.positions.get(one) ?? [],
   );

@@ -24,6 +24,17 @@ const CONFIDENCE = { inside: 0.8, meets: 0.7, reported: 0.6, neither: 0.05 };
 type Tells = keyof typeof CONFIDENCE;
 const ORDER: Readonly<Record<Tells, number>> = { inside: 0, meets: 1, reported: 2, neither: 3 };
 
+/** "What happened in Aleppo", "latest from Aleppo", "any news from there": a place alone, "Aleppo", asks for no events. */
+const EVENTS =
+  /\b(?:happen(?:s|ed|ing)?|going on|latest|newest|news|updates?|developments?|events?|occurr(?:ed|ing)|unfold(?:s|ed|ing)?)\b/i;
+
+export function asksForEvents(text: string): boolean {
+  return EVENTS.test(text);
+}
+
+/** What lies behind: a time that a report expects something in is no answer. */
+const ASKS_WHAT_WAS = /\b(?:happened|occurred|unfolded|went)\b/i;
+
 /** Whether a question asks for nothing but a time: "what happened in February?", "on 9 September". */
 export function asksTimeAlone(kind: Kind, terms: readonly QuestionTerm[]): boolean {
   return KINDS.includes(kind) && terms.every(({ asks, word }) => asks || WHATEVER.has(word));
@@ -31,7 +42,8 @@ export function asksTimeAlone(kind: Kind, terms: readonly QuestionTerm[]): boole
 
 /**
  * Sentences that date something in the time asked for, then those of reports of that time; newest reports first, each from its
- * start. Where there are none, the newest of all: they are no answer, but the nearest.
+ * start. Where places are asked for, only sentences that name them. Where there are none, the newest of all: they are no answer, but the
+ * nearest.
  */
 export function rankByTime(question: Question, candidates: readonly Candidate[]): Ranked[] {
   const told = candidates.map((candidate) => ({ candidate, order: ORDER[tells(question, candidate)] }));
@@ -47,11 +59,17 @@ export function confidenceByTime(question: Question, best: Candidate): number {
 }
 
 function tells(question: Question, { sentence, paragraph }: Candidate): Tells {
+  const isOf = (name: string) => sentence.named.has(name) || sentence.referred.has(name);
+  if (!question.names.every(isOf)) return 'neither';
+  if (question.periods.length === 0) return 'inside';
+  const day = paragraph.article.date;
+  const dates = sentence.dates.filter(
+    ({ from }) => day === null || from <= day || !ASKS_WHAT_WAS.test(question.text),
+  );
   const lies = (holds: (range: Period, period: Period) => boolean, ranges: readonly Period[]) =>
     ranges.some((range) => question.periods.some((period) => holds(range, period)));
-  if (lies(isInside, sentence.dates)) return 'inside';
-  if (lies(meets, sentence.dates)) return 'meets';
-  const day = paragraph.article.date;
+  if (lies(isInside, dates)) return 'inside';
+  if (lies(meets, dates)) return 'meets';
   return day !== null && lies(isInside, [{ from: day, to: day }]) ? 'reported' : 'neither';
 }
 

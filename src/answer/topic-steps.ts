@@ -4,6 +4,7 @@ import { daysBetween } from '../language/dates/calendar.js';
 import type { DateMention } from '../language/dates/dates.js';
 import { namedStep, type Step, stepOf } from '../language/steps/steps.js';
 import type { TextRange } from '../language/text-range.js';
+import type { Token } from '../language/tokens.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 import { type Line, withoutRepetition } from './line.js';
@@ -38,8 +39,10 @@ export function topicSteps(
   const steps: DatedStep[] = [];
   for (const paragraph of paragraphs) {
     for (const [at, sentence] of paragraph.sentences.entries()) {
-      if (!sentence.positions.has(term) || !isAbout(paragraph, at, narrowing)) continue;
-      const step = stepAt(index, paragraph, sentence, topic, wanted?.step ?? null);
+      const standIn = sentence.positions.has(term) ? null : standsFor(paragraph, at, term);
+      if (!sentence.positions.has(term) && standIn === null) continue;
+      if (!isAbout(paragraph, at, narrowing, term)) continue;
+      const step = stepAt(index, paragraph, sentence, topic, wanted?.step ?? null, standIn);
       const isWanted = wanted === null || step.says.includes(wanted.step);
       if (isWanted && lies(step, question.periods)) steps.push(step);
     }
@@ -71,11 +74,21 @@ function stepAt(
   sentence: IndexedSentence,
   topic: Topic,
   wanted: Step | null,
+  standIn: Token | null,
 ): DatedStep {
   const { text, article } = paragraph;
-  const told = findConcepts(index.lexicon, sentence.tokens)
-    .filter(({ concept }) => concept === `topic-${topic.name}`)
-    .map(({ first, last }) => ({ ...stepOf(text, sentence.tokens, first, last), first, last }));
+  const at = standIn === null ? -1 : sentence.tokens.indexOf(standIn);
+  const mentions =
+    standIn === null
+      ? findConcepts(index.lexicon, sentence.tokens).filter(
+          ({ concept }) => concept === `topic-${topic.name}`,
+        )
+      : [{ first: at, last: at }];
+  const told = mentions.map(({ first, last }) => ({
+    ...stepOf(text, sentence.tokens, first, last),
+    first,
+    last,
+  }));
   const best =
     told.find(({ step }) => step !== null && step === wanted) ??
     told.find(({ step }) => step !== null) ??
@@ -85,7 +98,8 @@ function stepAt(
   const reported = article.date === null ? null : { from: article.date, to: article.date };
   const day = happened === null ? reported : { from: happened.from, to: happened.to };
   const notes = {
-    ...(best?.step == null ? {} : { step: best.step }),
+    // Behind "the one" stands a phrase that says which, and no verb of its step for certain.
+    ...(best?.step == null || standIn !== null ? {} : { step: best.step }),
     ...(day === null ? {} : { happened: day }),
   };
   return {
@@ -111,10 +125,33 @@ function dateIn({ dates }: IndexedSentence, clause: TextRange, word: TextRange |
   return nearest ?? null;
 }
 
-/** Whether a sentence, or one beside it, has everything that the topic is narrowed down to. */
-function isAbout({ sentences }: IndexedParagraph, at: number, narrowing: readonly QuestionTerm[]): boolean {
-  const around = [sentences[at], sentences[at - 1], sentences[at + 1]].filter((one) => one !== undefined);
-  return narrowing.every((term) => around.some((sentence) => hasTerm(sentence, term)));
+/** "The one in Zawiya": the word that stands for what the sentence before names; null where there is none. */
+function standsFor({ text, sentences }: IndexedParagraph, at: number, term: string): Token | null {
+  const [before, own] = [sentences[at - 1], sentences[at]];
+  if (own === undefined || before?.positions.has(term) !== true) return null;
+  return (
+    own.tokens.find(
+      ({ word, start }) =>
+        word === 'one' && /\b(?:the|that|this)(?:\s+other)?\s$/i.test(text.slice(own.range.start, start)),
+    ) ?? null
+  );
+}
+
+/**
+ * Whether a sentence, or one beside it, has everything that the topic is narrowed down to; what one of them tells of "the one" in a
+ * place is not told of the other's.
+ */
+function isAbout(
+  paragraph: IndexedParagraph,
+  at: number,
+  narrowing: readonly QuestionTerm[],
+  term: string,
+): boolean {
+  const { sentences } = paragraph;
+  const before = standsFor(paragraph, at, term) === null ? sentences[at - 1] : undefined;
+  const after = standsFor(paragraph, at + 1, term) === null ? sentences[at + 1] : undefined;
+  const around = [sentences[at], before, after].filter((one) => one !== undefined);
+  return narrowing.every((one) => around.some((sentence) => hasTerm(sentence, one)));
 }
 
 function hasTerm(

@@ -1,5 +1,6 @@
 import { matchEntities, matchRoles } from '../language/names/entity-lexicon.js';
 import { foldName } from '../language/names/fold-name.js';
+import { ROLE_NOUNS, singularRole } from '../language/names/honorifics.js';
 import type { TextRange } from '../language/text-range.js';
 import { isStopWord, tokenize } from '../language/tokens.js';
 import type { CorpusIndex } from './index-corpus.js';
@@ -91,7 +92,8 @@ function covers(range: TextRange, word: TextRange): boolean {
 /** Whether the articles have a word neither as it is nor in another form or meaning. */
 function isStrange(index: CorpusIndex, { terms }: Question, word: string): boolean {
   const term = terms.find((one) => one.word === word);
-  if (DEED.test(word) && index.vectors.rows.has(word)) return false;
+  // An office that the articles do not mention is nobody's name.
+  if (ROLE_NOUNS.has(singularRole(word)) || (DEED.test(word) && index.vectors.rows.has(word))) return false;
   return term !== undefined && !term.known && term.kin.length === 0 && !index.vocabulary.has(word);
 }
 

@@ -1,4 +1,5 @@
 import type { Answer, Excerpt, Status } from '../answer/answer.js';
+import { inOrderOfTime } from '../answer/order-of-time.js';
 import type { Nobody } from '../answer/whom.js';
 import { ARTICLES_IN_ENGLISH } from './articles-in-english.js';
 import { type Button, buttonRow, closingButtons, contextButtons } from './buttons.js';
@@ -6,7 +7,7 @@ import { citation } from './citation.js';
 import type { Page } from './command.js';
 import { daySpan } from './day-span.js';
 import { canAskAgain, subjectFooter } from './follow-up.js';
-import { inOrderOfTime, tenseMark } from './in-time.js';
+import { tenseMark } from './in-time.js';
 import { EMBED_AUTHOR_LIMIT, EMBED_DESCRIPTION_LIMIT, EMBED_TITLE_LIMIT } from './limits.js';
 import { markdownLine, plainLine } from './line.js';
 import { composeReply, type Reply } from './message.js';

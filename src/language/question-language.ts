@@ -1,3 +1,5 @@
+import { isStopWord } from './tokens.js';
+
 /** The languages besides English in which Parley says that its articles are in English. */
 export const QUESTION_LANGUAGES = ['fr', 'de', 'es', 'ru', 'ar', 'tr'] as const;
 
@@ -32,8 +34,11 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
-/** The language of a question that is known not to be English; null for other languages, and where its words do not tell. */
-export async function detectLanguage(text: string): Promise<QuestionLanguage | null> {
+/**
+ * The language of a question that is known not to be English; null for other languages, and where its words do not tell.
+ * @param evidence how many of its words must be function words of that language, and no stop words of English where it is more than one
+ */
+export async function detectLanguage(text: string, evidence = 1): Promise<QuestionLanguage | null> {
   const spoken = text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
   if (spoken.length < FEWEST_WORDS) return null;
   // Loaded when it is first needed: its tables take as long as a start from a snapshot, and most bots are asked in English alone.
@@ -41,5 +46,7 @@ export async function detectLanguage(text: string): Promise<QuestionLanguage | n
   const detected = detect(text, { only: [...QUESTION_LANGUAGES, ...NEIGHBOURS] });
   const language = QUESTION_LANGUAGES.find((one) => one === detected) ?? null;
   const told = language === null ? undefined : FUNCTION_WORDS[language];
-  return told === undefined || spoken.some((word) => told.has(word)) ? language : null;
+  if (told === undefined) return language;
+  const found = new Set(spoken.filter((word) => told.has(word) && (evidence === 1 || !isStopWord(word))));
+  return found.size >= evidence ? language : null;
 }

@@ -121,9 +121,33 @@ describe('follow-ups', () => {
   });
 });
 
+describe('a subject asked when', () => {
+  it('has all that is told of it in order of time', async () => {
+    const { excerpts } = await ask('talks', { kind: 'when' });
+    const days = excerpts.map(
+      ({ answer, dates }) => dates.find(({ start }) => start === answer?.start)?.from,
+    );
+    expect(days.length).toBeGreaterThan(1);
+    expect(days).toEqual([...days].sort());
+  });
+});
+
 describe('suggestions', () => {
   it('names the words that stood in for misspelt ones', async () => {
     expect((await ask('what did zentanni say')).suggestions).toEqual(['Omar Zentani']);
     expect((await ask('what did zentani say')).suggestions).toEqual([]);
+  });
+
+  it.each([
+    // spelt right, beside "besieged", though neither the articles nor the table of words have this form
+    'who is besieging Misrata',
+    // nearest to a word of common English that the articles do not have
+    'is there a volcanoe',
+    // two slips and another first letter away from one
+    'gracias',
+    // an office, not a name
+    'who is the ambassador',
+  ])('are none for %s', async (text) => {
+    expect((await ask(text)).suggestions).toEqual([]);
   });
 });

@@ -20,6 +20,10 @@ describe('a question about a time alone', () => {
     ['any news', 'summit-fails#1'],
     ['whats happening right now', 'summit-fails#1'],
     ['what happened yesterday', 'summit-fails#1'],
+    // what is told of a place, newest first
+    ['what happened in Valletta', 'summit-fails#1'],
+    ['latest from Misrata', 'harbour-talks#3'],
+    ['what happened in Valletta on 1 March', 'harbour-talks#1'],
   ])('%s', async (text, place) => {
     const found = await ask(text);
     expect(first(found)).toBe(place);
@@ -33,6 +37,12 @@ describe('a question about a time alone', () => {
     const later = await ask('what happened last week', { today: '2021-09-09' });
     expect(later).toMatchObject({ status: 'unanswered', corpusEnds: '2021-05-10' });
     expect(later.nearest[0]?.article.id).toBe('summit-fails');
+  });
+
+  it('does not show as happened what was only expected', async () => {
+    // "could open in mid-April"
+    expect((await ask('what happened in april')).status).toBe('unanswered');
+    expect((await ask('what happened in Misrata in may 2021')).status).toBe('unanswered');
   });
 
   it('is carried over to another time', async () => {

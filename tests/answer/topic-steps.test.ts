@@ -60,6 +60,17 @@ describe('the steps of a topic', () => {
     expect(rest.excerpts[0]?.paragraph).toBe(6);
   });
 
+  it('are also those that a sentence tells of "the one" in a place, and no others of the sentence before it', async () => {
+    const paragraphs = ['The truce in Misrata ended on Monday. The one in Zawiya was prolonged by a week.'];
+    const both = indexOf([{ ...SPRING, paragraphs }], [TRUCE]);
+    const of = async (text: string) =>
+      (await answer(both, { text, kind: 'topic', topic: TRUCE, today: '2021-09-11' })).excerpts.map(
+        ({ range }) => paragraphs[0]?.slice(range.start, range.end),
+      );
+    expect(await of('zawiya')).toEqual(['The one in Zawiya was prolonged by a week.']);
+    expect(await of('misrata')).toEqual(['The truce in Misrata ended on Monday.']);
+  });
+
   it('have the topic in bold', async () => {
     for (const { article, paragraph, answer: bold } of (await truce('')).excerpts) {
       expect(article.paragraphs[paragraph - 1]?.slice(bold?.start, bold?.end)).toBe('truce');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Excerpt } from '../../src/answer/answer.js';
+import { inOrderOfTime } from '../../src/answer/order-of-time.js';
 import { readPrevious } from '../../src/chat/follow-up.js';
-import { inOrderOfTime } from '../../src/chat/in-time.js';
 import { answerReply, contextReply } from '../../src/chat/reply.js';
 import { expectWellFormed, expectWithinLimits } from './expect-limits.js';
 import { makeAnswer, makeArticle } from './fixtures.js';

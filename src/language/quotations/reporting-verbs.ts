@@ -27,6 +27,18 @@ for (const base of REGULAR.split(' ')) {
   }
 }
 
+/**
+ * "State" is a noun (the Islamic State, the state of the talks) unless "did" stands before it and what was stated, or nothing,
+ * behind it.
+ */
+const STATE_AS_VERB = String.raw`(?<=\b(?:did|does|do)\s(?:[\w.'’-]+\s){1,4})state(?=\s+(?:about|that|regarding)\b)|(?<=\b(?:did|does)\s[\w.'’-]+\s)state(?=\W*$)`;
+
+/** Verbs by which a question asks for somebody's words: alternatives of a regular expression. */
+export const ASKED_SAYING = `say|says|said|saying|tell|tells|told|warn|warns|warned|claim|claims|claimed|announce|announces|announced|comment|respond|responded|${STATE_AS_VERB}|stated|quote|think|thinks|remark|remarked`;
+
+/** Verbs whose subject is a speaker, behind "what did": those, and others whose objects may be deeds or things as well. */
+export const ASKED_SPEAKING = `${ASKED_SAYING}|describe|demand|ask|add|call|put|promise|explain|argue|insist|stress|urge`;
+
 /** Finite forms of the commonest verbs: a phrase that has one of them is a clause. */
 const FINITE = new Set(
   (

@@ -1,0 +1,199 @@
+import { divideClauses, isPreposition, isRelative, type Segment } from '../language/quotations/clauses.js';
+import { isFiniteVerb, isReportingVerb } from '../language/quotations/reporting-verbs.js';
+import { speakerBefore } from '../language/quotations/speakers.js';
+import type { TextRange } from '../language/text-range.js';
+import { isStopWord, type Token } from '../language/tokens.js';
+import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
+import type { Question } from './question.js';
+import type { QuestionTerm } from './question-terms.js';
+import { placesOf } from './term-coverage.js';
+
+/** What a who-question asks for: who does something, or to whom it is done. */
+type Asked = { readonly role: 'doer' | 'object'; readonly verb: QuestionTerm };
+
+/** "Who did Kerry meet", "with whom". */
+const ASKS_OBJECT =
+  /\bwho(?:m)?\s+(?:did|does|do|will|would|can|could|should)\b|\b(?:to|with|from|against) whom\b/i;
+/** "Who was freed", but not "who was freed by": a deed that somebody suffered. */
+const ASKS_SUFFERER =
+  /^\W*who(?:s|['’]s)?\s+(?:(?:is|are|was|were|has been|have been|had been|got)\s+)?(\w+(?:ed|en))\b/i;
+const BY_WHOM = /\bby who(?:m)?\b|\bby\W*$/i;
+const ASKS_DOER =
+  /^\W*who(?:se|ve|d|ll|['’](?:ve|d|ll|s))?\s+(?:(?:is|are|was|were|has|have|had|will|would|been|being|could|can|may)\s+)*(\w+)/i;
+const BE = /\b(?:is|are|was|were|been|being|got)\s/i;
+
+/** @returns null where the question asks who somebody is, or cannot be told to ask for a doer or a sufferer */
+export function askedRole({ text, kind, terms }: Question): Asked | null {
+  if (kind !== 'who') return null;
+  const verbs = terms.filter(({ entities, weight }) => entities.length === 0 && weight > 0);
+  const named = (word: string | undefined) =>
+    verbs.find((one) => one.word === word?.toLowerCase() && !isStopWord(one.word));
+  const [first] = verbs;
+  if (ASKS_OBJECT.test(text)) return first === undefined ? null : { role: 'object', verb: first };
+  const suffered = ASKS_SUFFERER.exec(text);
+  if (suffered !== null && BE.test(suffered[0]) && !BY_WHOM.test(text)) {
+    const verb = named(suffered[1]);
+    return verb === undefined ? null : { role: 'object', verb };
+  }
+  const doing = ASKS_DOER.exec(text);
+  const verb = named(doing?.[1]);
+  if (doing === null || verb === undefined) return null;
+  // "Who is chancellor" asks for somebody; behind "is", a deed ends in -ing.
+  const isDeed = !BE.test(doing[0]) || /(?:ing|ed|en)$/.test(verb.word);
+  return isDeed ? { role: 'doer', verb } : null;
+}
+
+/** The words of a sentence for who did what a question asks about, or to whom; null where its grammar does not show them. */
+export function wordsInRole(
+  { role, verb }: Asked,
+  { terms }: Question,
+  sentence: IndexedSentence,
+  paragraph: IndexedParagraph,
+): TextRange | null {
+  const { text } = paragraph;
+  const segments = divideClauses(text, sentence.range);
+  const others = terms.filter((term) => term !== verb).flatMap((term) => placesOf(term, sentence));
+  const isIn = ({ words }: Segment) =>
+    others.some((at) => words.some(({ start }) => start === sentence.tokens[at]?.start));
+  for (const at of placesOf(verb, sentence)) {
+    const token = sentence.tokens[at];
+    const segment = segments.findIndex(({ words }) => words.some(({ start }) => start === token?.start));
+    const word = segments[segment]?.words.findIndex(({ start }) => start === token?.start) ?? -1;
+    if (token === undefined || word < 0) continue;
+    // What a verb of another clause is done to is something else: "Moscow supports the regime, while the US backs rebels".
+    if (others.length > 0 && !isIn(segments[segment] as Segment)) continue;
+    if (role === 'doer' && token.term !== verb.term && !isVerb(sentence, token)) continue;
+    const isPassive = standsInPassive(segments[segment] as Segment, word);
+    const wantsBefore = (role === 'doer') !== isPassive;
+    const found = wantsBefore
+      ? subjectOf(text, sentence, segments, segment, word)
+      : behind(sentence, segments[segment] as Segment, word, isPassive);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Whether a word of the same meaning is a verb: "backed", or "the US backs" beside a noun such as "talks". */
+function isVerb({ names }: IndexedSentence, { word, start }: Token): boolean {
+  return (
+    /ed$/.test(word) ||
+    isFiniteVerb(word) ||
+    (/s$/.test(word) && names.some(({ end, demonym }) => !demonym && end + 1 === start))
+  );
+}
+
+function standsInPassive({ words }: Segment, at: number): boolean {
+  if (words[at]?.word.endsWith('ing') === true) return false;
+  if (words[at + 1]?.word === 'by') return true;
+  const before = words.slice(Math.max(0, at - 2), at).map(({ word }) => word);
+  return before.some((word) => /^(?:is|are|was|were|be|been|being)$/.test(word));
+}
+
+const DETERMINER = /^(?:the|an?|their|his|her|its|of|in|for|to|this|these|no|any)$/;
+const PRONOUN = /^(?:he|she|they|it|who|i|we|that|which|this|these|those|all|both|some|others?)$/i;
+
+/** The subject of a verb; that of the verb before where one subject does both: "met the envoy, and then issued a statement". */
+function subjectOf(
+  text: string,
+  sentence: IndexedSentence,
+  segments: readonly Segment[],
+  segment: number,
+  word: number,
+): TextRange | null {
+  const words = segments[segment]?.words ?? [];
+  // Behind one of these stands a noun, or a verb without a subject.
+  if (DETERMINER.test(words[word - 1]?.word ?? '')) return null;
+  let before = word - 1;
+  while (/^(?:then|also|later|subsequently|again)$/.test(words[before]?.word ?? '')) before -= 1;
+  if (words[before]?.word === 'and') {
+    const earlier = segments
+      .slice(0, segment + 1)
+      .flatMap((one, at) =>
+        one.words.flatMap((each, index) => (at < segment || index < before ? [{ each, at, index }] : [])),
+      );
+    const verb = earlier.findLast(
+      ({ each }) => isFiniteVerb(each.word) || isReportingVerb(each.word) || /ed$/.test(each.word),
+    );
+    return verb === undefined ? null : subjectOf(text, sentence, segments, verb.at, verb.index);
+  }
+  const verb = words[word];
+  if (verb === undefined) return null;
+  const names = sentence.names.map(({ start, end, demonym }) => ({
+    start,
+    end,
+    text: text.slice(start, end),
+    kind: demonym ? ('demonym' as const) : ('name' as const),
+    honorific: null,
+    known: null,
+  }));
+  const found = speakerBefore(
+    { text, range: sentence.range, segments, names, quoted: [] },
+    { verb, segment, word },
+  );
+  if (found === null) return null;
+  const [first = '', ...rest] = text.slice(found.start, found.end).split(/\s+/);
+  return (rest.length === 0 && PRONOUN.test(first)) || isPreposition(first.toLowerCase()) ? null : found;
+}
+
+/** Who stands behind a verb: the first name, or behind "by" all up to the next preposition or clause. */
+function behind(
+  sentence: IndexedSentence,
+  { words, end }: Segment,
+  at: number,
+  isPassive: boolean,
+): TextRange | null {
+  const by = isPassive ? words.findIndex(({ word }, index) => index > at && word === 'by') : at;
+  const first = words[by + 1];
+  if (by < 0 || first === undefined) return null;
+  const stop = words.find(
+    ({ word, start }, index) =>
+      index > by + 1 &&
+      (isRelative(word) ||
+        isFiniteVerb(word) ||
+        word === 'and' ||
+        (isPreposition(word) && start > first.start)),
+  );
+  const limit = stop?.start ?? end + 1;
+  const name = sentence.names.find(({ start, end: last }) => start >= first.start && last < limit + 1);
+  if (name !== undefined) return { start: name.start, end: name.end };
+  if (!isPassive) return null;
+  const last = words.findLast(({ end: until }) => until < limit);
+  return last === undefined || last.end <= first.start ? null : { start: first.start, end: last.end };
+}
+
+const WHERE_ATTACHED =
+  /\b(?:in|at|near|to|into|around|outside|inside|across|from|through|towards?|(?:in|on|at|near)\s+(?:the\s+)?(?:[\w-]+\s+){1,3}of)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$/i;
+const REACH = 60;
+/** "Valletta, Malta" or "Valletta, the capital of Malta": what stands between a place and where that is. */
+const IS_IN =
+  /^(?:,\s+|,?\s+(?:in|near|outside|of)\s+|,?\s+(?:is |was |lies )?(?:the|a|an)\s(?:[\w-]+\s){1,5}(?:in|of|near)\s+)(?:the\s+)?$/i;
+
+/** Whether a place is where that happened, or is, what the question asks about: it stands in the same clause. */
+export function isPlaceOf(
+  { terms }: Question,
+  range: TextRange,
+  sentence: IndexedSentence,
+  { text }: IndexedParagraph,
+): boolean {
+  const ownNames =
+    terms.length > 0 && terms.every(({ entities, strangeName }) => entities.length > 0 || strangeName);
+  const own = terms.flatMap((term) => placesOf(term, sentence)).flatMap((at) => sentence.tokens[at] ?? []);
+  if (ownNames && terms.length <= MOST_NAME_WORDS) {
+    const isSaidOf = own.some(({ end }) => end <= range.start && IS_IN.test(text.slice(end, range.start)));
+    if (isSaidOf) return true;
+  }
+  if (!WHERE_ATTACHED.test(text.slice(Math.max(sentence.range.start, range.start - REACH), range.start)))
+    return false;
+  return own.some(
+    ({ start, end }) => !crossesClause(text, Math.min(end, range.end), Math.max(start, range.start)),
+  );
+}
+
+const MOST_NAME_WORDS = 4;
+
+const CLAUSE = /\b(?:that|which|who|while|where|when|because|but|after|before)\b|[;:—]/i;
+
+/** "In Vientiane that Washington": what is said there is another clause. */
+function crossesClause(text: string, from: number, to: number): boolean {
+  return from < to && CLAUSE.test(text.slice(from, to));
+}

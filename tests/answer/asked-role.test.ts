@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { answer } from '../../src/answer/answer.js';
+import { HARBOUR, indexOf, words } from './tiny-corpus.js';
+
+async function bold(paragraph: string, text: string): Promise<string | null> {
+  // The names are known from the reports around it.
+  const index = indexOf([HARBOUR, { ...HARBOUR, id: 'other', file: 'other.md', paragraphs: [paragraph] }]);
+  const found = await answer(index, { text, today: '2021-05-11' });
+  expect(found.excerpts[0]?.article.id).toBe('other');
+  return words(found);
+}
+
+describe('the words that answer who', () => {
+  it.each([
+    // the subject, not the name that is nearer
+    ['who entered the war', 'Norway entered the war on the side of its ally, Omar Zentani.', 'Norway'],
+    // no name at all, and another's report of it
+    [
+      'who recaptured the airport',
+      'The Red Crescent said that loyal forces had recaptured the airport of Zawiya.',
+      'loyal forces',
+    ],
+    // one subject of two verbs
+    [
+      'who issued a declaration',
+      'In Valletta, Ingrid Solheim met Omar Zentani, and then issued a declaration.',
+      'Ingrid Solheim',
+    ],
+    ['who freed the sailors', 'The sailors were freed by Omar Zentani near Zawiya.', 'Omar Zentani'],
+    ['who was kidnapped', 'Gunmen kidnapped Ingrid Solheim, an aide of Omar Zentani said.', 'Ingrid Solheim'],
+    ['whom did Zentani visit', 'After Solheim had left, Zentani visited Ingrid Haugen.', 'Ingrid Haugen'],
+    // Norway helps the army
+    [
+      'who backs the rebels',
+      'Norway backs the army of Zentani, while Russia backs a coalition of rebels.',
+      'Russia',
+    ],
+  ])('are those of the role that is asked for: %s', async (question, paragraph, expected) => {
+    expect(await bold(paragraph, question)).toBe(expected);
+  });
+
+  it('are none where the role is not told', async () => {
+    expect(
+      await bold(
+        'The mayor of Sabha was killed on a road of Zawiya, Omar Zentani said.',
+        'who killed the mayor of Sabha',
+      ),
+    ).toBeNull();
+  });
+});
+
+describe('the words that answer where', () => {
+  it.each([
+    ['where is Sabha', 'In Sabha, Solheim said that Norway wants peace.', null],
+    ['where did Solheim speak', 'Solheim spoke in Sabha about Norway.', 'Sabha'],
+    ['where is Sabha', 'Solheim came to Sabha, Libya, a day later.', 'Libya'],
+  ])('are a place that belongs to what is asked about: %s, %s', async (question, paragraph, expected) => {
+    expect(await bold(paragraph, question)).toBe(expected);
+  });
+});
