@@ -71,7 +71,7 @@ export async function loadLanceDb(): Promise<{ lancedb: LanceDb; arrow: Arrow }>
   } catch (fault) {
     const reason = fault instanceof Error ? fault.message : String(fault);
     throw new Error(
-      `RETRIEVER=lancedb needs a package that does not come with Parley; run: npm install --no-save ${PACKAGE}@${VERSION} (${reason})`,
+      `LanceDB does not come with Parley; install it: npm install --no-save ${PACKAGE}@${VERSION} (${reason})`,
     );
   }
 }
