@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   preview: ['chat', 'answer', 'language', 'corpus', 'log'],
   lancedb: ['in-slices', 'chat', 'answer', 'language', 'corpus'],
   terminal: ['chat', 'answer', 'language', 'corpus', 'log', 'env-file'],
-  'corpus-tool': ['lancedb', 'ingest', 'chat', 'answer', 'language', 'corpus', 'env-file'],
+  'corpus-tool': ['snapshot-file', 'lancedb', 'ingest', 'chat', 'answer', 'language', 'corpus', 'env-file'],
   config: [],
   'env-file': [],
   log: ['config'],
