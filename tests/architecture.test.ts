@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ingest: ['language', 'corpus'],
   answer: ['language', 'corpus'],
   chat: ['answer', 'language', 'corpus'],
-  discord: ['chat', 'answer', 'language', 'corpus', 'log'],
+  discord: ['make-folder', 'chat', 'answer', 'language', 'corpus', 'log'],
   preview: ['chat', 'answer', 'language', 'corpus', 'log'],
   lancedb: ['in-slices', 'chat', 'answer', 'language', 'corpus'],
   terminal: ['chat', 'answer', 'language', 'corpus', 'log', 'env-file'],
@@ -19,7 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   log: ['config'],
   deploy: ['discord', 'chat', 'corpus', 'config', 'env-file'],
   'in-slices': [],
-  'snapshot-file': [],
+  'make-folder': [],
+  'snapshot-file': ['make-folder'],
   'living-chat': ['snapshot-file', 'in-slices', 'chat', 'answer', 'language', 'corpus'],
   main: [
     'env-file',
