@@ -138,7 +138,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { RETRIEVER, LANCEDB_URI } = parsed.data;
   if (RETRIEVER === 'lancedb' && LANCEDB_URI === undefined) {
     return {
-      faults: ['RETRIEVER is lancedb without LANCEDB_URI; say which folder, object store or deployment'],
+      faults: ['RETRIEVER is lancedb without LANCEDB_URI; say which folder or object store'],
     };
   }
   return {

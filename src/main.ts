@@ -5,6 +5,7 @@ import type { Chat } from './chat/command.js';
 import { type Config, readConfig } from './config.js';
 import { formatNotice, type Notice } from './corpus/corpus.js';
 import { addEnvFile } from './env-file.js';
+import { DatabaseFault } from './lancedb/database-fault.js';
 import { SharedChat } from './lancedb/shared-chat.js';
 import { loadWordVectors } from './language/word-vectors/load-word-vectors.js';
 import { LivingChat } from './living-chat.js';
@@ -89,7 +90,10 @@ async function openDatabase(uri: string): Promise<SharedChat> {
     vectors: loadWordVectors(),
     today,
     onFault: (fault, consequence) => log.error({ err: fault }, consequence),
-  }).catch((fault: Error) => end(EXIT.unusable, [fault.message]));
+  }).catch((fault: unknown) => {
+    if (!(fault instanceof DatabaseFault)) throw fault;
+    return end(fault.mayPass ? EXIT.failure : EXIT.unusable, [fault.message]);
+  });
 }
 
 function tellNotices({ index: { corpus }, notices }: Chat): void {

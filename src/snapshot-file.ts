@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeFolder } from './make-folder.js';
 
 /** In the folder of derived data; whatever is in it can be made again. */
 const FILE = 'index.snapshot';
@@ -26,7 +27,7 @@ export async function readSnapshot(dir: string): Promise<Buffer | null> {
  * and renamed when it is on the disk.
  */
 export async function writeSnapshot(dir: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dir, { recursive: true });
+  await makeFolder(dir);
   await removeUnfinished(dir);
   const unfinished = join(dir, `${FILE}.${randomUUID()}.part`);
   try {

@@ -94,6 +94,9 @@ function readSource(bytes: Uint8Array, file: string): FoundArticle | NotFound {
   if (/\.(?:md|txt|markdown|text)$/i.test(file)) return readText(bytes, basename(file));
   const head = Buffer.from(bytes.subarray(0, 4_000)).toString('latin1');
   if (/\.mht(?:ml)?$/i.test(file)) return { fault: 'is a web archive; save the page as HTML' };
+  if (isFeed(head)) {
+    return { fault: 'is a feed; add its articles with --feed and the name of the saved feed' };
+  }
   const isPage =
     /\.x?html?$/i.test(file) ||
     /^\W*<(?:!doctype|html|head|body|\?xml)/i.test(head) ||
@@ -101,6 +104,12 @@ function readSource(bytes: Uint8Array, file: string): FoundArticle | NotFound {
   if (!isPage) return readText(bytes, file === '-' ? null : basename(file));
   const html = decodePage(bytes);
   return typeof html === 'string' ? readPage(html) : html;
+}
+
+/** By its first element, of RSS, Atom or RDF. */
+function isFeed(head: string): boolean {
+  const elements = head.replace(/<\?[^>]*>|<!--[\s\S]*?-->|<![^>]*>/g, '');
+  return /^[^<]*<(?:rss|(?:atom:)?feed|rdf:rdf)[\s>]/i.test(elements);
 }
 
 async function readAll(input: Readable): Promise<{ readonly bytes: Uint8Array } | NotFound> {

@@ -3,8 +3,10 @@ import { loadCorpus } from '../corpus/load-corpus.js';
 import { LoadedBefore } from '../corpus/loaded-before.js';
 import { watchCorpus } from '../corpus/watch-corpus.js';
 import { type Database, openDatabase } from '../lancedb/database.js';
+import { unreachable } from '../lancedb/database-fault.js';
 import { writeCorpus } from '../lancedb/write-corpus.js';
 import { loadWordVectors } from '../language/word-vectors/load-word-vectors.js';
+import { buildId } from '../snapshot-file.js';
 import { counted, type Report } from './check.js';
 
 const EXIT = { done: 0, unusable: 2 } as const;
@@ -23,7 +25,7 @@ export async function indexFolder(
   { tell, today }: Report,
 ): Promise<number> {
   if (uri === null) {
-    tell('LANCEDB_URI is not set; say which folder, object store or deployment the articles go to');
+    tell('LANCEDB_URI is not set; say which folder or object store the articles go to');
     return EXIT.unusable;
   }
   const before = new LoadedBefore();
@@ -35,16 +37,17 @@ export async function indexFolder(
     return EXIT.unusable;
   }
   const vectors = loadWordVectors();
+  const program = buildId();
   const write = async (): Promise<number> => {
     const corpus = await loadCorpus(dir, { today, before });
     for (const notice of corpus.notices) tell(formatNotice(notice));
     if (corpus.articles.length === 0) return EXIT.unusable;
     try {
-      const { isNew } = await writeCorpus(database, corpus, vectors);
+      const { isNew } = await writeCorpus(database, corpus, vectors, program);
       tell(isNew ? `${sizeOf(corpus)} written into ${uri}` : `${uri} holds these ${sizeOf(corpus)} already`);
       return EXIT.done;
     } catch (fault) {
-      tell(`${uri} could not be written (${messageOf(fault)}); it is answered from as it was`);
+      tell(`${messageOf(unreachable(uri, fault))}. It is answered from as it was`);
       return EXIT.unusable;
     }
   };

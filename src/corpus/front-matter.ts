@@ -112,14 +112,36 @@ export function readFrontMatter(source: string, firstLine: number): FrontMatterR
       line: yaml.lineOf([key]),
       message: `front matter field ${quoted(key)} is unknown and has no effect; the fields are ${FIELDS.join(', ')}`,
     }));
+  const retraction = retractionOf(value);
+  if (retraction === NO_REASON) {
+    warnings.push({
+      line: yaml.lineOf(['retracted']),
+      message:
+        'retracted gives no reason; the article is quoted no more all the same. Write why it was taken back, or "retracted: false"',
+    });
+  }
   const present = Object.fromEntries(Object.entries(value).filter(([, field]) => !isEmpty(field)));
-  const parsed = schema.safeParse(present);
+  const parsed = schema.safeParse({ ...present, retracted: retraction });
   const faults = (parsed.error?.issues ?? []).map((issue) => ({
     line: yaml.lineOf(issue.path),
     message: issue.message,
   }));
   if (!parsed.success) return failed(faults, warnings);
   return { fields: parsed.data, faults: [], warnings, lineOf: (field) => yaml.lineOf([field]) };
+}
+
+/** What stands in place of a reason, in the language of the front matter's fields. */
+export const NO_REASON = 'no reason given';
+
+/** Whoever writes the field takes the article back, with a reason or without; null where nobody did. */
+function retractionOf(value: object): unknown {
+  if (!('retracted' in value) || value.retracted === false) return null;
+  return value.retracted === true || isEmpty(value.retracted) ? NO_REASON : value.retracted;
+}
+
+/** Whether front matter that cannot be read, or that has faults, takes its article back all the same. */
+export function mentionsRetraction(source: string): boolean {
+  return /^["']?retracted["']?[ \t]*:(?![ \t]*false[ \t]*(?:#.*)?$)/im.test(source);
 }
 
 function isEmpty(field: unknown): boolean {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from './article.js';
 import type { Notice } from './corpus.js';
+import { NO_REASON } from './front-matter.js';
 import type { ParsedArticle } from './parse-article.js';
 import type { Topic } from './topics.js';
 
@@ -8,7 +9,7 @@ type LoadedTopics = { readonly topics: readonly Topic[]; readonly notices: reado
 
 /**
  * What a folder held when it was loaded last. An article that has not changed stays the same object, by which an index knows
- * it; one whose file has turned bad stays as it was when it was last good.
+ * it; one whose file has turned bad stays as it was when it was last good, or is quoted no more where the bad file takes it back.
  */
 export class LoadedBefore {
   readonly #articles = new Map<string, Article>();
@@ -17,7 +18,11 @@ export class LoadedBefore {
   keepArticle(file: string, parsed: ParsedArticle): ParsedArticle {
     const before = this.#articles.get(file);
     if (parsed.article === null) {
-      return before === undefined ? parsed : { article: before, notices: parsed.notices.map(asKept) };
+      if (before === undefined) return parsed;
+      if (!parsed.isRetracted) return { article: before, notices: parsed.notices.map(asKept) };
+      const withdrawn = before.retracted === undefined ? { ...before, retracted: NO_REASON } : before;
+      this.#articles.set(file, withdrawn);
+      return { article: withdrawn, notices: parsed.notices };
     }
     const article =
       before !== undefined && isDeepStrictEqual(before, parsed.article) ? before : parsed.article;

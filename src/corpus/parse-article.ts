@@ -3,7 +3,7 @@ import type { Notice } from './corpus.js';
 import { decodeText } from './decode-text.js';
 import { PARAGRAPH_LENGTH_LIMIT } from './divide-paragraph.js';
 import { factsOfFileName } from './file-name.js';
-import { type FrontMatter, readFrontMatter } from './front-matter.js';
+import { type FrontMatter, mentionsRetraction, readFrontMatter } from './front-matter.js';
 import { splitBody } from './split-body.js';
 import type { Fault } from './yaml-text.js';
 
@@ -20,6 +20,8 @@ export const PARAGRAPH_LIMIT = 10_000;
 export type ParsedArticle = {
   readonly article: Article | null;
   readonly notices: readonly Notice[];
+  /** Of a file that is kept out: whether it says, however faulty, that the article was taken back. */
+  readonly isRetracted?: boolean;
 };
 
 /**
@@ -39,9 +41,11 @@ export function parseArticle(
     line,
     message,
   });
+  let isRetracted = false;
   const refused = (line: number | null, message: string): ParsedArticle => ({
     article: null,
     notices: [notice('error', line, message)],
+    isRetracted,
   });
   if (content.length > ARTICLE_SIZE_LIMIT) return refused(null, SIZE_MESSAGE);
   const decoded = decodeText(content);
@@ -50,6 +54,8 @@ export function parseArticle(
   const lines = decoded.text.split('\n');
   if (lines.length > LINE_LIMIT) return refused(null, tooMany(lines.length, LINE_LIMIT, 'lines'));
   const parts = divideFile(lines);
+  // Of a block that is not closed, the lines are the front matter's as far as anybody can tell.
+  isRetracted = mentionsRetraction(parts === null ? decoded.text : (parts.frontMatter ?? ''));
   if (parts === null) {
     return refused(
       lines.findIndex(isFence) + 1,
@@ -62,7 +68,7 @@ export function parseArticle(
     parts.frontMatter === null ? null : readFrontMatter(parts.frontMatter, parts.frontMatterLine);
   doubts.push(...(reading?.warnings ?? []).map(as('warning')));
   if (reading !== null && reading.fields === null) {
-    return { article: null, notices: [...reading.faults.map(as('error')), ...doubts] };
+    return { article: null, notices: [...reading.faults.map(as('error')), ...doubts], isRetracted };
   }
 
   const body = splitBody(lines.slice(parts.bodyLine - 1), parts.bodyLine);

@@ -35,7 +35,7 @@ export function readYaml(text: string, firstLine: number): YamlReading {
     // The first alone: the parser's others follow from it, a thousand of them where brackets are not closed.
     const [error] = [...document.errors, ...document.warnings];
     if (error !== undefined) {
-      const message = `is not valid YAML: ${sentence(error.message)}; ${QUOTES_HINT}`;
+      const message = `is not valid YAML: ${sentence(error.message)}; ${remedyFor(error.message)}`;
       return failed([{ line: lineAt(error.pos[0]), message }]);
     }
 
@@ -54,8 +54,17 @@ export function readYaml(text: string, firstLine: number): YamlReading {
   } catch (error) {
     // The parser throws where aliases or nesting go beyond what it can hold.
     const cause = error instanceof Error ? sentence(error.message) : 'unreadable';
-    return failed([{ line: firstLine, message: `is not YAML that can be read: ${cause}; ${QUOTES_HINT}` }]);
+    return failed([
+      { line: firstLine, message: `is not YAML that can be read: ${cause}; ${remedyFor(cause)}` },
+    ]);
   }
+}
+
+/** Quotes mend neither of what the parser gives up at. */
+function remedyFor(message: string): string {
+  if (/call stack/i.test(message)) return 'write it with fewer brackets or levels inside one another';
+  if (/alias count/i.test(message)) return 'write repeated values out instead of using anchors';
+  return QUOTES_HINT;
 }
 
 function rangeStart(node: unknown): number | null {

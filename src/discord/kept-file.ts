@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from '../make-folder.js';
 
 /** JSON that outlives the process. It is written beside and put in its place, so that no kill leaves half of it. */
 export class KeptFile {
@@ -33,7 +34,7 @@ export class KeptFile {
   }
 
   async #writeAll(): Promise<void> {
-    await mkdir(dirname(this.path), { recursive: true });
+    await makeFolder(dirname(this.path));
     while (this.#isStale) {
       this.#isStale = false;
       await writeFile(`${this.path}.part`, JSON.stringify(this.#next));

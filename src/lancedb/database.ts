@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { DatabaseFault, unreachable } from './database-fault.js';
 import type { Arrow, LanceConnection, LanceDb, LanceTable } from './lancedb-package.js';
 import { loadLanceDb } from './lancedb-package.js';
 
@@ -13,7 +16,7 @@ export const FORM = 1;
 const BUILDS = 'builds';
 
 export type Build = {
-  /** a-z and 0-9. */
+  /** As `newId` makes them: it tells when the writing began. */
   readonly id: string;
   /** Milliseconds since 1970 at which it was whole. */
   readonly made: number;
@@ -28,10 +31,48 @@ export type Database = {
   readonly connection: LanceConnection;
 };
 
-/** @param uri a folder, an object store (`s3://…`) or a deployment of LanceDB (`db://…`) */
+/**
+ * A folder is made where there is none.
+ * @param uri a folder or an object store (`s3://…`)
+ * @throws DatabaseFault
+ */
 export async function openDatabase(uri: string): Promise<Database> {
+  if (/^db:/i.test(uri)) {
+    throw new DatabaseFault(
+      `LANCEDB_URI ${JSON.stringify(uri)} is a deployment of LanceDB, which Parley cannot use; set a folder or an object store (s3://bucket/path)`,
+      { mayPass: false },
+    );
+  }
   const { lancedb, arrow } = await loadLanceDb();
-  return { lancedb, arrow, connection: await lancedb.connect(uri) };
+  try {
+    return { lancedb, arrow, connection: await lancedb.connect(uri) };
+  } catch (fault) {
+    throw unreachable(uri, fault);
+  }
+}
+
+/** For those who answer: a folder that is not there is a slip, and is not made. @throws DatabaseFault */
+export async function openWrittenDatabase(uri: string): Promise<Database> {
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(uri) && !existsSync(uri)) {
+    throw new DatabaseFault(
+      `LANCEDB_URI ${JSON.stringify(uri)} does not exist; correct it, or run "npm run corpus -- index" with the same LANCEDB_URI`,
+      { mayPass: false },
+    );
+  }
+  return openDatabase(uri);
+}
+
+/** Characters of an id that tell the milliseconds since 1970; the rest keep it apart from all others. */
+const TIME = 12;
+const ID = 32;
+
+/** An id for a build whose writing begins now. */
+export function newId(now: number): string {
+  return now.toString(16).padStart(TIME, '0') + randomBytes((ID - TIME) / 2).toString('hex');
+}
+
+function begunAt(id: string): number {
+  return Number.parseInt(id.slice(0, TIME), 16);
 }
 
 export function paragraphsTable({ id }: Pick<Build, 'id'>): string {
@@ -64,7 +105,7 @@ export class Builds {
     return (await this.all()).find(({ form }) => form === FORM) ?? null;
   }
 
-  /** Those of every form, the newest first. */
+  /** Those of every form, the newest first: whoever looks finds the same one, even of two that were whole at the same time. */
   async all(): Promise<Build[]> {
     const table = await this.#open();
     if (table === null) return [];
@@ -76,7 +117,7 @@ export class Builds {
       made: Number(made?.get(at)),
       key: String(keys?.get(at)),
       form: Number(forms?.get(at)),
-    })).sort((one, other) => other.made - one.made);
+    })).sort((one, other) => other.made - one.made || (one.id < other.id ? 1 : -1));
   }
 
   async publish({ id, made, key, form }: Build): Promise<void> {
@@ -85,7 +126,8 @@ export class Builds {
   }
 
   /**
-   * Drops the tables of builds that another of their form has followed some time ago, and of those that never became whole.
+   * Drops the tables of builds that another of their form has followed some time ago, and of those that never became whole. What
+   * another process may still be writing stays, and another one may drop the same at the same time.
    * @param now milliseconds since 1970
    */
   async dropOld(now: number): Promise<void> {
@@ -100,7 +142,20 @@ export class Builds {
     }
     const used = new Set([BUILDS, ...kept.flatMap(tablesOf)]);
     for (const name of await connection.tableNames({ limit: MOST_TABLES })) {
-      if (!used.has(name) && OF_BUILDS.test(name)) await connection.dropTable(name);
+      const id = OF_BUILDS.exec(name)?.[1];
+      if (id === undefined || used.has(name)) continue;
+      const wasPublished = builds.some((build) => build.id === id);
+      if (wasPublished || now - begunAt(id) > GIVEN_UP) await this.#drop(name);
+    }
+  }
+
+  async #drop(name: string): Promise<void> {
+    const { connection } = this.#database;
+    try {
+      await connection.dropTable(name);
+    } catch (fault) {
+      // Another process was first.
+      if ((await connection.tableNames({ limit: MOST_TABLES })).includes(name)) throw fault;
     }
   }
 
@@ -122,16 +177,26 @@ export class Builds {
       new arrow.Field('key', new arrow.Utf8(), false),
       new arrow.Field('form', new arrow.Int32(), false),
     ]);
-    this.#table = await connection.createEmptyTable(BUILDS, schema);
+    try {
+      this.#table = await connection.createEmptyTable(BUILDS, schema);
+    } catch (fault) {
+      // Another process may have been first.
+      this.#table = await connection.openTable(BUILDS).catch(() => {
+        throw fault;
+      });
+    }
     return this.#table;
   }
 }
 
 /** Tables of other names are somebody else's. */
-const OF_BUILDS = /^(?:paragraphs|articles|facts)_[0-9a-f]{32}$/;
+const OF_BUILDS = /^(?:paragraphs|articles|facts)_([0-9a-f]{32})$/;
 
 /** Milliseconds for which a build outlives the next one: whoever answers from it has long changed over. */
 export const GRACE = 10 * 60_000;
+
+/** Milliseconds after which nobody is still writing at a build: a million paragraphs take a quarter of an hour. */
+export const GIVEN_UP = 24 * 60 * 60_000;
 
 /** Some builds have three tables each; without a limit LanceDB lists ten. */
 const MOST_TABLES = 1_000;

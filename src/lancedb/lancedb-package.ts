@@ -3,6 +3,8 @@
  * where it is not installed, and the program is built all the same.
  */
 
+import { DatabaseFault } from './database-fault.js';
+
 export type LanceQuery = {
   fullTextSearch(query: unknown, options: { columns: string[] }): LanceQuery;
   where(predicate: string): LanceQuery;
@@ -19,6 +21,7 @@ export type ArrowTable = {
 export type LanceTable = {
   add(rows: unknown): Promise<unknown>;
   createIndex(column: string, options: { config: unknown }): Promise<void>;
+  countRows(): Promise<number>;
   query(): LanceQuery;
   takeOffsets(offsets: number[]): Pick<LanceQuery, 'select' | 'toArrow'>;
   optimize(options: { cleanupOlderThan: Date }): Promise<unknown>;
@@ -60,7 +63,7 @@ export type Arrow = {
 const PACKAGE = '@lancedb/lancedb';
 const VERSION = '~0.37.1';
 
-/** @throws Error with a sentence that says what to install */
+/** @throws DatabaseFault that says what to install */
 export async function loadLanceDb(): Promise<{ lancedb: LanceDb; arrow: Arrow }> {
   try {
     // Named by variables, since the compiler would look for what need not be there.
@@ -70,8 +73,9 @@ export async function loadLanceDb(): Promise<{ lancedb: LanceDb; arrow: Arrow }>
     return { lancedb: lancedb as LanceDb, arrow: arrow as Arrow };
   } catch (fault) {
     const reason = fault instanceof Error ? fault.message : String(fault);
-    throw new Error(
-      `RETRIEVER=lancedb needs a package that does not come with Parley; run: npm install --no-save ${PACKAGE}@${VERSION} (${reason})`,
+    throw new DatabaseFault(
+      `LanceDB does not come with Parley; install it: npm install --no-save ${PACKAGE}@${VERSION} (${reason})`,
+      { mayPass: false, cause: fault },
     );
   }
 }

@@ -3,11 +3,12 @@ import type { Chat } from '../chat/command.js';
 import { createChat } from '../chat/converse.js';
 import { inSlices } from '../in-slices.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
-import { type Build, Builds, type Database, openDatabase } from './database.js';
+import { type Build, Builds, type Database, openWrittenDatabase } from './database.js';
+import { DatabaseFault, unreachable } from './database-fault.js';
 import { openBuild } from './shared-index.js';
 
 export type SharedChatOptions = {
-  /** A folder, an object store or a deployment of LanceDB. */
+  /** A folder or an object store. */
   readonly uri: string;
   readonly vectors: WordVectors;
   /** YYYY-MM-DD. */
@@ -46,14 +47,23 @@ export class SharedChat implements ChatSource {
     this.#build = build;
   }
 
-  /** @throws Error with a sentence that says what to do where the package or the articles are missing */
+  /** @throws DatabaseFault where the package, the articles or the database are not there */
   static async open(options: SharedChatOptions): Promise<SharedChat> {
-    const database = await openDatabase(options.uri);
+    try {
+      return await SharedChat.#openNewest(options);
+    } catch (fault) {
+      throw unreachable(options.uri, fault);
+    }
+  }
+
+  static async #openNewest(options: SharedChatOptions): Promise<SharedChat> {
+    const database = await openWrittenDatabase(options.uri);
     const builds = new Builds(database);
     const build = await builds.newest();
     if (build === null) {
-      throw new Error(
-        `${options.uri} holds no articles that this version can read; run "npm run corpus -- index" with the same LANCEDB_URI`,
+      throw new DatabaseFault(
+        `LANCEDB_URI ${JSON.stringify(options.uri)} holds no articles that this version can read; run "npm run corpus -- index" with the same LANCEDB_URI`,
+        { mayPass: false },
       );
     }
     const index = await openBuild(database, build, options.vectors, inSlices);
@@ -81,7 +91,8 @@ export class SharedChat implements ChatSource {
           this.#isFailing = false;
         },
         (fault) => {
-          if (!this.#isFailing) this.#options.onFault(fault, 'The articles stay as they were');
+          const { uri, onFault } = this.#options;
+          if (!this.#isFailing) onFault(unreachable(uri, fault), 'The articles stay as they were');
           this.#isFailing = true;
         },
       );

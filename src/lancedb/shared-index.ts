@@ -27,9 +27,12 @@ export async function openBuild(
 }
 
 /** The name that LanceDB gives the index over the column. */
-const SEARCH_INDEX = 'searched_idx';
+export const SEARCH_INDEX = 'searched_idx';
 
-async function readParts(connection: Database['connection'], build: Build): Promise<Uint8Array[]> {
+export async function readParts(
+  connection: Database['connection'],
+  build: Pick<Build, 'id'>,
+): Promise<Uint8Array[]> {
   const table = await connection.openTable(factsTable(build));
   const rows = await table.query().select(['part', 'bytes']).toArrow();
   const [numbers, bytes] = [rows.getChild('part'), rows.getChild('bytes')];

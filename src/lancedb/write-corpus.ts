@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { CorpusCounts, searchTerms } from '../answer/corpus-counts.js';
 import { newestOf, quotable } from '../answer/index-corpus.js';
 import { type Survey, surveyCorpus } from '../answer/index-paragraphs.js';
@@ -15,9 +15,12 @@ import {
   type Database,
   FORM,
   factsTable,
+  newId,
   paragraphsTable,
 } from './database.js';
+import { DatabaseFault } from './database-fault.js';
 import { type Facts, type StoredHead, writeFacts } from './facts.js';
+import { isWhole } from './is-whole.js';
 import type { LanceTable } from './lancedb-package.js';
 import { searchable, writeParagraph } from './stored-paragraph.js';
 
@@ -37,19 +40,23 @@ const FULL_TEXT = {
 };
 
 /**
- * Writes a corpus into a database and makes it the one that is answered from, unless it is already. One process at a time may do so. What was derived
- * from a paragraph is let go as soon as it is written, so that memory holds the texts and whom they name.
+ * Writes a corpus into a database and makes it the one that is answered from, unless it is already, and whole. Where several
+ * processes write, the last one to be done is answered from. What was derived from a paragraph is let go as soon as it is written,
+ * so that memory holds the texts and whom they name.
+ * @param program what tells this program from another one, which may derive something else from the same corpus
+ * @throws DatabaseFault where something of what was written is gone when it is done
  */
 export async function writeCorpus(
   database: Database,
   corpus: Corpus,
   vectors: WordVectors,
+  program: string,
 ): Promise<{ readonly build: Build; readonly isNew: boolean }> {
   const builds = new Builds(database);
-  const key = snapshotKey(corpus, '');
+  const key = keyOf(corpus, program);
   const newest = await builds.newest();
-  if (newest?.key === key) return { build: newest, isNew: false };
-  const id = randomUUID().replaceAll('-', '');
+  if (newest?.key === key && (await isWhole(database, newest))) return { build: newest, isNew: false };
+  const id = newId(Date.now());
   const articles = quotable(corpus);
   const readings = new Readings(corpus.topics, vectors, undefined, false);
   const survey = finish(surveyCorpus(articles, readings));
@@ -91,10 +98,21 @@ export async function writeCorpus(
     statistics: counts.statistics,
     newest: newestOf(articles),
   });
+  if (!(await isWhole(database, { id }))) {
+    throw new DatabaseFault('part of what was written is gone again; see that nothing else removes it', {
+      mayPass: true,
+    });
+  }
   const build = { id, made: Date.now(), key, form: FORM };
   await builds.publish(build);
   await builds.dropOld(build.made);
   return { build, isNew: true };
+}
+
+/** Notices count, since whoever answers tells them: a file that turned bad may have left the articles as they were. */
+function keyOf(corpus: Corpus, program: string): string {
+  const notices = JSON.stringify(corpus.notices);
+  return createHash('sha256').update(snapshotKey(corpus, program)).update(notices).digest('hex');
 }
 
 function ofSurvey({ entities, ordinary }: Survey): Pick<Facts, 'entities' | 'ordinary'> {

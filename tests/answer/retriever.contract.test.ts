@@ -26,7 +26,7 @@ let made = 0;
 async function onLanceDb(corpus: Corpus): Promise<CorpusIndex> {
   made += 1;
   const database = await openDatabase(join(folder, String(made)));
-  await writeCorpus(database, corpus, vectors);
+  await writeCorpus(database, corpus, vectors, 'this program');
   const build = await new Builds(database).newest();
   if (build === null) throw new Error('no build was published');
   return openBuild(database, build, vectors, async (steps) => finish(steps));

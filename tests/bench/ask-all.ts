@@ -1,3 +1,5 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { percentile } from '../eval/measure.js';
 import type { KnownItem } from './workload.js';
 
@@ -5,6 +7,8 @@ export type Asked = {
   /** Milliseconds for a whole answer. */
   readonly p50: number;
   readonly p99: number;
+  /** Milliseconds for which nothing else had its turn, at the longest. */
+  readonly held: number;
   /** Share of the questions, 0 to 1, whose paragraph comes first. */
   readonly right: number;
   /** How many there was time for. */
@@ -15,6 +19,9 @@ export type Asked = {
 const WARM_UP = 200;
 /** What answers slowly is asked fewer questions, spread over all of them. In milliseconds, of the warming up half as much. */
 const MOST_TIME = 60_000;
+/** Milliseconds after which the timer fires that delays are measured by; nanoseconds in one. */
+const TICK = 1;
+const NANOSECONDS = 1e6;
 
 /** Asks one question after the other. @param first finds the paragraph that comes first, whatever it takes */
 export async function askAll(
@@ -27,6 +34,10 @@ export async function askAll(
     if (performance.now() - warm > MOST_TIME / 2) break;
     await first(text);
   }
+  // Stalls of the warming up are told of when the timer fires next.
+  await sleep(2 * TICK);
+  const delay = monitorEventLoopDelay({ resolution: TICK });
+  delay.enable();
   const times: number[] = [];
   let right = 0;
   const began = performance.now();
@@ -36,10 +47,15 @@ export async function askAll(
     const found = await first(text);
     times.push(performance.now() - start);
     if (found?.articleId === articleId && found.paragraph === paragraph) right += 1;
+    // What never waits has no turns between which a delay could be measured.
+    await sleep(0);
   }
+  await sleep(2 * TICK);
+  delay.disable();
   return {
     p50: percentile(times, 0.5),
     p99: percentile(times, 0.99),
+    held: Math.max(0, delay.max / NANOSECONDS - TICK),
     right: right / times.length,
     questions: times.length,
   };

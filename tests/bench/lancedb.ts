@@ -8,7 +8,7 @@ import type { WordVectors } from '../../src/language/word-vectors/word-vectors.j
 
 /** Writes a corpus into a folder as `npm run corpus -- index` does. */
 export async function buildOnLanceDb(corpus: Corpus, folder: string, vectors: WordVectors): Promise<void> {
-  await writeCorpus(await openDatabase(folder), corpus, vectors);
+  await writeCorpus(await openDatabase(folder), corpus, vectors, 'this program');
 }
 
 /** Opens what was written there, as a process that answers does at its start. */

@@ -37,6 +37,26 @@ function save(name: string, content: string): string {
 }
 
 describe('adding', () => {
+  it.each([
+    [
+      'RSS',
+      '<?xml version="1.0"?>\n<!-- made by hand -->\n<rss version="2.0"><channel><item><title>A</title>',
+    ],
+    ['Atom', '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>A</title>'],
+    ['RDF', '<?xml version="1.0"?><rdf:RDF xmlns="http://purl.org/rss/1.0/"><item><title>A</title>'],
+  ])('a feed (%s) as if it were a page is refused, and --feed is named', async (_, head) => {
+    const content = `${head}<p>The envoy came to Geneva on Tuesday, and the talks began.</p>`;
+    for (const { files, input } of [
+      { files: [save('feed.xml', content)], input: '' },
+      { files: ['-'], input: content },
+    ]) {
+      const { code, lines } = await add(files, { input });
+      expect(code).toBe(2);
+      expect(lines.join()).toContain('--feed');
+    }
+    expect(folder.files()).toEqual([]);
+  });
+
   it('a saved page writes one Markdown file and tells what it found and left out', async () => {
     const { code, lines } = await add([PAGE]);
     expect(code).toBe(0);

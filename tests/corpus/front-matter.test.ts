@@ -128,7 +128,9 @@ describe('front matter', () => {
     }
     for (const content of [head('title: T', ...bomb), head(`title: ${'['.repeat(9_000)}`)]) {
       expect(parse(content).article).toBeNull();
-      expect(parse(content).errors[0]).toContain('front matter is not');
+      expect(parse(content).errors[0]).toMatch(
+        /front matter is not .+; write (?:it with fewer|repeated values)/,
+      );
     }
   });
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,13 +8,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { converse } from '../../src/chat/converse.js';
 import type { Article } from '../../src/corpus/article.js';
 import type { Corpus } from '../../src/corpus/corpus.js';
-import { Builds, type Database, GRACE, openDatabase } from '../../src/lancedb/database.js';
+import { Builds, type Database, GIVEN_UP, GRACE, newId, openDatabase } from '../../src/lancedb/database.js';
+import { isWhole } from '../../src/lancedb/is-whole.js';
 import { SharedChat } from '../../src/lancedb/shared-chat.js';
 import { writeCorpus } from '../../src/lancedb/write-corpus.js';
 import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
 import { isLanceDbInstalled, NOT_INSTALLED } from './installed.js';
 
 const vectors = loadWordVectors();
+const PROGRAM = 'this program';
 /** From the publication of a build to the first answer out of it, on a machine that has other things to do. */
 const SEEN = { timeout: 10_000, interval: 50 };
 const WHERE = 'Where will the envoy meet the ministers?';
@@ -59,7 +61,7 @@ function article(id: string, text: string): Article {
 
 async function write(city: string): Promise<void> {
   database ??= await openDatabase(folder);
-  await writeCorpus(database, corpusAbout(city), vectors);
+  await writeCorpus(database, corpusAbout(city), vectors, PROGRAM);
 }
 
 async function open(onFault: (fault: unknown) => void = () => {}): Promise<SharedChat> {
@@ -104,7 +106,9 @@ describe.runIf(isLanceDbInstalled)(
       expect(await ask(shared)).toContain('Geneva');
       await write('Vienna');
       await vi.waitFor(async () => expect(await ask(shared)).toContain('Vienna'), SEEN);
-      expect(await writeCorpus(database, corpusAbout('Vienna'), vectors)).toMatchObject({ isNew: false });
+      expect(await writeCorpus(database, corpusAbout('Vienna'), vectors, PROGRAM)).toMatchObject({
+        isNew: false,
+      });
     });
 
     test('that are being written are answered from as they were, by two other processes, without a fault', async () => {
@@ -131,9 +135,62 @@ describe.runIf(isLanceDbInstalled)(
       }
     }, 60_000);
 
+    test('are written anew by another program, and where a notice is new; those who answer hear of it', async () => {
+      const corpus = corpusAbout('Geneva');
+      expect(await writeCorpus(database, corpus, vectors, PROGRAM)).toMatchObject({ isNew: false });
+      expect(await writeCorpus(database, corpus, vectors, 'another')).toMatchObject({ isNew: true });
+      const shared = await open();
+      const notice = { level: 'warning', file: 'venue.md', line: null, message: 'has turned bad' } as const;
+      const told = { ...corpus, notices: [notice] };
+      expect(await writeCorpus(database, told, vectors, 'another')).toMatchObject({ isNew: true });
+      await vi.waitFor(() => expect(shared.chat.index.corpus.notices).toEqual([notice]), SEEN);
+    });
+
+    test.each([
+      ['a table of texts', 'articles', ''],
+      ['the facts', 'facts', ''],
+      ["a table's rows", 'paragraphs', 'data'],
+      ['the search index', 'paragraphs', '_indices'],
+    ])('that have lost %s are written anew', async (_, kind, part) => {
+      const builds = new Builds(database);
+      const damaged = await builds.newest();
+      rmSync(join(folder, `${kind}_${damaged?.id}.lance`, part), { recursive: true });
+      const anew = await openDatabase(folder);
+      const written = await writeCorpus(anew, corpusAbout('Geneva'), vectors, PROGRAM);
+      expect(written.isNew).toBe(true);
+      expect(await ask(await open())).toContain('Geneva');
+    });
+
+    test('that two processes write at once are whole, and the last to be done is answered from', async () => {
+      const databases = await Promise.all([openDatabase(folder), openDatabase(folder)]);
+      const cities = ['Vienna', 'Astana'];
+      const written = await Promise.all(
+        databases.map((each, at) => writeCorpus(each, corpusAbout(cities[at] ?? ''), vectors, PROGRAM)),
+      );
+      for (const { build } of written) expect(await isWhole(database, build)).toBe(true);
+      const newest = await new Builds(database).newest();
+      const last = written.findIndex(({ build }) => build.id === newest?.id);
+      expect(newest?.made).toBe(Math.max(...written.map(({ build }) => build.made)));
+      expect(await ask(await open())).toContain(cities[last]);
+    });
+
+    test('that another process has begun to write stay until it must have given up', async () => {
+      const schema = new database.arrow.Schema([
+        new database.arrow.Field('text', new database.arrow.Utf8(), false),
+      ]);
+      const table = `paragraphs_${newId(Date.now())}`;
+      await database.connection.createEmptyTable(table, schema);
+      const tables = () => database.connection.tableNames({ limit: 100 });
+      await write('Vienna');
+      await new Builds(database).dropOld(Date.now() + GRACE);
+      expect(await tables()).toContain(table);
+      await new Builds(database).dropOld(Date.now() + GIVEN_UP + 1);
+      expect(await tables()).not.toContain(table);
+    });
+
     test('that were written in several lots stand where they are looked for', async () => {
       const articles = Array.from({ length: 5_500 }, (_, at) => article(`a-${at}`, `Swan ${at} came.`));
-      await writeCorpus(database, { articles, topics: [], notices: [] }, vectors);
+      await writeCorpus(database, { articles, topics: [], notices: [] }, vectors, PROGRAM);
       const { retriever } = (await open()).chat.index;
       const ids = ['a-5499', 'a-0', 'a-4999', 'a-5000', 'a-2500'];
       const found = await retriever.articles(ids);
@@ -171,6 +228,7 @@ describe.runIf(isLanceDbInstalled)(
       await vi.waitFor(() => expect(faults.length).toBeGreaterThan(0), SEEN);
       await sleep(2_500);
       expect(faults).toHaveLength(1);
+      expect(String(faults[0])).toContain(`LANCEDB_URI "${folder}"`);
       expect(await ask(shared)).toContain('Geneva');
     });
   },
@@ -178,4 +236,29 @@ describe.runIf(isLanceDbInstalled)(
 
 test.runIf(isLanceDbInstalled)('a database without articles says what to do', async () => {
   await expect(open()).rejects.toThrow('npm run corpus -- index');
+});
+
+test.runIf(isLanceDbInstalled)('a folder that is not there is told of and not made', async () => {
+  const parent = folder;
+  folder = join(parent, 'slip');
+  await expect(open()).rejects.toMatchObject({ mayPass: false, message: expect.stringContaining(folder) });
+  expect(existsSync(folder)).toBe(false);
+  folder = parent;
+});
+
+test.runIf(isLanceDbInstalled)(
+  'a database that cannot be read names itself and what to do, and may pass',
+  async () => {
+    database = await openDatabase(folder);
+    await write('Geneva');
+    const damaged = await new Builds(database).newest();
+    rmSync(join(folder, `facts_${damaged?.id}.lance`), { recursive: true });
+    const message = expect.stringMatching(/^LANCEDB_URI ".+" cannot be used .+npm run corpus -- index/);
+    await expect(open()).rejects.toMatchObject({ mayPass: true, message });
+    await expect(open()).rejects.not.toThrow(/cargo/);
+  },
+);
+
+test('a deployment of LanceDB is refused', async () => {
+  await expect(openDatabase('db://articles')).rejects.toMatchObject({ mayPass: false });
 });
