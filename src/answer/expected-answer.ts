@@ -32,7 +32,7 @@ export function expectedRanges(
   return FINDERS[question.kind]?.(question, sentence, paragraph) ?? [];
 }
 
-/** "What is the regime of calm", with nothing asked about it. */
+/** "What is the Red Crescent": with nothing asked about it. */
 const ASKS_DEFINITION_ALONE =
   /^\W*(?:whats|what(?:['’]s| is| are)|define)(?: (?:an?|the))?(?: (?!of\b|for\b|in\b)\S+){1,3}\W*$/i;
 
