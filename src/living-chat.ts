@@ -1,7 +1,6 @@
 import { type EmbeddedIndex, indexCorpus, indexInSteps } from './answer/index-corpus.js';
 import { decodeSnapshot, encodeSnapshot, snapshotKey } from './answer/snapshot.js';
-import type { ChatSource } from './chat/chat-source.js';
-import type { Chat } from './chat/command.js';
+import { ChangingChat } from './changing-chat.js';
 import { createChat } from './chat/converse.js';
 import type { Corpus } from './corpus/corpus.js';
 import { loadCorpus } from './corpus/load-corpus.js';
@@ -25,14 +24,11 @@ export type LivingChatOptions = {
 };
 
 /** A chat that follows its folder: it answers from the articles as they were until the index of the new ones is whole. */
-export class LivingChat implements ChatSource {
+export class LivingChat extends ChangingChat {
   readonly #options: LivingChatOptions;
   readonly #before: LoadedBefore;
   #index: EmbeddedIndex;
   readonly #build: string;
-  readonly #listeners = new Set<(chat: Chat) => void>();
-  #chat: Chat;
-  #readAt = Date.now();
   #storing: Promise<void> = Promise.resolve();
   /** The index that was stored last. */
   #stored: EmbeddedIndex | null = null;
@@ -42,11 +38,11 @@ export class LivingChat implements ChatSource {
   #again = false;
 
   private constructor(options: LivingChatOptions, before: LoadedBefore, build: string, index: EmbeddedIndex) {
+    super(createChat(index, options.today));
     this.#options = options;
     this.#before = before;
     this.#build = build;
     this.#index = index;
-    this.#chat = createChat(index, options.today);
   }
 
   /** Loads and indexes the folder. There may be no article in it: the corpus' notices say why. */
@@ -80,19 +76,6 @@ export class LivingChat implements ChatSource {
   /** Resolves when the index is kept for the next start, or cannot be. */
   async stored(): Promise<void> {
     await this.#storing;
-  }
-
-  get chat(): Chat {
-    return this.#chat;
-  }
-
-  get readAt(): number {
-    return this.#readAt;
-  }
-
-  onChange(listener: (chat: Chat) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
   }
 
   /** Follows the folder from now on. Resolves when changes are heard of. */
@@ -141,12 +124,11 @@ export class LivingChat implements ChatSource {
       const reasons = corpus.notices.map(({ file, message }) => `${file} ${message}`);
       throw new Error(`the articles from before are kept: ${reasons.join('; ')}`);
     }
-    this.#readAt = Date.now();
+    this.haveRead();
     if (isSame(corpus, this.#index.corpus)) return;
     this.#index = await inSlices(indexInSteps(corpus, vectors, this.#index));
-    this.#chat = createChat(this.#index, today);
     this.#store();
-    for (const listener of this.#listeners) listener(this.#chat);
+    this.replace(createChat(this.#index, today));
   }
 }
 

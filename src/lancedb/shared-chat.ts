@@ -1,4 +1,4 @@
-import type { ChatSource } from '../chat/chat-source.js';
+import { ChangingChat } from '../changing-chat.js';
 import type { Chat } from '../chat/command.js';
 import { createChat } from '../chat/converse.js';
 import { inSlices } from '../in-slices.js';
@@ -21,10 +21,7 @@ export type SharedChatOptions = {
 const LOOK = 1_000;
 
 /** A chat over a database that several processes share: it answers from the newest build, and from the one before until it is open. */
-export class SharedChat implements ChatSource {
-  #chat: Chat;
-  #readAt = Date.now();
-  readonly #listeners = new Set<(chat: Chat) => void>();
+export class SharedChat extends ChangingChat {
   readonly #options: SharedChatOptions;
   readonly #database: Database;
   readonly #builds: Builds;
@@ -40,7 +37,7 @@ export class SharedChat implements ChatSource {
     build: Build,
     first: Chat,
   ) {
-    this.#chat = first;
+    super(first);
     this.#options = options;
     this.#database = database;
     this.#builds = builds;
@@ -68,19 +65,6 @@ export class SharedChat implements ChatSource {
     }
     const index = await openBuild(database, build, options.vectors, inSlices);
     return new SharedChat(options, database, builds, build, createChat(index, options.today));
-  }
-
-  get chat(): Chat {
-    return this.#chat;
-  }
-
-  get readAt(): number {
-    return this.#readAt;
-  }
-
-  onChange(listener: (chat: Chat) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
   }
 
   /** Looks for new builds from now on. */
@@ -116,11 +100,10 @@ export class SharedChat implements ChatSource {
   async #reloadOnce(): Promise<void> {
     const { vectors, today } = this.#options;
     const newest = await this.#builds.newest();
-    this.#readAt = Date.now();
+    this.haveRead();
     if (newest === null || newest.id === this.#build.id) return;
     const index = await openBuild(this.#database, newest, vectors, inSlices);
-    this.#chat = createChat(index, today);
     this.#build = newest;
-    for (const listener of this.#listeners) listener(this.#chat);
+    this.replace(createChat(index, today));
   }
 }
