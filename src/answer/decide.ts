@@ -38,10 +38,10 @@ export function decide(question: Question, ranked: readonly Ranked[]): Decision 
   const evidence = decisionEvidence(question, ranked);
   const best = ranked[0];
   if (evidence === null || best === undefined) return { status: 'unanswered', confidence: 0 };
-  const logit = DECISION_EVIDENCE.reduce((sum, name) => sum + DECISION_WEIGHTS[name] * evidence[name], 0);
   if (question.unheldOffice || isOfAnotherTime(question, best)) {
     return { status: 'unanswered', confidence: CERTAIN_NO };
   }
+  const logit = DECISION_EVIDENCE.reduce((sum, name) => sum + DECISION_WEIGHTS[name] * evidence[name], 0);
   const confidence = question.timeAlone ? confidenceByTime(question, best) : 1 / (1 + Math.exp(-logit));
   if (confidence >= THRESHOLDS.answered) return { status: 'answered', confidence };
   return { status: confidence >= THRESHOLDS.unsure ? 'unsure' : 'unanswered', confidence };

@@ -2,12 +2,12 @@ import type { Answer, Card, CardLine, CardSection, Excerpt } from '../answer/ans
 import { customIdOf } from './actions.js';
 import { buttonRow, closingButtons, contextButtons } from './buttons.js';
 import { citation, placeOf } from './citation.js';
-import { canAskAgain, subjectFooter } from './follow-up.js';
-import { BUTTONS_PER_ROW, EMBED_DESCRIPTION_LIMIT, EMBED_TITLE_LIMIT } from './limits.js';
+import { canAskAgain } from './follow-up.js';
+import { BUTTONS_PER_ROW, EMBED_DESCRIPTION_LIMIT } from './limits.js';
 import { markdownLine } from './line.js';
 import { composeReply, type Reply, type Row } from './message.js';
 import { blockQuotation, datesLine, meantLine } from './quotation.js';
-import { againButtons, answerReply, COLOURS, headlines, type Surroundings } from './reply.js';
+import { againButtons, answerEmbed, answerReply, headlines, type Surroundings } from './reply.js';
 import type { View } from './view.js';
 
 /** While more lines than this are shown, a line is left out before a name where not all fit. */
@@ -27,13 +27,7 @@ export function cardReply(answer: Answer, view: View, surroundings: Surroundings
   if (card === undefined || surroundings.offset > 0) return answerReply(answer, view, surroundings);
   const head = headlines({ ...answer, status: 'answered' }, view);
   const { text, extent } = fill(card, head, view);
-  const title = markdownLine(answer.question, EMBED_TITLE_LIMIT);
-  const embed = {
-    ...(title === '' ? {} : { title }),
-    color: COLOURS[answer.status],
-    ...(text === '' ? {} : { description: text }),
-    ...subjectFooter(answer, view),
-  };
+  const embed = answerEmbed(answer, view, text);
   const shown = inSections(card.lines.slice(0, extent.lines)).map(({ excerpt }) => excerpt);
   const seen = card.lines.slice(0, extent.lines).filter(({ repeats }) => !repeats).length;
   const again = canAskAgain(embed, answer.question, answer.followUpOf)

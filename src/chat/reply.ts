@@ -47,18 +47,12 @@ export type Surroundings = {
 
 const ALONE: Surroundings = { offset: 0, newer: false, older: false };
 
-/** The reply to a question. The question is the embed's title and its subject the footer, where `readPrevious` finds them. */
+/** The reply to a question. */
 export function answerReply(answer: Answer, view: View = viewFor(), surroundings = ALONE): Reply {
   const { offset } = surroundings;
   const passages = answer.status === 'unanswered' ? answer.nearest : inOrderOfTime(answer, answer.excerpts);
   const { text, shown } = withPassages(answer, passages, view, offset + 1);
-  const title = markdownLine(answer.question, EMBED_TITLE_LIMIT);
-  const embed = {
-    ...(title === '' ? {} : { title }),
-    color: COLOURS[answer.status],
-    ...(text === '' ? {} : { description: text }),
-    ...subjectFooter(answer, view),
-  };
+  const embed = answerEmbed(answer, view, text);
   const again = canAskAgain(embed, answer.question, answer.followUpOf)
     ? againButtons(answer, view, surroundings, shown)
     : [];
@@ -69,6 +63,17 @@ export function answerReply(answer: Answer, view: View = viewFor(), surroundings
     ],
     isPrivate: view.isPrivate,
   });
+}
+
+/** The question is the title and its subject the footer, where `readPrevious` finds them. */
+export function answerEmbed(answer: Answer, view: View, text: string) {
+  const title = markdownLine(answer.question, EMBED_TITLE_LIMIT);
+  return {
+    ...(title === '' ? {} : { title }),
+    color: COLOURS[answer.status],
+    ...(text === '' ? {} : { description: text }),
+    ...subjectFooter(answer, view),
+  };
 }
 
 /** Buttons that ask the same question again, or one that refers back to it. */
