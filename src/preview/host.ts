@@ -25,7 +25,7 @@ import {
 
 type Pressed = Extract<Turn, { type: 'button' }>;
 
-/** Answers what a person did on the page, by the same road as any other host. */
+/** Answers what a person did on the page, by the road of all hosts. */
 export async function takeTurn(turn: Turn, chat: Chat): Promise<TurnResponse> {
   const started = performance.now();
   if (turn.type === 'button') {

@@ -2,7 +2,8 @@ import type { ConceptGroup } from '../concepts.js';
 
 /**
  * How English news says what became of a truce, of talks, of a deal: the steps from its being asked for to its end. Words are
- * matched by their stems; irregular forms stand beside them.
+ * matched by their stems; irregular forms stand beside them. These are not NEWS_CONCEPTS, though words recur: for the search it is
+ * enough that words are alike, "break off" and "end" among them; a step must be told from the next one.
  */
 export const STEP_WORDS = [
   {
