@@ -1,10 +1,11 @@
 import { type EmbeddedIndex, indexCorpus, indexInSteps } from './answer/index-corpus.js';
-import { decodeSnapshot, encodeSnapshot, snapshotKey } from './answer/snapshot.js';
+import { encodeSnapshot, openSnapshot, type Snapshot } from './answer/snapshot.js';
 import { ChangingChat } from './changing-chat.js';
 import { createChat } from './chat/converse.js';
 import type { Corpus } from './corpus/corpus.js';
 import { loadCorpus } from './corpus/load-corpus.js';
 import { LoadedBefore } from './corpus/loaded-before.js';
+import { type ParsedFile, ParsedFiles } from './corpus/parsed-files.js';
 import { watchCorpus } from './corpus/watch-corpus.js';
 import { inSlices } from './in-slices.js';
 import type { WordVectors } from './language/word-vectors/word-vectors.js';
@@ -47,10 +48,14 @@ export class LivingChat extends ChangingChat {
 
   /** Loads and indexes the folder. There may be no article in it: the corpus' notices say why. */
   static async open(options: LivingChatOptions): Promise<LivingChat> {
-    const before = new LoadedBefore();
-    const corpus = await loadCorpus(options.corpusDir, { today: options.today(), before });
+    // While it comes in, the program is told from others.
+    const reading = readSnapshot(options.cacheDir);
+    reading.catch(() => {});
     const build = buildId();
-    const stored = await restoreIndex(corpus, build, options);
+    const { snapshot, files } = await open(reading, build, options);
+    const before = new LoadedBefore(new ParsedFiles(files));
+    const corpus = await loadCorpus(options.corpusDir, { today: options.today(), before });
+    const stored = snapshot === null ? null : restoreIndex(snapshot, corpus, options);
     const living = new LivingChat(options, before, build, stored ?? indexCorpus(corpus, options.vectors));
     if (stored === null && corpus.articles.length > 0) living.#store();
     return living;
@@ -69,7 +74,7 @@ export class LivingChat extends ChangingChat {
     const index = this.#index;
     if (index === this.#stored) return;
     this.#stored = index;
-    const bytes = await inSlices(encodeSnapshot(index, snapshotKey(index.corpus, this.#build)));
+    const bytes = await inSlices(encodeSnapshot(index, this.#before.parsed.all, this.#build));
     await writeSnapshot(this.#options.cacheDir, bytes);
   }
 
@@ -132,22 +137,44 @@ export class LivingChat extends ChangingChat {
   }
 }
 
-/** The index of an earlier start; null where there is none that serves. */
-async function restoreIndex(
-  corpus: Corpus,
+/** What an earlier start has left, and the files that it was made of; nothing where that does not serve. */
+async function open(
+  reading: Promise<Buffer | null>,
   build: string,
-  { cacheDir, vectors, onRebuild }: LivingChatOptions,
-): Promise<EmbeddedIndex | null> {
+  { onRebuild }: LivingChatOptions,
+): Promise<{ snapshot: Snapshot | null; files?: ReadonlyMap<string, ParsedFile> }> {
   try {
-    const bytes = await readSnapshot(cacheDir);
-    if (bytes === null) return null;
-    const index = decodeSnapshot(bytes, snapshotKey(corpus, build), corpus, vectors);
-    if (typeof index !== 'string') return index;
-    onRebuild(index === 'stale' ? 'it was made of other articles or by another version' : 'it is damaged');
+    const bytes = await reading;
+    if (bytes === null) return { snapshot: null };
+    const snapshot = openSnapshot(bytes, build);
+    if (typeof snapshot !== 'string') return { snapshot, files: snapshot.files() };
+    onRebuild(snapshot === 'stale' ? STALE : 'it is damaged');
   } catch (fault) {
-    onRebuild(`it cannot be read (${fault instanceof Error ? fault.message : fault})`);
+    onRebuild(unreadable(fault));
+  }
+  return { snapshot: null };
+}
+
+/** The index of an earlier start; null where it does not serve. */
+function restoreIndex(
+  snapshot: Snapshot,
+  corpus: Corpus,
+  { vectors, onRebuild }: LivingChatOptions,
+): EmbeddedIndex | null {
+  try {
+    const index = snapshot.index(corpus, vectors);
+    if (index !== 'stale') return index;
+    onRebuild(STALE);
+  } catch (fault) {
+    onRebuild(unreadable(fault));
   }
   return null;
+}
+
+const STALE = 'it was made of other articles or by another version';
+
+function unreadable(fault: unknown): string {
+  return `it cannot be read (${fault instanceof Error ? fault.message : fault})`;
 }
 
 /** Whether nothing has changed, notices included. Articles and topics that have not changed are the same objects. */

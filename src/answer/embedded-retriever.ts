@@ -50,7 +50,9 @@ export class EmbeddedRetriever implements Retriever {
 
   async nearest({ boosts, depth, published }: TermQuery): Promise<Hit[]> {
     const nearest = new Nearest(depth);
-    for (const [id, score] of this.#search.scores(boosts).entries()) {
+    const scores = this.#search.scores(boosts);
+    for (let id = 0; id < scores.length; id += 1) {
+      const score = scores[id] as number;
       if (score > 0 && this.#isPublishedIn(id, published)) nearest.add(id, score);
     }
     return nearest.places.flatMap(({ id, score }) => {

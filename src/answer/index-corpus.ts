@@ -8,7 +8,7 @@ import { CorpusCounts, searchTerms } from './corpus-counts.js';
 import { EmbeddedRetriever, type Paragraphs } from './embedded-retriever.js';
 import { indexParagraphs } from './index-paragraphs.js';
 import type { NameIndex } from './name-index.js';
-import { ParagraphSearch } from './paragraph-search.js';
+import { type ParagraphSearch, SearchBuilder } from './paragraph-search.js';
 import { Readings } from './readings.js';
 import type { Retriever } from './retriever.js';
 
@@ -60,14 +60,15 @@ export function* indexInSteps(
   const { lexicon } = readings;
   const articles = quotable(corpus);
   const { paragraphs, names, ordinary } = yield* indexParagraphs(articles, readings);
-  const search = new ParagraphSearch();
+  const builder = new SearchBuilder();
   const counts = new CorpusCounts(corpus.topics);
   for (const [id, paragraph] of paragraphs.entries()) {
     const text = searchTerms(paragraph).join(' ');
-    search.add({ id, text, title: paragraph.titleTerms.join(' ') });
+    builder.add({ id, text, title: paragraph.titleTerms.join(' ') });
     counts.add(paragraph);
     yield;
   }
+  const search = yield* builder.build();
   return {
     corpus,
     retriever: new EmbeddedRetriever(corpus.articles, paragraphs, search),

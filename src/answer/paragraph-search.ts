@@ -11,7 +11,7 @@ const FIELDS = Object.keys(BOOSTS) as Field[];
 /** A paragraph to be found; its id is its position, from 0, and paragraphs are added in order. */
 export type SearchableParagraph = { readonly id: number } & Readonly<Record<Field, string>>;
 
-/** A search as numbers, to be stored. Each term's paragraphs stand behind those of the term before, its text's before its title's. */
+/** An inverted index as numbers. Each term's paragraphs stand behind those of the term before, its text's before its title's. */
 export type EncodedSearch = {
   readonly terms: readonly string[];
   /** In how many texts and in how many titles each term stands. */
@@ -23,56 +23,17 @@ export type EncodedSearch = {
   readonly averageLengths: readonly number[];
 };
 
-/** Terms that are written or read in one step. */
+/** Terms that are written in one step. */
 const TERMS_PER_STEP = 500;
 
-/**
- * MiniSearch's inverted index, searched and stored in ways of our own. MiniSearch's search makes an object for each paragraph
- * that shares a word with the query, which in 20,000 paragraphs is thousands; here their scores are summed up in one array. The
- * scores are MiniSearch's, without its factor for the number of terms matched: short and long questions rank alike.
- */
-export class ParagraphSearch extends MiniSearch<SearchableParagraph> {
-  /** By field, what BM25's denominator adds for a paragraph's length. Made at the first search: nothing is added after it. */
-  #lengthNorms: ReadonlyMap<Field, Float64Array> | null = null;
-
+/** MiniSearch, which makes the inverted index; its maps of maps are let go when that is whole. */
+export class SearchBuilder extends MiniSearch<SearchableParagraph> {
   constructor() {
     super({ fields: FIELDS, tokenize: (terms) => terms.split(' '), processTerm: (term) => term });
   }
 
-  /** BM25 of every paragraph, by its id, for terms with a boost each; 0 where it has none of them. */
-  scores(boosts: ReadonlyMap<string, number>): Float64Array {
-    const scores = new Float64Array(this.documentCount);
-    this.#lengthNorms ??= new Map(FIELDS.map((field) => [field, this.#lengthNormsOf(field)]));
-    for (const [term, boost] of boosts) {
-      const byField = this._index.get(term);
-      for (const field of FIELDS) {
-        const frequencies = byField?.get(this.#idOf(field));
-        const norms = this.#lengthNorms.get(field);
-        if (frequencies === undefined || norms === undefined) continue;
-        const weight = boost * BOOSTS[field] * inverseDocumentFrequency(frequencies.size, this.documentCount);
-        for (const [paragraph, frequency] of frequencies) {
-          const share = (frequency * (BM25.k + 1)) / (frequency + (norms[paragraph] as number));
-          scores[paragraph] = (scores[paragraph] as number) + weight * share;
-        }
-      }
-    }
-    return scores;
-  }
-
-  #lengthNormsOf(field: Field): Float64Array {
-    const average = this._avgFieldLength[this.#idOf(field)] ?? 0;
-    return Float64Array.from({ length: this.documentCount }, (_, paragraph) => {
-      const length = this._fieldLength.get(paragraph)?.[this.#idOf(field)] ?? 0;
-      return BM25.k * (1 - BM25.b + (BM25.b * length) / average);
-    });
-  }
-
-  #idOf(field: Field): number {
-    return this._fieldIds[field] ?? 0;
-  }
-
-  /** In steps. */
-  *encode(): Steps<EncodedSearch> {
+  /** All that was added, ready to be searched. In steps. */
+  *build(): Steps<ParagraphSearch> {
     const terms: string[] = [];
     const counts: number[] = [];
     const paragraphs: number[] = [];
@@ -93,41 +54,74 @@ export class ParagraphSearch extends MiniSearch<SearchableParagraph> {
       return this._fieldLength.get(Math.floor(at / FIELDS.length))?.[at % FIELDS.length] ?? 0;
     });
     yield;
-    return {
+    return new ParagraphSearch({
       terms,
       counts: Uint32Array.from(counts),
       paragraphs: Uint32Array.from(paragraphs),
       frequencies: Uint32Array.from(frequencies),
       lengths,
       averageLengths: this._avgFieldLength,
-    };
+    });
   }
 
-  /** The index that `encode` wrote. */
-  static decode(encoded: EncodedSearch): ParagraphSearch {
-    const { terms, counts, paragraphs, frequencies, lengths, averageLengths } = encoded;
-    const search = new ParagraphSearch();
-    let from = 0;
-    for (const [at, term] of terms.entries()) {
-      const byField = new Map<number, Map<number, number>>();
-      for (const [position, field] of FIELDS.entries()) {
-        const to = from + (counts[at * FIELDS.length + position] ?? 0);
-        const postings = new Map<number, number>();
-        for (; from < to; from += 1) postings.set(paragraphs[from] as number, frequencies[from] as number);
-        if (postings.size > 0) byField.set(search.#idOf(field), postings);
+  #idOf(field: Field): number {
+    return this._fieldIds[field] ?? 0;
+  }
+}
+
+/**
+ * MiniSearch's inverted index, searched and stored in ways of our own. MiniSearch's search makes an object for each paragraph
+ * that shares a word with the query, which in 20,000 paragraphs is thousands; here their scores are summed up in one array. The
+ * scores are MiniSearch's, without its factor for the number of terms matched: short and long questions rank alike.
+ */
+export class ParagraphSearch {
+  readonly encoded: EncodedSearch;
+  readonly paragraphs: number;
+  /** Position of each term. */
+  readonly #terms: ReadonlyMap<string, number>;
+  /** Where the paragraphs of each term's text and title begin. */
+  readonly #starts: Uint32Array;
+  /** By field, what BM25's denominator adds for a paragraph's length. */
+  readonly #lengthNorms: readonly Float64Array[];
+
+  constructor(encoded: EncodedSearch) {
+    const { terms, counts, lengths, averageLengths } = encoded;
+    this.encoded = encoded;
+    this.paragraphs = lengths.length / FIELDS.length;
+    this.#terms = new Map(terms.map((term, at) => [term, at]));
+    this.#starts = new Uint32Array(counts.length + 1);
+    for (const [at, count] of counts.entries()) this.#starts[at + 1] = (this.#starts[at] as number) + count;
+    this.#lengthNorms = FIELDS.map((_, field) => {
+      const norms = new Float64Array(this.paragraphs);
+      for (let paragraph = 0; paragraph < this.paragraphs; paragraph += 1) {
+        const length = lengths[paragraph * FIELDS.length + field] as number;
+        norms[paragraph] = BM25.k * (1 - BM25.b + (BM25.b * length) / (averageLengths[field] ?? 0));
       }
-      search._index.set(term, byField);
+      return norms;
+    });
+  }
+
+  /** BM25 of every paragraph, by its id, for terms with a boost each; 0 where it has none of them. */
+  scores(boosts: ReadonlyMap<string, number>): Float64Array {
+    const scores = new Float64Array(this.paragraphs);
+    const { paragraphs, frequencies } = this.encoded;
+    for (const [term, boost] of boosts) {
+      const position = this.#terms.get(term);
+      if (position === undefined) continue;
+      for (const [field, name] of FIELDS.entries()) {
+        const norms = this.#lengthNorms[field] as Float64Array;
+        const from = this.#starts[position * FIELDS.length + field] as number;
+        const to = this.#starts[position * FIELDS.length + field + 1] as number;
+        const weight = boost * BOOSTS[name] * inverseDocumentFrequency(to - from, this.paragraphs);
+        for (let at = from; at < to; at += 1) {
+          const paragraph = paragraphs[at] as number;
+          const frequency = frequencies[at] as number;
+          const share = (frequency * (BM25.k + 1)) / (frequency + (norms[paragraph] as number));
+          scores[paragraph] = (scores[paragraph] as number) + weight * share;
+        }
+      }
     }
-    const documents = lengths.length / FIELDS.length;
-    for (let id = 0; id < documents; id += 1) {
-      search._documentIds.set(id, id);
-      search._idToShortId.set(id, id);
-      search._fieldLength.set(id, [...lengths.subarray(id * FIELDS.length, (id + 1) * FIELDS.length)]);
-    }
-    search._documentCount = documents;
-    search._nextId = documents;
-    search._avgFieldLength = [...averageLengths];
-    return search;
+    return scores;
   }
 }
 

@@ -6,7 +6,8 @@ import type { Article } from './article.js';
 import type { Corpus, Notice } from './corpus.js';
 import { decodeText } from './decode-text.js';
 import { LoadedBefore } from './loaded-before.js';
-import { ARTICLE_SIZE_LIMIT, type ParsedArticle, parseArticle, SIZE_MESSAGE } from './parse-article.js';
+import { ARTICLE_SIZE_LIMIT, type ParsedArticle, SIZE_MESSAGE } from './parse-article.js';
+import type { ParsedFiles } from './parsed-files.js';
 import { codeOf, NOT_REGULAR_MESSAGE, readUpTo } from './read-file.js';
 import { parseTopics, type Topic } from './topics.js';
 import { findWithdrawn } from './withdrawn.js';
@@ -34,7 +35,7 @@ export async function loadCorpus(dir: string, options: LoadCorpusOptions = {}): 
   const { today = null, fallbackTopics = SHIPPED_TOPICS, before = new LoadedBefore() } = options;
   const { files, notices } = await findArticleFiles(dir);
   const articles = new Map<string, Article>();
-  const loaded = await loadArticles(files, today);
+  const loaded = await loadArticles(files, today, before.parsed);
   for (const [at, { file }] of files.entries()) {
     const parsed = before.keepArticle(file, loaded[at] ?? { article: null, notices: [] });
     notices.push(...parsed.notices);
@@ -173,23 +174,25 @@ function isArticleName(file: string): boolean {
   return /\.(?:md|txt)$/i.test(name) && !/^readme\.[^.]+$/i.test(name);
 }
 
-/** While one file is read into memory, others are parsed. */
-const READ_AT_ONCE = 16;
+/** While some files are read into memory, others are parsed. Each waits for several threads of the system one after the other. */
+const READ_AT_ONCE = 64;
 
 /** In the order of the files. */
-async function loadArticles(files: readonly ArticleFile[], today: string | null): Promise<ParsedArticle[]> {
+async function loadArticles(
+  files: readonly ArticleFile[],
+  today: string | null,
+  known: ParsedFiles,
+): Promise<ParsedArticle[]> {
+  const load = async ({ file, path }: ArticleFile): Promise<ParsedArticle> => {
+    const content = await readUpTo(path, ARTICLE_SIZE_LIMIT, SIZE_MESSAGE);
+    if ('fault' in content) return { article: null, notices: [error(file, content.fault)] };
+    return known.parse(file, content.bytes, today);
+  };
   const loaded: ParsedArticle[] = [];
   for (let at = 0; at < files.length; at += READ_AT_ONCE) {
-    const batch = files.slice(at, at + READ_AT_ONCE);
-    loaded.push(...(await Promise.all(batch.map(({ file, path }) => loadArticle(file, path, today)))));
+    loaded.push(...(await Promise.all(files.slice(at, at + READ_AT_ONCE).map(load))));
   }
   return loaded;
-}
-
-async function loadArticle(file: string, path: string, today: string | null): Promise<ParsedArticle> {
-  const content = await readUpTo(path, ARTICLE_SIZE_LIMIT, SIZE_MESSAGE);
-  if ('fault' in content) return { article: null, notices: [error(file, content.fault)] };
-  return parseArticle(file, content.bytes, today);
 }
 
 /** The folder's own topics, else the fallback. */

@@ -3,6 +3,7 @@ import type { Article } from './article.js';
 import type { Notice } from './corpus.js';
 import { NO_REASON } from './front-matter.js';
 import type { ParsedArticle } from './parse-article.js';
+import { ParsedFiles } from './parsed-files.js';
 import type { Topic } from './topics.js';
 
 type LoadedTopics = { readonly topics: readonly Topic[]; readonly notices: readonly Notice[] };
@@ -12,8 +13,14 @@ type LoadedTopics = { readonly topics: readonly Topic[]; readonly notices: reado
  * it; one whose file has turned bad stays as it was when it was last good, or is quoted no more where the bad file takes it back.
  */
 export class LoadedBefore {
+  readonly parsed: ParsedFiles;
   readonly #articles = new Map<string, Article>();
   #topics: readonly Topic[] | null = null;
+
+  /** @param parsed what is known without having been loaded */
+  constructor(parsed = new ParsedFiles()) {
+    this.parsed = parsed;
+  }
 
   keepArticle(file: string, parsed: ParsedArticle): ParsedArticle {
     const before = this.#articles.get(file);
@@ -41,6 +48,7 @@ export class LoadedBefore {
   forgetAllBut(files: readonly string[]): void {
     const present = new Set(files);
     for (const file of this.#articles.keys()) if (!present.has(file)) this.#articles.delete(file);
+    this.parsed.forgetAllBut(present);
   }
 }
 

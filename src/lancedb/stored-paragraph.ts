@@ -1,6 +1,6 @@
 import type { SearchedField } from '../answer/bm25.js';
 import type { IndexedSentence } from '../answer/index-paragraphs.js';
-import { readRecord, writeRecord } from './paragraph-record.js';
+import { readRecord, writeRecord } from '../answer/paragraph-record.js';
 
 /*
  * All of a paragraph in one value, since each column of each row that is fetched costs LanceDB about the same, whatever is in it.

@@ -1,5 +1,5 @@
-import type { IndexedSentence } from '../answer/index-paragraphs.js';
 import { type Token, tokenize } from '../language/tokens.js';
+import type { IndexedSentence } from './index-paragraphs.js';
 
 /*
  * What was derived from a paragraph as a text that is quickly read: JSON, in which the many small numbers of a sentence are the
