@@ -6,7 +6,6 @@ import type { Corpus } from './corpus/corpus.js';
 import { loadCorpus } from './corpus/load-corpus.js';
 import { LoadedBefore } from './corpus/loaded-before.js';
 import { type ParsedFile, ParsedFiles } from './corpus/parsed-files.js';
-import { watchCorpus } from './corpus/watch-corpus.js';
 import { inSlices } from './in-slices.js';
 import type { WordVectors } from './language/word-vectors/word-vectors.js';
 import { buildId, readSnapshot, writeSnapshot } from './snapshot-file.js';
@@ -86,6 +85,8 @@ export class LivingChat extends ChangingChat {
   /** Follows the folder from now on. Resolves when changes are heard of. */
   async watch(): Promise<void> {
     const { corpusDir, onFault } = this.#options;
+    // A conversation in a terminal never watches.
+    const { watchCorpus } = await import('./corpus/watch-corpus.js');
     const onChange = () =>
       void this.reload().catch((fault) => onFault(fault, 'The articles stay as they were'));
     const { ready, stop } = watchCorpus(corpusDir, onChange, (fault) =>

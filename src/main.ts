@@ -6,7 +6,7 @@ import { type Config, readConfig } from './config.js';
 import { formatNotice, type Notice } from './corpus/corpus.js';
 import { addEnvFile } from './env-file.js';
 import { DatabaseFault } from './lancedb/database-fault.js';
-import { SharedChat } from './lancedb/shared-chat.js';
+import type { SharedChat } from './lancedb/shared-chat.js';
 import { loadWordVectors } from './language/word-vectors/load-word-vectors.js';
 import { LivingChat } from './living-chat.js';
 import { createLog } from './log.js';
@@ -85,6 +85,7 @@ async function openFolder(): Promise<LivingChat> {
 }
 
 async function openDatabase(uri: string): Promise<SharedChat> {
+  const { SharedChat } = await import('./lancedb/shared-chat.js');
   return SharedChat.open({
     uri,
     vectors: loadWordVectors(),
@@ -105,7 +106,7 @@ function tellNotice(notice: Notice): void {
   else log[notice.level === 'error' ? 'error' : 'warn'](formatNotice(notice));
 }
 
-// Hosts are imported when they are needed: discord.js alone takes as long to load as everything else together.
+// Hosts, like the database, are imported when they are needed: discord.js alone takes as long to load as everything else together.
 
 /** Serves the page from now on; the program then lives until it is stopped. */
 async function showPreview(): Promise<void> {

@@ -1,4 +1,4 @@
-import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord-api-types/payloads/v10';
 import type { Excerpt } from '../answer/answer.js';
 import type { Retriever } from '../answer/retriever.js';
 import type { TextRange } from '../language/text-range.js';

@@ -1,7 +1,5 @@
-import {
-  ApplicationCommandType,
-  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
-} from 'discord-api-types/v10';
+import { ApplicationCommandType } from 'discord-api-types/payloads/v10';
+import type { RESTPostAPIContextMenuApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import { type Comparison, compareWithArticles } from '../answer/compare.js';
 import { buttonRow, closingButtons, contextButtons } from './buttons.js';
 import { localise } from './catalogue.js';

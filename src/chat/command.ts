@@ -4,8 +4,8 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
-} from 'discord-api-types/v10';
+} from 'discord-api-types/payloads/v10';
+import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { Answer } from '../answer/answer.js';
 import type { CorpusIndex } from '../answer/index-corpus.js';
 import type { Inquiry } from '../answer/inquiry.js';

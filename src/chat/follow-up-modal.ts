@@ -2,7 +2,7 @@ import {
   type APIModalInteractionResponseCallbackData,
   ComponentType,
   TextInputStyle,
-} from 'discord-api-types/v10';
+} from 'discord-api-types/payloads/v10';
 import type { View } from './view.js';
 
 export const FOLLOW_UP_MODAL = 'follow-up';

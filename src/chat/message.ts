@@ -3,7 +3,7 @@ import {
   type APIButtonComponent,
   type APIEmbed,
   MessageFlags,
-} from 'discord-api-types/v10';
+} from 'discord-api-types/payloads/v10';
 
 /** A Discord message payload: what every host shows. What quotes or answers is made by `composeReply` alone. */
 export type Reply = {

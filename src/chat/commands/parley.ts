@@ -3,7 +3,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   PermissionFlagsBits,
-} from 'discord-api-types/v10';
+} from 'discord-api-types/payloads/v10';
 import { formatNotice } from '../../corpus/corpus.js';
 import { localise } from '../catalogue.js';
 import { defineCommand, type TellingCommand } from '../command.js';
