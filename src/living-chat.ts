@@ -7,6 +7,7 @@ import { loadCorpus } from './corpus/load-corpus.js';
 import { LoadedBefore } from './corpus/loaded-before.js';
 import { type ParsedFile, ParsedFiles } from './corpus/parsed-files.js';
 import { inSlices } from './in-slices.js';
+import { loadLanguageDetector } from './language/question-language.js';
 import type { WordVectors } from './language/word-vectors/word-vectors.js';
 import { buildId, readSnapshot, writeSnapshot } from './snapshot-file.js';
 
@@ -82,7 +83,7 @@ export class LivingChat extends ChangingChat {
     await this.#storing;
   }
 
-  /** Follows the folder from now on. Resolves when changes are heard of. */
+  /** Follows the folder from now on, as a program does that goes on answering. Resolves when changes are heard of. */
   async watch(): Promise<void> {
     const { corpusDir, onFault } = this.#options;
     // A conversation in a terminal never watches.
@@ -93,7 +94,7 @@ export class LivingChat extends ChangingChat {
       onFault(fault, 'Some changes of the articles may go unseen'),
     );
     this.#stop = stop;
-    await ready;
+    await Promise.all([ready, loadLanguageDetector()]);
   }
 
   async stop(): Promise<void> {

@@ -65,21 +65,25 @@ type WordsByInitial = ReadonlyMap<string, readonly KnownWord[]>;
 
 const initials = new WeakMap<ReadonlyMap<string, unknown>, WordsByInitial>();
 
-/** The keys by their first letters; made once for each map, which must not grow afterwards. */
+/** The keys by their first letters and lengths; made once for each map, which must not grow afterwards. */
 export function byInitial(words: ReadonlyMap<string, unknown>): WordsByInitial {
   const known = initials.get(words);
   if (known !== undefined) return known;
   const made = new Map<string, KnownWord[]>();
   let position = 0;
   for (const word of words.keys()) {
-    const initial = word[0] ?? '';
-    const list = made.get(initial) ?? [];
+    const key = keyOf(word[0], word.length);
+    const list = made.get(key) ?? [];
     list.push({ word, position, letters: lettersOf(word) });
-    made.set(initial, list);
+    made.set(key, list);
     position += 1;
   }
   initials.set(words, made);
   return made;
+}
+
+function keyOf(initial: string | undefined, length: number): string {
+  return `${initial}${length}`;
 }
 
 /** Letters of other alphabets share bits, which may only make words look more alike. */
@@ -106,48 +110,65 @@ function nearestWord(
   const letters = lettersOf(word);
   let best: KnownWord | null = null;
   let bestDistance = mostSlips + 1;
-  for (const initial of new Set([word[0], word[1]])) {
-    for (const candidate of words.get(initial ?? '') ?? []) {
-      const other = candidate.word;
-      if (Math.abs(other.length - word.length) > bestDistance || other.length < SHORTEST_CORRECTED) continue;
-      // A slip takes one letter away and adds another, at most; most words differ in more.
-      if (countBits(letters ^ candidate.letters) > 2 * bestDistance) continue;
-      const distance = countSlips(word, other, bestDistance + 1);
-      if (distance > 1 && other[0] !== word[0]) continue;
-      const isNearer = distance < bestDistance;
-      const isFirst = distance === bestDistance && best !== null && candidate.position < best.position;
-      if ((isNearer || isFirst) && mayStandIn(other)) {
-        best = candidate;
-        bestDistance = distance;
-        // Those that follow under the same letter stand further behind.
-        if (distance === 1) break;
+  // Words of the same length first: what is near soon makes the others too far.
+  const lengths = [0, 1, -1, 2, -2].map((more) => word.length + more);
+  for (const length of lengths) {
+    if (Math.abs(length - word.length) > Math.min(bestDistance, mostSlips) || length < SHORTEST_CORRECTED)
+      continue;
+    for (const initial of new Set([word[0], word[1]])) {
+      for (const candidate of words.get(keyOf(initial, length)) ?? []) {
+        const other = candidate.word;
+        // A slip takes one letter away and adds another, at most; most words differ in more.
+        if (countBits(letters ^ candidate.letters) > 2 * Math.min(bestDistance, mostSlips)) continue;
+        const distance = countSlips(word, other, bestDistance + 1);
+        if (distance > 1 && other[0] !== word[0]) continue;
+        const isNearer = distance < bestDistance;
+        const isFirst = distance === bestDistance && best !== null && candidate.position < best.position;
+        if ((isNearer || isFirst) && mayStandIn(other)) {
+          best = candidate;
+          bestDistance = distance;
+        }
       }
     }
   }
   return best?.word ?? null;
 }
 
+/** Rows of the table of distances, written over again and again: it is filled for thousands of words of the corpus. */
+const ROWS: readonly [number[], number[], number[]] = [[], [], []];
+
 /** Optimal string alignment distance (Damerau 1964, adjacent exchanges count one); `limit` or more is returned as `limit`. */
 export function countSlips(one: string, other: string, limit: number): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+  if (Math.abs(one.length - other.length) >= limit) return limit;
+  let [beforeLast, last, current] = ROWS;
+  for (let column = 0; column <= other.length; column += 1) last[column] = column;
   for (let row = 1; row <= one.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const changed = one[row - 1] === other[column - 1] ? 0 : 1;
+    // Further from the diagonal than the limit, every distance is beyond it.
+    const from = Math.max(1, row - limit + 1);
+    const to = Math.min(other.length, row + limit - 1);
+    let least = from === 1 ? row : limit;
+    current[from - 1] = least;
+    for (let column = from; column <= to; column += 1) {
+      const changed = one.charCodeAt(row - 1) === other.charCodeAt(column - 1) ? 0 : 1;
       let distance = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + changed,
+        (last[column] as number) + 1,
+        (current[column - 1] as number) + 1,
+        (last[column - 1] as number) + changed,
       );
-      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
-        distance = Math.min(distance, (beforeLast[column - 2] ?? 0) + 1);
+      if (
+        row > 1 &&
+        column > 1 &&
+        one.charCodeAt(row - 1) === other.charCodeAt(column - 2) &&
+        one.charCodeAt(row - 2) === other.charCodeAt(column - 1)
+      ) {
+        distance = Math.min(distance, (beforeLast[column - 2] as number) + 1);
       }
-      current.push(distance);
+      current[column] = distance;
+      if (distance < least) least = distance;
     }
-    if (Math.min(...current) >= limit) return limit;
-    beforeLast = last;
-    last = current;
+    current[to + 1] = limit;
+    if (least >= limit) return limit;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return Math.min(limit, last[other.length] ?? limit);
+  return Math.min(limit, last[other.length] as number);
 }

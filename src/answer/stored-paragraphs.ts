@@ -37,10 +37,12 @@ export class Records {
   }
 }
 
+type Place = { readonly article: Article; readonly number: number };
+
 /** Paragraphs that are made when a question first comes near them. */
 export class StoredParagraphs implements Paragraphs {
   readonly length: number;
-  readonly #places: readonly { readonly article: Article; readonly number: number }[];
+  readonly #places: readonly Place[];
   readonly #first: ReadonlyMap<Article, number>;
   readonly #records: Records;
   readonly #titleTerms: (article: Article) => readonly string[];
@@ -74,17 +76,25 @@ export class StoredParagraphs implements Paragraphs {
 
   at(id: number): OwnParagraph | undefined {
     const place = this.#places[id];
-    if (place === undefined) return undefined;
-    const { article, number } = place;
+    if (place !== undefined) this.#made[id] ??= this.#make(id, place);
+    return this.#made[id];
+  }
+
+  /** A question of a period comes by every paragraph of the corpus: sentences are read when they are asked for. */
+  #make(id: number, { article, number }: Place): OwnParagraph {
+    const records = this.#records;
     const text = article.paragraphs[number - 1] ?? '';
-    this.#made[id] ??= {
+    let sentences: readonly IndexedSentence[] | null = null;
+    return {
       article,
       number,
       text,
       titleTerms: this.#titleTerms(article),
-      sentences: this.#records.sentences(id, text),
+      get sentences() {
+        sentences ??= records.sentences(id, text);
+        return sentences;
+      },
     };
-    return this.#made[id];
   }
 
   readingOf(article: Article): StoredReading | null {

@@ -6,6 +6,7 @@ import type { Hit, Retriever, TermQuery } from '../answer/retriever.js';
 import type { Article } from '../corpus/article.js';
 import { type Facts, type StoredHead, withText } from './facts.js';
 import type { ArrowTable, LanceDb, LanceTable } from './lancedb-package.js';
+import { Recent } from './recent.js';
 import { FoundParagraph } from './stored-paragraph.js';
 
 /**
@@ -14,6 +15,12 @@ import { FoundParagraph } from './stored-paragraph.js';
  * first.
  */
 const SPARE_CANDIDATES = 30;
+
+/**
+ * Articles that were cited last are kept, some megabytes of them: a build never changes, and whoever reads on, or asks a follow-up,
+ * cites the same again. To keep 2,000 paragraphs as well made no answer from 100,000 faster: too few are found again.
+ */
+const RECENT_ARTICLES = 200;
 
 /** An article whose paragraphs are searched, with the place of the first. */
 type Quotable = StoredHead & { readonly first: number };
@@ -31,6 +38,7 @@ export class LanceRetriever implements Retriever {
   readonly #positions: ReadonlyMap<string, number>;
   /** In the order of their places. */
   readonly #quotable: readonly Quotable[];
+  readonly #cited = new Recent<string, Article>(RECENT_ARTICLES);
 
   constructor(lancedb: LanceDb, tables: BuildTables, facts: Facts) {
     this.#lancedb = lancedb;
@@ -76,20 +84,34 @@ export class LanceRetriever implements Retriever {
 
   async articles(ids: Iterable<string>): Promise<ReadonlyMap<string, Article>> {
     const asked = [...new Set(ids)].filter((id) => this.#positions.has(id));
-    if (asked.length === 0) return new Map();
-    // In ascending order, in which they come back.
-    const positions = asked.map((id) => this.#positions.get(id) ?? 0).sort((one, other) => one - other);
-    const taken = await this.#tables.articles.takeOffsets(positions).select(['paragraphs']).toArrow();
-    const texts = new Map(
-      textsOf(taken, 'paragraphs').map((text, at) => [positions[at], JSON.parse(text) as string[]]),
-    );
+    const articles = new Map<string, Article>();
+    const missing: number[] = [];
+    for (const id of asked) {
+      const known = this.#cited.get(id);
+      if (known === undefined) missing.push(this.#positions.get(id) ?? 0);
+      else articles.set(id, known);
+    }
+    for (const article of await this.#takeArticles(missing)) {
+      this.#cited.set(article.id, article);
+      articles.set(article.id, article);
+    }
     return new Map(
       asked.flatMap((id) => {
-        const position = this.#positions.get(id) ?? -1;
-        const [head, paragraphs] = [this.#facts.heads[position], texts.get(position)];
-        return head === undefined || paragraphs === undefined ? [] : [[id, withText(head, paragraphs)]];
+        const article = articles.get(id);
+        return article === undefined ? [] : [[id, article]];
       }),
     );
+  }
+
+  async #takeArticles(positions: number[]): Promise<Article[]> {
+    if (positions.length === 0) return [];
+    // In ascending order, in which they come back.
+    positions.sort((one, other) => one - other);
+    const taken = await this.#tables.articles.takeOffsets(positions).select(['paragraphs']).toArrow();
+    return textsOf(taken, 'paragraphs').flatMap((text, at) => {
+      const head = this.#facts.heads[positions[at] ?? -1];
+      return head === undefined ? [] : [withText(head, JSON.parse(text) as string[])];
+    });
   }
 
   #score(boosts: ReadonlyMap<string, number>, paragraph: FoundParagraph): number {
@@ -97,12 +119,22 @@ export class LanceRetriever implements Retriever {
     return scoreBm25(boosts, paragraph.fields(title.size), this.#facts.statistics);
   }
 
+  /** Of those that are found, not all are ranked: its sentences are read when they are asked for. */
   #read(found: FoundParagraph): IndexedParagraph[] {
-    const { place, text } = found;
-    const article = this.#headAt(place);
+    const article = this.#headAt(found.place);
     if (article === undefined) return [];
-    const { first, titleTerms } = article;
-    return [{ article, number: place - first + 1, text, titleTerms, sentences: found.sentences(text) }];
+    const paragraph = {
+      article,
+      number: found.place - article.first + 1,
+      titleTerms: article.titleTerms,
+      get text() {
+        return found.text;
+      },
+      get sentences() {
+        return found.sentences;
+      },
+    };
+    return [paragraph];
   }
 
   /** The article whose paragraph is at a place. */

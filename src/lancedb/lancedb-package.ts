@@ -23,6 +23,7 @@ export type LanceTable = {
   createIndex(column: string, options: { config: unknown }): Promise<void>;
   countRows(): Promise<number>;
   query(): LanceQuery;
+  /** In ascending order, whatever that of the offsets is. */
   takeOffsets(offsets: number[]): Pick<LanceQuery, 'select' | 'toArrow'>;
   optimize(options: { cleanupOlderThan: Date }): Promise<unknown>;
   checkoutLatest(): Promise<void>;

@@ -2,6 +2,7 @@ import { ChangingChat } from '../changing-chat.js';
 import type { Chat } from '../chat/command.js';
 import { createChat } from '../chat/converse.js';
 import { inSlices } from '../in-slices.js';
+import { loadLanguageDetector } from '../language/question-language.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import { type Build, Builds, type Database, openWrittenDatabase } from './database.js';
 import { DatabaseFault, unreachable } from './database-fault.js';
@@ -67,8 +68,9 @@ export class SharedChat extends ChangingChat {
     return new SharedChat(options, database, builds, build, createChat(index, options.today));
   }
 
-  /** Looks for new builds from now on. */
+  /** Looks for new builds from now on, as a program does that goes on answering. */
   async watch(): Promise<void> {
+    await loadLanguageDetector();
     this.#timer ??= setInterval(() => {
       this.reload().then(
         () => {

@@ -32,10 +32,12 @@ export function searchable(terms: readonly string[]): string {
   return ` ${terms.join(' ')} `;
 }
 
-/** A paragraph of which only as much is read as is asked of it: most that are found are scored and left aside. */
+/** A paragraph of which only as much is read as is asked of it, and once: most that are found are scored and left aside. */
 export class FoundParagraph {
   readonly place: number;
   readonly #lines: readonly string[];
+  #text: string | null = null;
+  #sentences: IndexedSentence[] | null = null;
 
   constructor(stored: string) {
     this.#lines = stored.split('\n');
@@ -51,12 +53,13 @@ export class FoundParagraph {
   }
 
   get text(): string {
-    return JSON.parse(this.#lines[4] ?? '""') as string;
+    this.#text ??= JSON.parse(this.#lines[4] ?? '""') as string;
+    return this.#text;
   }
 
-  /** @param text the paragraph's */
-  sentences(text: string): IndexedSentence[] {
-    return readRecord(this.#lines[5] ?? '[]', text);
+  get sentences(): readonly IndexedSentence[] {
+    this.#sentences ??= readRecord(this.#lines[5] ?? '[]', this.text);
+    return this.#sentences;
   }
 }
 

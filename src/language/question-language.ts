@@ -35,13 +35,21 @@ function words(list: string): ReadonlySet<string> {
 }
 
 /**
+ * Loads the detector, whose tables take as long as a start from a snapshot: a tenth of a second in which nothing else has its turn.
+ * For programs that answer many, so that nobody waits for the first question that needs it.
+ */
+export async function loadLanguageDetector(): Promise<void> {
+  await import('tinyld');
+}
+
+/**
  * The language of a question that is known not to be English; null for other languages, and where its words do not tell.
  * @param evidence how many of its words must be function words of that language, and no stop words of English where it is more than one
  */
 export async function detectLanguage(text: string, evidence = 1): Promise<QuestionLanguage | null> {
   const spoken = text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
   if (spoken.length < FEWEST_WORDS) return null;
-  // Loaded when it is first needed: its tables take as long as a start from a snapshot, and most bots are asked in English alone.
+  // Loaded when it is first needed, at the latest: a conversation in a terminal is mostly in English alone.
   const { detect } = await import('tinyld');
   const detected = detect(text, { only: [...QUESTION_LANGUAGES, ...NEIGHBOURS] });
   const language = QUESTION_LANGUAGES.find((one) => one === detected) ?? null;

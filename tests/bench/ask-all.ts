@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { loadLanguageDetector } from '../../src/language/question-language.js';
 import { percentile } from '../eval/measure.js';
 import type { KnownItem } from './workload.js';
 
@@ -29,6 +30,8 @@ export async function askAll(
   first: (text: string) => Promise<Pick<KnownItem, 'articleId' | 'paragraph'> | null>,
 ): Promise<Asked> {
   const spread = inStrides(questions);
+  // As programs do that go on answering.
+  await loadLanguageDetector();
   const warm = performance.now();
   for (const { text } of spread.slice(0, WARM_UP)) {
     if (performance.now() - warm > MOST_TIME / 2) break;
