@@ -45,9 +45,42 @@ type Common = {
 
 /** What an index depends on: two corpora of the same key have the same index. @param program what tells this program from another one */
 export function snapshotKey(corpus: Corpus, program: string): string {
+  return finish(keyInSteps(corpus, program));
+}
+
+function* keyInSteps(corpus: Corpus, program: string): Steps<string> {
   const hash = createHash('sha256').update(JSON.stringify([program, corpus.topics]));
-  for (const article of corpus.articles) hash.update(JSON.stringify(article));
+  for (const article of corpus.articles) {
+    hash.update(JSON.stringify(article));
+    yield;
+  }
   return hash.digest('hex');
+}
+
+/** Files that are written in one step. */
+const FILES_PER_STEP = 50;
+
+/** Lots of files, each with its length before it: all at once they would hold everybody else up. */
+function* writeFiles(files: ReadonlyMap<string, ParsedFile>): Steps<Buffer> {
+  const entries = [...files];
+  const lots: Buffer[] = [];
+  for (let from = 0; from < entries.length; from += FILES_PER_STEP) {
+    const lot = serialize(entries.slice(from, from + FILES_PER_STEP));
+    lots.push(Buffer.from(Uint32Array.of(lot.length).buffer), lot);
+    yield;
+  }
+  return Buffer.concat(lots);
+}
+
+function readFiles(bytes: Buffer): ReadonlyMap<string, ParsedFile> {
+  const files = new Map<string, ParsedFile>();
+  for (let at = 0; at < bytes.length; ) {
+    const end = at + 4 + bytes.readUInt32LE(at);
+    const lot: readonly [string, ParsedFile][] = deserialize(bytes.subarray(at + 4, end));
+    for (const [file, parsed] of lot) files.set(file, parsed);
+    at = end;
+  }
+  return files;
 }
 
 /** In steps, like indexing. @param files what its articles were parsed of */
@@ -62,10 +95,8 @@ export function* encodeSnapshot(
     ...entity,
     mentions: { length: mentions.length },
   }));
-  const key = snapshotKey(index.corpus, program);
-  yield;
-  const parsed = serialize(files);
-  yield;
+  const key = yield* keyInSteps(index.corpus, program);
+  const parsed = yield* writeFiles(files);
   const common = serialize({ entities, ordinary, documentFrequency, nameFrequency, vocabulary, events });
   yield;
   const search = serialize(index.search.encoded);
@@ -146,7 +177,7 @@ export class Snapshot {
 
   /** What the articles were parsed of, by path inside the corpus folder. */
   files(): ReadonlyMap<string, ParsedFile> {
-    return deserialize(this.#parts.files);
+    return readFiles(this.#parts.files);
   }
 
   /** The index that was stored; `stale` for that of another corpus. */

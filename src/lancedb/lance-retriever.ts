@@ -22,6 +22,9 @@ const SPARE_CANDIDATES = 30;
  */
 const RECENT_ARTICLES = 200;
 
+/** So many articles of a period are put in the order of the corpus rather than that each of the corpus is asked for its day. */
+const MOST_SORTED = 2_000;
+
 /** An article whose paragraphs are searched, with the place of the first. */
 type Quotable = StoredHead & { readonly first: number };
 
@@ -38,6 +41,8 @@ export class LanceRetriever implements Retriever {
   readonly #positions: ReadonlyMap<string, number>;
   /** In the order of their places. */
   readonly #quotable: readonly Quotable[];
+  /** In the order of their days, undated ones first. */
+  readonly #byDay: readonly Quotable[];
   readonly #cited = new Recent<string, Article>(RECENT_ARTICLES);
 
   constructor(lancedb: LanceDb, tables: BuildTables, facts: Facts) {
@@ -47,6 +52,7 @@ export class LanceRetriever implements Retriever {
     this.paragraphs = facts.statistics.paragraphs;
     this.#positions = new Map(facts.heads.map(({ id }, position) => [id, position]));
     this.#quotable = facts.heads.filter((head): head is Quotable => head.first !== null);
+    this.#byDay = this.#quotable.toSorted((one, other) => compare(one.date ?? '', other.date ?? ''));
   }
 
   async nearest({ boosts, depth, published }: TermQuery): Promise<Hit[]> {
@@ -68,7 +74,7 @@ export class LanceRetriever implements Retriever {
 
   async publishedIn(periods: readonly OpenPeriod[], most: number): Promise<IndexedParagraph[]> {
     const places: number[] = [];
-    for (const { date, first, paragraphs } of this.#quotable) {
+    for (const { date, first, paragraphs } of this.#nearPeriods(periods)) {
       if (places.length >= most) break;
       if (!periods.some((period) => isPublishedIn(date, period))) continue;
       const wanted = Math.min(paragraphs.length, most - places.length);
@@ -80,6 +86,25 @@ export class LanceRetriever implements Retriever {
       .map((stored) => new FoundParagraph(stored))
       .sort((one, other) => one.place - other.place)
       .flatMap((paragraph) => this.#read(paragraph));
+  }
+
+  /** All articles of some periods, and perhaps others, in the order of the corpus. */
+  #nearPeriods(periods: readonly OpenPeriod[]): readonly Quotable[] {
+    const ranges = periods.map(({ from, to }) => [
+      from === null ? 0 : this.#firstSince(from),
+      // No day comes between one and the same with a further character.
+      to === null ? this.#byDay.length : this.#firstSince(`${to} `),
+    ]);
+    const articles = ranges.reduce((sum, [from = 0, to = 0]) => sum + Math.max(0, to - from), 0);
+    // Of so many, what is wanted is found among the first.
+    if (articles > MOST_SORTED) return this.#quotable;
+    const near = new Set(ranges.flatMap(([from, to]) => this.#byDay.slice(from, to)));
+    return [...near].sort((one, other) => one.first - other.first);
+  }
+
+  /** Where those begin, in the order of their days, that were published on a day or later. */
+  #firstSince(day: string): number {
+    return firstWhere(this.#byDay, ({ date }) => (date ?? '') >= day);
   }
 
   async articles(ids: Iterable<string>): Promise<ReadonlyMap<string, Article>> {
@@ -139,14 +164,23 @@ export class LanceRetriever implements Retriever {
 
   /** The article whose paragraph is at a place. */
   #headAt(place: number): Quotable | undefined {
-    let [low, high] = [0, this.#quotable.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((this.#quotable[middle]?.first ?? 0) <= place) low = middle;
-      else high = middle - 1;
-    }
-    return this.#quotable[low];
+    return this.#quotable[firstWhere(this.#quotable, ({ first }) => first > place) - 1];
   }
+}
+
+/** Position of the first item for which a test holds that holds for all behind it too; their number where it holds for none. */
+function firstWhere<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(items[middle] as Item)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function textsOf(table: ArrowTable, column: string): string[] {

@@ -69,12 +69,22 @@ export function productWith(vectors: WordVectors, row: number, vector: Float32Ar
   return sum / (vectors.lengths[row] || 1);
 }
 
+/**
+ * Of whole numbers, so in any order: four sums beside one another, told to be integers, take half the time of one. A question is
+ * compared with some thousand words.
+ */
 function dotProduct(table: Int8Array, one: number, other: number): number {
-  let sum = 0;
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
   const from = one * DIMENSIONS;
   const against = other * DIMENSIONS;
-  for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) {
-    sum += (table[from + dimension] as number) * (table[against + dimension] as number);
+  for (let at = 0; at < DIMENSIONS; at += 4) {
+    first = (first + Math.imul(table[from + at] as number, table[against + at] as number)) | 0;
+    second = (second + Math.imul(table[from + at + 1] as number, table[against + at + 1] as number)) | 0;
+    third = (third + Math.imul(table[from + at + 2] as number, table[against + at + 2] as number)) | 0;
+    fourth = (fourth + Math.imul(table[from + at + 3] as number, table[against + at + 3] as number)) | 0;
   }
-  return sum;
+  return first + second + third + fourth;
 }
