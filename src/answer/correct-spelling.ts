@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../language/steps.js';
 import type { TextRange } from '../language/text-range.js';
 import { stem, type Token } from '../language/tokens.js';
 import type { CorpusIndex } from './index-corpus.js';
@@ -65,10 +66,16 @@ type WordsByInitial = ReadonlyMap<string, readonly KnownWord[]>;
 
 const initials = new WeakMap<ReadonlyMap<string, unknown>, WordsByInitial>();
 
+/** Words that are sorted in one step. */
+const WORDS_PER_STEP = 5_000;
+
 /** The keys by their first letters and lengths; made once for each map, which must not grow afterwards. */
-export function byInitial(words: ReadonlyMap<string, unknown>): WordsByInitial {
-  const known = initials.get(words);
-  if (known !== undefined) return known;
+function byInitial(words: ReadonlyMap<string, unknown>): WordsByInitial {
+  return initials.get(words) ?? finish(sortByInitial(words));
+}
+
+/** The same in steps and ahead, so that the first misspelt question does not wait for it. */
+export function* sortByInitial(words: ReadonlyMap<string, unknown>): Steps<WordsByInitial> {
   const made = new Map<string, KnownWord[]>();
   let position = 0;
   for (const word of words.keys()) {
@@ -77,6 +84,7 @@ export function byInitial(words: ReadonlyMap<string, unknown>): WordsByInitial {
     list.push({ word, position, letters: lettersOf(word) });
     made.set(key, list);
     position += 1;
+    if (position % WORDS_PER_STEP === 0) yield;
   }
   initials.set(words, made);
   return made;

@@ -27,8 +27,8 @@ export type Facts = Pick<
 /** Bytes of a part: a database moves a few large values better than one that fills the memory. */
 const PART = 16 * 2 ** 20;
 
-/** Lists are kept so many entries a piece, since one value that is written at once may not grow without bounds. */
-const ENTRIES = 50_000;
+/** Lists are kept so many entries a piece: each is read in one step, and whoever asks meanwhile waits for a step at the longest. */
+const ENTRIES = 2_000;
 
 type Piece =
   | { readonly kind: 'one'; readonly name: string; readonly value: unknown }
@@ -77,44 +77,66 @@ function* piecesOf(facts: Facts): Generator<Piece> {
 /** @param parts as `writeFacts` gave them, in order. In steps, between which others may have their turn. */
 export function* readFacts(parts: readonly Uint8Array[]): Generator<undefined, Facts> {
   const bytes = Buffer.concat(parts);
-  const lists = new Map<string, unknown[]>();
+  const heads: StoredHead[] = [];
+  const entities: KnownEntity[] = [];
+  const documentFrequency = new Map<string, number>();
+  const titleFrequency = new Map<string, number>();
+  const nameFrequency = new Map<string, number>();
+  const vocabulary = new Map<string, string>();
+  const events = new Map<string, number>();
+  const ordinary = new Set<string>();
+  const lists: Readonly<Record<string, (value: readonly unknown[]) => void>> = {
+    heads: into(heads),
+    entities: into(entities),
+    documentFrequency: intoMap(documentFrequency),
+    titleFrequency: intoMap(titleFrequency),
+    nameFrequency: intoMap(nameFrequency),
+    vocabulary: intoMap(vocabulary),
+    events: intoMap(events),
+    ordinary: (words) => words.forEach((word) => void ordinary.add(word as string)),
+  };
   let rest: unknown = null;
   for (let at = 0; at < bytes.length; ) {
     const length = bytes.readUInt32LE(at);
     const piece = deserialize(bytes.subarray(at + 4, at + 4 + length)) as Piece;
     at += 4 + length;
     if (piece.kind === 'one') rest = piece.value;
-    else {
-      const list = lists.get(piece.name) ?? [];
-      lists.set(piece.name, list);
-      for (const entry of piece.value) list.push(entry);
-    }
+    else lists[piece.name]?.(piece.value);
     yield;
   }
-  const of = <Entry>(name: string) => (lists.get(name) ?? []) as Entry[];
   const { corpus, newest, paragraphs, averages } = rest as {
     corpus: Facts['corpus'];
     newest: string | null;
     paragraphs: number;
     averages: readonly [number, number];
   };
-  const documentFrequency = new Map(of<[string, number]>('documentFrequency'));
-  const titleFrequency = new Map(of<[string, number]>('titleFrequency'));
   return {
     corpus,
     newest,
-    heads: of<StoredHead>('heads'),
-    entities: of<KnownEntity>('entities'),
+    heads,
+    entities,
     documentFrequency,
-    nameFrequency: new Map(of<[string, number]>('nameFrequency')),
-    vocabulary: new Map(of<[string, string]>('vocabulary')),
-    events: new Map(of<[string, number]>('events')),
-    ordinary: new Set(of<string>('ordinary')),
+    nameFrequency,
+    vocabulary,
+    events,
+    ordinary,
     statistics: {
       paragraphs,
       text: { frequency: documentFrequency, averageLength: averages[0] },
       title: { frequency: titleFrequency, averageLength: averages[1] },
     },
+  };
+}
+
+function into<Entry>(list: Entry[]): (value: readonly unknown[]) => void {
+  return (value) => {
+    for (const entry of value) list.push(entry as Entry);
+  };
+}
+
+function intoMap<Value>(map: Map<string, Value>): (value: readonly unknown[]) => void {
+  return (value) => {
+    for (const [key, entry] of value as readonly (readonly [string, Value])[]) map.set(key, entry);
   };
 }
 

@@ -1,4 +1,4 @@
-import { byInitial } from '../answer/correct-spelling.js';
+import { sortByInitial } from '../answer/correct-spelling.js';
 import type { CorpusIndex } from '../answer/index-corpus.js';
 import { indexNames } from '../answer/name-index.js';
 import { lexiconOf } from '../answer/readings.js';
@@ -47,8 +47,7 @@ export async function readParts(
 function* indexOf(facts: Facts, retriever: LanceRetriever, vectors: WordVectors): Steps<CorpusIndex> {
   const { entities, ordinary, heads, corpus, newest } = facts;
   const { documentFrequency, nameFrequency, vocabulary, events } = facts;
-  // Otherwise the first misspelt question would wait for it.
-  byInitial(vocabulary);
+  yield* sortByInitial(vocabulary);
   const isOrdinaryWord = (word: string) => ordinary.has(word);
   return {
     corpus: { ...corpus, articles: heads },

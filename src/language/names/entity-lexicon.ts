@@ -39,22 +39,25 @@ export function* indexEntities(
     }
     yield;
   }
-  addFirstNames(byKey, entities);
-  yield;
-  addBareOrganisations(byKey, isOrdinaryWord);
-  yield;
+  yield* addFirstNames(byKey, entities);
+  yield* addBareOrganisations(byKey, isOrdinaryWord);
   const forms = new Map<string, LexiconForm[]>();
   for (const form of byKey.values()) {
     const first = form.words[0] ?? '';
     const known = forms.get(first);
     if (known === undefined) forms.set(first, [form]);
     else known.push(form);
+    yield;
   }
-  for (const list of forms.values()) list.sort((a, b) => b.words.length - a.words.length);
-  yield;
+  for (const list of forms.values()) {
+    list.sort((a, b) => b.words.length - a.words.length);
+    yield;
+  }
+  const roleVocabulary = new Set<string>();
   const roles = new Map<string, HeldRole[]>();
   for (const entity of entities) {
     for (const { text, head } of entity.roles) {
+      for (const word of foldName(text).split(' ')) roleVocabulary.add(word);
       if (!ROLE_NOUNS.has(head)) continue;
       const words = roleWords(text, head);
       const held = roles.get(words.head) ?? [];
@@ -63,9 +66,6 @@ export function* indexEntities(
     }
     yield;
   }
-  const roleVocabulary = new Set(
-    entities.flatMap((entity) => entity.roles.flatMap((role) => foldName(role.text).split(' '))),
-  );
   return { forms, roles, roleVocabulary, isOrdinaryWord };
 }
 
@@ -88,7 +88,7 @@ function lastName(key: string): string {
 }
 
 /** A first name names whom no other person of the corpus shares it with. */
-function addFirstNames(byKey: Map<string, LexiconForm>, entities: readonly KnownEntity[]): void {
+function* addFirstNames(byKey: Map<string, LexiconForm>, entities: readonly KnownEntity[]): Steps<void> {
   const byFirstName = new Map<string, Set<KnownEntity>>();
   for (const entity of entities) {
     if (entity.kind !== 'person') continue;
@@ -97,6 +97,7 @@ function addFirstNames(byKey: Map<string, LexiconForm>, entities: readonly Known
       if (second === undefined || PARTICLES.has(first)) continue;
       byFirstName.set(first, (byFirstName.get(first) ?? new Set()).add(entity));
     }
+    yield;
   }
   for (const [first, named] of byFirstName) {
     if (named.size === 1 && !byKey.has(first)) byKey.set(first, { words: [first], entities: [...named] });
@@ -104,11 +105,12 @@ function addFirstNames(byKey: Map<string, LexiconForm>, entities: readonly Known
 }
 
 /** "nusra" for the Nusra Front, where nothing else is called so. */
-function addBareOrganisations(
+function* addBareOrganisations(
   byKey: Map<string, LexiconForm>,
   isOrdinaryWord: (word: string) => boolean,
-): void {
+): Steps<void> {
   for (const { words, entities } of [...byKey.values()]) {
+    yield;
     const beginning = words.slice(0, -1);
     const [first = ''] = beginning;
     if (!entities.every((entity) => entity.kind === 'organisation' && entity.known === null)) continue;
