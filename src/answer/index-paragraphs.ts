@@ -60,7 +60,11 @@ export type Survey = {
   readonly ordinary: ReadonlySet<string>;
   readonly entities: readonly Entity[];
   readonly names: NameIndex;
-  /** The paragraphs of an article with what their sentences say. @param at position of the article */
+  /**
+   * The paragraphs of an article with what their sentences say; once for each, since what they are made of is let go: of a million
+   * paragraphs it takes gigabytes, which V8 would go over again and again.
+   * @param at position of the article
+   */
   readonly paragraphsOf: (at: number) => Steps<OwnParagraph[]>;
 };
 
@@ -91,26 +95,32 @@ export function* surveyCorpus(articles: readonly Article[], readings: Readings):
   }
   const ordinary = counter.words();
   const isOrdinaryWord = (word: string) => ordinary.has(word);
-  const analysed: AnalysedParagraph[][] = [];
+  const analysed: (AnalysedParagraph[] | null)[] = [];
   for (const [number, article] of articles.entries()) {
     analysed.push(yield* readings.analyse(article, number, isOrdinaryWord));
   }
-  const entities = yield* buildEntities(analysed.flat(), isOrdinaryWord);
+  const entities = yield* buildEntities(
+    analysed.flatMap((own) => own ?? []),
+    isOrdinaryWord,
+  );
   const resolve = yield* referenceResolver(entities);
   const named = yield* namesByParagraph(entities);
   function* paragraphsOf(at: number): Steps<OwnParagraph[]> {
     const article = articles[at];
     const own = analysed[at];
-    if (article === undefined || own === undefined) return [];
+    if (article === undefined || own === undefined || own === null) return [];
+    analysed[at] = null;
     const references = yield* resolve(own);
     const read = yield* readings.read(article);
     const paragraphs: OwnParagraph[] = [];
     const titleTerms = readings.titleTerms(article);
+    const namedHere = named.get(at);
+    named.delete(at);
     for (const [position, paragraph] of own.entries()) {
       const meant = references[position];
       if (meant === undefined) continue;
       const { paragraph: number, text } = paragraph;
-      const names = named.get(at)?.get(number) ?? [];
+      const names = namedHere?.get(number) ?? [];
       const sentences = indexSentences(read[position] ?? [], paragraph, meant, names);
       paragraphs.push({ article, number, text, titleTerms, sentences });
       yield;
@@ -124,9 +134,7 @@ export function* surveyCorpus(articles: readonly Article[], readings: Readings):
 type Mention = Omit<NamedEntity, 'demonym'>;
 
 /** By article, then by paragraph. */
-function* namesByParagraph(
-  entities: readonly Entity[],
-): Steps<ReadonlyMap<number, ReadonlyMap<number, Mention[]>>> {
+function* namesByParagraph(entities: readonly Entity[]): Steps<Map<number, ReadonlyMap<number, Mention[]>>> {
   const named = new Map<number, Map<number, Mention[]>>();
   for (const { id, kind, mentions } of entities) {
     for (const { article, paragraph, start, end } of mentions) {
