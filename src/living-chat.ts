@@ -7,15 +7,15 @@ import { loadCorpus } from './corpus/load-corpus.js';
 import { LoadedBefore } from './corpus/loaded-before.js';
 import { type ParsedFile, ParsedFiles } from './corpus/parsed-files.js';
 import { inSlices } from './in-slices.js';
+import type { English } from './language/english.js';
 import { loadLanguageDetector } from './language/question-language.js';
-import type { WordVectors } from './language/word-vectors/word-vectors.js';
 import { buildId, readSnapshot, writeSnapshot } from './snapshot-file.js';
 
 export type LivingChatOptions = {
   readonly corpusDir: string;
   /** Where the index is kept from one start to the next. */
   readonly cacheDir: string;
-  readonly vectors: WordVectors;
+  readonly english: English;
   /** YYYY-MM-DD. */
   readonly today: () => string;
   /** Hears, in a few words, that the index of an earlier start could not be used. */
@@ -56,7 +56,7 @@ export class LivingChat extends ChangingChat {
     const before = new LoadedBefore(new ParsedFiles(files));
     const corpus = await loadCorpus(options.corpusDir, { today: options.today(), before });
     const stored = snapshot === null ? null : restoreIndex(snapshot, corpus, options);
-    const living = new LivingChat(options, before, build, stored ?? indexCorpus(corpus, options.vectors));
+    const living = new LivingChat(options, before, build, stored ?? indexCorpus(corpus, options.english));
     if (stored === null && corpus.articles.length > 0) living.#store();
     return living;
   }
@@ -125,7 +125,7 @@ export class LivingChat extends ChangingChat {
   }
 
   async #reloadOnce(): Promise<void> {
-    const { corpusDir, vectors, today } = this.#options;
+    const { corpusDir, english, today } = this.#options;
     const corpus = await loadCorpus(corpusDir, { today: today(), before: this.#before });
     if (corpus.articles.length === 0) {
       const reasons = corpus.notices.map(({ file, message }) => `${file} ${message}`);
@@ -133,7 +133,7 @@ export class LivingChat extends ChangingChat {
     }
     this.haveRead();
     if (isSame(corpus, this.#index.corpus)) return;
-    this.#index = await inSlices(indexInSteps(corpus, vectors, this.#index));
+    this.#index = await inSlices(indexInSteps(corpus, english, this.#index));
     this.#store();
     this.replace(createChat(this.#index, today));
   }
@@ -161,10 +161,10 @@ async function open(
 function restoreIndex(
   snapshot: Snapshot,
   corpus: Corpus,
-  { vectors, onRebuild }: LivingChatOptions,
+  { english, onRebuild }: LivingChatOptions,
 ): EmbeddedIndex | null {
   try {
-    const index = snapshot.index(corpus, vectors);
+    const index = snapshot.index(corpus, english);
     if (index !== 'stale') return index;
     onRebuild(STALE);
   } catch (fault) {

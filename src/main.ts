@@ -7,7 +7,7 @@ import { formatNotice, type Notice } from './corpus/corpus.js';
 import { addEnvFile } from './env-file.js';
 import { DatabaseFault } from './lancedb/database-fault.js';
 import type { SharedChat } from './lancedb/shared-chat.js';
-import { loadWordVectors } from './language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from './language/load-english.js';
 import { LivingChat } from './living-chat.js';
 import { createLog } from './log.js';
 import { runTerminal } from './terminal/conversation.js';
@@ -71,7 +71,7 @@ async function openFolder(): Promise<LivingChat> {
   const opened = await LivingChat.open({
     corpusDir: config.corpusDir,
     cacheDir: config.cacheDir,
-    vectors: loadWordVectors(),
+    english: loadEnglish(),
     today,
     onRebuild: (reason) =>
       log.info({ reason }, 'The stored index is not used; the articles are indexed anew'),
@@ -88,7 +88,7 @@ async function openDatabase(uri: string): Promise<SharedChat> {
   const { SharedChat } = await import('./lancedb/shared-chat.js');
   return SharedChat.open({
     uri,
-    vectors: loadWordVectors(),
+    english: loadEnglish(),
     today,
     onFault: (fault, consequence) => log.error({ err: fault }, consequence),
   }).catch((fault: unknown) => {

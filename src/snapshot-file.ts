@@ -70,6 +70,7 @@ const DERIVING = [
   './language/',
   '../src/language/word-vectors/',
   '../src/language/word-senses/',
+  '../src/language/news-concepts/',
 ];
 
 /** Packages that read what articles are made of. */
@@ -82,7 +83,7 @@ export function buildId(): string {
   for (const place of DERIVING) {
     const folder = fileURLToPath(new URL(place, import.meta.url));
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-      if (/\.(?:js|ts|bin|txt)$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
+      if (/\.(?:js|ts|bin|txt|tsv)$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
     }
   }
   const { resolve } = createRequire(import.meta.url);

@@ -47,9 +47,10 @@ const LOADERS = [
   'corpus/load-corpus.ts',
   'corpus/read-file.ts',
   'corpus/watch-corpus.ts',
+  'language/load-english.ts',
+  'language/news-concepts/derive-table.ts',
   'language/word-senses/derive-table.ts',
   'language/word-vectors/derive-table.ts',
-  'language/word-vectors/load-word-vectors.ts',
 ];
 
 /** Parts of Node that compute and touch nothing. */

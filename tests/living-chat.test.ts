@@ -5,10 +5,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Chat } from '../src/chat/command.js';
 import { converse } from '../src/chat/converse.js';
 import type { Notice } from '../src/corpus/corpus.js';
-import { loadWordVectors } from '../src/language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../src/language/load-english.js';
 import { LivingChat } from '../src/living-chat.js';
 
-const vectors = loadWordVectors();
+const english = loadEnglish();
 /** What the issue grants from the change of a file to the first answer out of it. */
 const VISIBLE = { timeout: 2_000, interval: 20 };
 
@@ -29,7 +29,7 @@ beforeEach(async () => {
     corpusDir: folder,
     cacheDir: cache,
     onRebuild: () => {},
-    vectors,
+    english,
     today: () => '2016-09-10',
     onFault: (fault) => faults.push(fault),
   });

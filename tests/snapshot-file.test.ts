@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadWordVectors } from '../src/language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../src/language/load-english.js';
 import { LivingChat } from '../src/living-chat.js';
 import { readSnapshot, writeSnapshot } from '../src/snapshot-file.js';
 
@@ -79,7 +79,7 @@ test('a start uses the stored index; one that is stale or torn is made anew, and
     const living = await LivingChat.open({
       corpusDir,
       cacheDir,
-      vectors: loadWordVectors(),
+      english: loadEnglish(),
       today: () => '2016-09-10',
       onRebuild: (reason) => rebuilt.push(reason),
       onFault: (fault) => faults.push(fault),

@@ -36,9 +36,9 @@ export async function placeBefore(
 /** Paragraphs further apart than this are as good as strangers. */
 const REACH = 3;
 /** What it is worth that a sentence stands where the question before was answered, in the measure of the ranking's scores. */
-const NEAR_WORTH = 4;
+const NEAR_WORTH = 5;
 /** What is taken off the sentence that answered before: where it lacks what is asked for now, and where nobody can tell. */
-const TOLD_BEFORE = { lacking: 8, unclear: 4 };
+const TOLD_BEFORE = { lacking: 6, unclear: 3 };
 /** An answer of these kinds always holds words of its form. A who may be a side or "he", a cause may have no mark. */
 const TOLD_BY_FORM: readonly Kind[] = ['when', 'where', 'howmany'];
 

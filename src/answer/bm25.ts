@@ -45,7 +45,12 @@ function weigh(term: string, field: SearchedField, statistics: FieldStatistics, 
   const occurrences = field.count(term);
   if (occurrences === 0) return 0;
   const frequency = statistics.frequency.get(term) ?? 0;
-  const rarity = Math.log(1 + (paragraphs - frequency + 0.5) / (frequency + 0.5));
+  const rarity = inverseDocumentFrequency(frequency, paragraphs);
   const length = BM25.k * (1 - BM25.b + (BM25.b * field.length) / statistics.averageLength);
   return rarity * ((occurrences * (BM25.k + 1)) / (occurrences + length));
+}
+
+/** How much a term tells that stands in so many of the paragraphs, in nats (Robertson and Zaragoza 2009, without negative values). */
+export function inverseDocumentFrequency(frequency: number, paragraphs: number): number {
+  return Math.log(1 + (paragraphs - frequency + 0.5) / (frequency + 0.5));
 }

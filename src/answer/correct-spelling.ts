@@ -1,3 +1,4 @@
+import { findConcepts } from '../language/concepts.js';
 import { finish, type Steps } from '../language/steps.js';
 import type { TextRange } from '../language/text-range.js';
 import { stem, type Token } from '../language/tokens.js';
@@ -16,14 +17,20 @@ const LONG_WORD = 7;
 const MOST_CORRECTED = 6;
 
 /**
- * Reads words that occur nowhere, neither in the corpus nor in common English, as the nearest word of the corpus, or else of
+ * Reads words that occur nowhere, neither in the corpus nor in common English nor in a phrase of news, as the nearest word of the corpus, or else of
  * common English: one slip (a letter changed, missing, added, or two exchanged) away, two in long words of the corpus that begin
  * with the same letter.
  */
 export function correctSpelling(index: CorpusIndex, text: string, tokens: readonly Token[]): Correction[] {
-  const unknown = tokens.filter(({ word, term, stop }) => {
+  const phrases = findConcepts(index.english.concepts, tokens);
+  const unknown = tokens.filter(({ word, term, stop }, at) => {
+    if (phrases.some(({ first, last }) => first <= at && at <= last)) return false;
     if (stop || word.length < SHORTEST_CORRECTED || /[\d.]/.test(word)) return false;
-    return !index.vocabulary.has(word) && !index.documentFrequency.has(term) && !index.vectors.rows.has(word);
+    return (
+      !index.vocabulary.has(word) &&
+      !index.documentFrequency.has(term) &&
+      !index.english.vectors.rows.has(word)
+    );
   });
   if (unknown.length > MOST_CORRECTED) return [];
   return unknown.flatMap(({ word, term, start, end }) => {
@@ -36,7 +43,7 @@ export function correctSpelling(index: CorpusIndex, text: string, tokens: readon
       undefined,
       (other) => !likelyName || !index.ordinary.has(other),
     );
-    const to = near ?? (likelyName ? null : nearestWord(word, byInitial(index.vectors.rows), 1));
+    const to = near ?? (likelyName ? null : nearestWord(word, byInitial(index.english.vectors.rows), 1));
     return to === null ? [] : [{ start, end, from: word, to }];
   });
 }
@@ -44,7 +51,15 @@ export function correctSpelling(index: CorpusIndex, text: string, tokens: readon
 const rowsByStem = new WeakMap<ReadonlyMap<string, number>, ReadonlyMap<string, string>>();
 
 /** The commonest English word that is another form of one spelt right, "hint" for "hinting"; null where none is. */
-function otherForm({ vectors: { rows } }: CorpusIndex, word: string, term: string): string | null {
+function otherForm(
+  {
+    english: {
+      vectors: { rows },
+    },
+  }: CorpusIndex,
+  word: string,
+  term: string,
+): string | null {
   // Whatever ends otherwise is no regular form of anything.
   if (!/(?:s|ed|ing|er|ly)$/.test(word)) return null;
   const byStem =

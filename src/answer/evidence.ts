@@ -8,7 +8,6 @@ import {
   coverage,
   PRESENT,
   predicateCoverage,
-  rarestMatch,
   sharedOrder,
   sharedRoles,
   strongest,
@@ -17,13 +16,11 @@ import { TermMatcher, type TermMatches } from './term-match.js';
 
 /** What speaks for a sentence as the answer, each from 0 to 1. The weights in weights.ts stand under the same names. */
 export const EVIDENCE = [
-  'sameWords',
   'sameMeaning',
   'inParagraph',
   'inNeighbours',
   'inTitle',
   'gist',
-  'rarestWord',
   'predicate',
   'predicateNearby',
   'mostWords',
@@ -68,7 +65,7 @@ export function gatherEvidence(
   question: Question,
   retrieved: readonly Retrieved[],
 ): Candidate[] {
-  const matcher = new TermMatcher(question.terms, index.vectors);
+  const matcher = new TermMatcher(question.terms, index);
   return retrieved.flatMap(({ paragraph, score }) => {
     const matched = paragraph.sentences.map((sentence) => matcher.match(sentence));
     const shared = {
@@ -94,11 +91,9 @@ export function gatherEvidence(
           inParagraph: shared.inParagraph,
           inTitle: shared.inTitle,
           opensArticle: shared.opensArticle,
-          sameWords: words.sameWords,
           sameMeaning: words.sameMeaning,
           gist: words.gist,
           predicate: words.predicate,
-          rarestWord: words.rarestWord,
           mostWords: words.mostWords,
           wordOrder: words.wordOrder,
           roles: words.roles,
@@ -123,14 +118,9 @@ export function gatherEvidence(
 
 function ofWords(question: Question, matcher: TermMatcher, sentence: IndexedSentence, matches: TermMatches) {
   return {
-    sameWords: coverage(
-      question.terms,
-      matches.map((match) => (match === 1 ? 1 : 0)),
-    ),
     sameMeaning: coverage(question.terms, matches),
     gist: matcher.gist(sentence),
     predicate: predicateCoverage(question.terms, matches),
-    rarestWord: rarestMatch(question.terms, matches),
     mostWords: shareOf(matches, (match) => match >= PRESENT),
     wordOrder: sharedOrder(question.terms, sentence),
     roles: sharedRoles(question.terms, sentence),
@@ -166,6 +156,11 @@ export function inPeriod(question: Question, sentence: IndexedSentence, publishe
     question.periods.some((period) => from <= period.to && to >= period.from);
   if (sentence.dates.some(overlaps)) return 1;
   return published !== null && overlaps({ from: published, to: published }) ? PUBLISHED_IN_PERIOD : 0;
+}
+
+/** Whether neither the sentence's dates nor its article's day fall in the period that is asked about. Undated articles may tell of any. */
+export function isOfAnotherTime({ evidence, paragraph }: Candidate): boolean {
+  return evidence.period === 0 && paragraph.article.date !== null;
 }
 
 function titleCoverage(question: Question, { titleTerms }: IndexedParagraph): number {

@@ -35,7 +35,7 @@ export async function foreignLanguage(index: CorpusIndex, text: string): Promise
     ({ word, stop, start, end }) =>
       stop ||
       (!ACCENT.test(text.slice(start, end)) &&
-        (isAskingWord(word) || index.vectors.rows.has(word) || isNearVocabulary(index, word))),
+        (isAskingWord(word) || index.english.vectors.rows.has(word) || isNearVocabulary(index, word))),
   );
   const isEnglish =
     english.length > MOST_ENGLISH * own.length || english.filter(({ stop }) => stop).length > MOST_STOP_WORDS;

@@ -2,8 +2,8 @@ import type { Article } from '../corpus/article.js';
 import type { Corpus, CorpusOverview } from '../corpus/corpus.js';
 import { findWithdrawn } from '../corpus/withdrawn.js';
 import type { ConceptLexicon } from '../language/concepts.js';
+import type { English } from '../language/english.js';
 import { finish, type Steps } from '../language/steps.js';
-import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import { CorpusCounts, searchTerms } from './corpus-counts.js';
 import { EmbeddedRetriever, type Paragraphs } from './embedded-retriever.js';
 import { indexParagraphs } from './index-paragraphs.js';
@@ -28,8 +28,9 @@ export type CorpusIndex = {
   readonly names: NameIndex;
   /** Lower-case words that the corpus uses as such. */
   readonly ordinary: ReadonlySet<string>;
-  readonly lexicon: ConceptLexicon;
-  readonly vectors: WordVectors;
+  /** The words of its topics. */
+  readonly topicLexicon: ConceptLexicon;
+  readonly english: English;
   /** Day of the newest article, YYYY-MM-DD; null where none is dated. */
   readonly newest: string | null;
 };
@@ -45,25 +46,25 @@ export type EmbeddedIndex = Omit<CorpusIndex, 'corpus'> & {
 };
 
 /** Derives the index. What the index before has read of the same articles is not read again. */
-export function indexCorpus(corpus: Corpus, vectors: WordVectors, before?: EmbeddedIndex): EmbeddedIndex {
-  return finish(indexInSteps(corpus, vectors, before));
+export function indexCorpus(corpus: Corpus, english: English, before?: EmbeddedIndex): EmbeddedIndex {
+  return finish(indexInSteps(corpus, english, before));
 }
 
 /** The same in steps, most of them shorter than a millisecond, between which others may have their turn. */
 export function* indexInSteps(
   corpus: Corpus,
-  vectors: WordVectors,
+  english: English,
   before?: EmbeddedIndex,
 ): Steps<EmbeddedIndex> {
   const readings =
-    before?.readings.serve(corpus.topics) === true ? before.readings : new Readings(corpus.topics, vectors);
-  const { lexicon } = readings;
+    before?.readings.serve(corpus.topics) === true ? before.readings : new Readings(corpus.topics, english);
+  const { topicLexicon } = readings;
   const articles = quotable(corpus);
   const { paragraphs, names, ordinary } = yield* indexParagraphs(articles, readings);
   const builder = new SearchBuilder();
-  const counts = new CorpusCounts(corpus.topics);
+  const counts = new CorpusCounts(corpus.topics, english.concepts);
   for (const [id, paragraph] of paragraphs.entries()) {
-    const text = searchTerms(paragraph).join(' ');
+    const text = searchTerms(paragraph, english.concepts).join(' ');
     builder.add({ id, text, title: paragraph.titleTerms.join(' ') });
     counts.add(paragraph);
     yield;
@@ -80,8 +81,8 @@ export function* indexInSteps(
     events: counts.events,
     names,
     ordinary,
-    lexicon,
-    vectors,
+    topicLexicon,
+    english,
     readings,
     newest: newestOf(articles),
   };

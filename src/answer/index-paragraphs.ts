@@ -165,27 +165,31 @@ function indexSentences(
   const mentionsIn = startingInEach(sentences, mentions);
   const rolesIn = startingInEach(sentences, roles);
   const quotationsIn = startingInEach(sentences, attributed);
-  return read.map(({ range, tokens, positions, rows, meanLength, dates, figures }, at) => {
-    const own = (mentionsIn[at] ?? [])
-      .map((mention) => ({ ...mention, demonym: demonyms.has(mention.start) }))
-      .sort((one, other) => one.start - other.start);
-    const definitions = (rolesIn[at] ?? []).flatMap(({ start, end, subject }) => {
-      const entity = own.find((name) => name.start === subject?.start)?.entity ?? null;
-      return subject === null ? [] : [{ start, end, subject, entity }];
-    });
-    return {
-      range,
-      tokens,
-      positions,
-      rows,
-      meanLength,
-      dates,
-      figures,
-      quotations: quotationsIn[at] ?? [],
-      names: own,
-      named: new Set(references.sentences[at]?.named),
-      referred: new Set(references.sentences[at]?.referred),
-      definitions,
-    };
-  });
+  return read.map(
+    ({ range, tokens, positions, concepts, conceptPlaces, rows, meanLength, dates, figures }, at) => {
+      const own = (mentionsIn[at] ?? [])
+        .map((mention) => ({ ...mention, demonym: demonyms.has(mention.start) }))
+        .sort((one, other) => one.start - other.start);
+      const definitions = (rolesIn[at] ?? []).flatMap(({ start, end, subject }) => {
+        const entity = own.find((name) => name.start === subject?.start)?.entity ?? null;
+        return subject === null ? [] : [{ start, end, subject, entity }];
+      });
+      return {
+        range,
+        tokens,
+        positions,
+        concepts,
+        conceptPlaces,
+        rows,
+        meanLength,
+        dates,
+        figures,
+        quotations: quotationsIn[at] ?? [],
+        names: own,
+        named: new Set(references.sentences[at]?.named),
+        referred: new Set(references.sentences[at]?.referred),
+        definitions,
+      };
+    },
+  );
 }

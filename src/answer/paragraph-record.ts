@@ -7,7 +7,7 @@ import type { IndexedSentence } from './index-paragraphs.js';
  */
 
 type Row = readonly [
-  /** The range, then how many tokens there are, start and end of each, for each term how many places and which, and the rows. */
+  /** The range, then how many tokens there are, start and end of each, for each term how many places and which, how many concepts and which, the place of each, and the rows. */
   numbers: string,
   /** With a space between them. */
   terms: string,
@@ -40,13 +40,15 @@ export function writeRecord(sentences: readonly IndexedSentence[]): string {
   );
 }
 
-function numbersOf({ range, tokens, positions, rows }: IndexedSentence): number[] {
+function numbersOf(sentence: IndexedSentence): number[] {
+  const { range, tokens, positions, concepts, conceptPlaces, rows } = sentence;
   const numbers = [range.start, range.end, tokens.length];
   for (const { start, end } of tokens) numbers.push(start, end);
   for (const places of positions.values()) {
     numbers.push(places.length);
     for (const place of places) numbers.push(place);
   }
+  numbers.push(concepts.length, ...concepts, ...conceptPlaces);
   for (const row of rows) numbers.push(row);
   return numbers;
 }
@@ -78,12 +80,20 @@ function readSentence(row: Row, words: Words): IndexedSentence {
     at += 1;
     positions.set(term, places);
   }
+  const concepts: number[] = [];
+  const conceptPlaces: number[] = [];
+  const said = numberAt(at);
+  at += 1;
+  for (const end = at + said; at < end; at += 1) concepts.push(numberAt(at));
+  for (const end = at + said; at < end; at += 1) conceptPlaces.push(numberAt(at));
   const rows: number[] = [];
   for (; at < packed.length; at += 1) rows.push(numberAt(at));
   return {
     range,
     tokens,
     positions,
+    concepts,
+    conceptPlaces,
     rows,
     meanLength,
     dates,

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Steps } from '../language/steps.js';
-import { BM25, TITLE_BOOST } from './bm25.js';
+import { BM25, inverseDocumentFrequency, TITLE_BOOST } from './bm25.js';
 
 /** Fields hold terms, ready made, with a space between them. */
 const BOOSTS = { text: 1, title: TITLE_BOOST };
@@ -123,8 +123,4 @@ export class ParagraphSearch {
     }
     return scores;
   }
-}
-
-function inverseDocumentFrequency(frequency: number, documents: number): number {
-  return Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
 }

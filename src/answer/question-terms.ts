@@ -1,11 +1,14 @@
-import { conceptTerm, findConcepts } from '../language/concepts.js';
+import { type ConceptMention, findConcepts, longestFirst } from '../language/concepts.js';
 import { foldName } from '../language/names/fold-name.js';
 import { lookUpGazetteer } from '../language/names/gazetteer.js';
 import type { TextRange } from '../language/text-range.js';
 import { type Token, tokenize } from '../language/tokens.js';
+import type { WordVectors } from '../language/word-vectors/word-vectors.js';
+import { inverseDocumentFrequency } from './bm25.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { Kind } from './inquiry.js';
 import { findKin, findNamesIn, type NameMatch } from './name-index.js';
+import { formsOf, type StandIn, standInsOf } from './stand-ins.js';
 
 /** A word of the question that says what it is about. */
 export type QuestionTerm = {
@@ -13,9 +16,13 @@ export type QuestionTerm = {
   readonly term: string;
   /** How much it tells, from 0: its inverse document frequency, less for words that are common in all English. */
   readonly weight: number;
+  /** Its inverse document frequency, or that of what stands for it where it stands nowhere itself; in nats. */
+  readonly information: number;
   /** Row of its word vector, or null. */
   readonly row: number | null;
   readonly concepts: readonly string[];
+  /** Words of the same concepts, as the index has them, the nearest first. */
+  readonly standIns: readonly StandIn[];
   /** Ids of those whom it names, by name or by office. */
   readonly entities: readonly string[];
   /** Ids of those who stand near to what it names: a capital for its state, the Kremlin for Russia. */
@@ -58,14 +65,13 @@ export function termsOf(
 ): QuestionTerm[] {
   const tokens = tokenize(text);
   const names = findNamesIn(index.names, text);
-  const mentions = findConcepts(index.lexicon, tokens);
+  const topics = findConcepts(index.topicLexicon, tokens);
+  const concepts = longestFirst(findConcepts(index.english.concepts, tokens));
   const terms = new Map<string, QuestionTerm>();
   tokens.forEach((token, position) => {
     if (token.stop || terms.has(token.term) || leftOut.some((range) => covers(range, token))) return;
-    const concepts = mentions
-      .filter(({ first, last }) => first <= position && position <= last)
-      .map(({ concept }) => concept);
-    const term = termOf(index, text, token, [...new Set(concepts)], names);
+    const saidHere = ({ first, last }: ConceptMention) => first <= position && position <= last;
+    const term = termOf(index, text, token, topics.filter(saidHere), concepts.filter(saidHere), names);
     const asks = KIND_WORDS[kind]?.has(token.word) === true || NEWEST_WORDS.has(token.word);
     terms.set(token.term, { ...term, asks, weight: term.weight * (asks ? KIND_WORD_WEIGHT : 1) });
   });
@@ -76,30 +82,35 @@ function termOf(
   index: CorpusIndex,
   text: string,
   token: Token,
-  concepts: readonly string[],
+  topics: readonly ConceptMention[],
+  concepts: readonly ConceptMention[],
   names: readonly NameMatch[],
 ): Omit<QuestionTerm, 'asks'> {
   const entities = [...new Set(names.filter((name) => covers(name, token)).map(({ entity }) => entity))];
   const kin = findKin(index.names, text.slice(token.start, token.end)).filter(
     (entity) => !entities.includes(entity),
   );
-  const row = index.vectors.rows.get(token.word) ?? null;
-  const frequencies = [
-    index.documentFrequency.get(token.term),
-    ...concepts.map((concept) => index.documentFrequency.get(conceptTerm(concept))),
-    ...entities.map((entity) => index.nameFrequency.get(entity)),
-  ].map((frequency) => frequency ?? 0);
-  const known = Math.max(...frequencies) > 0;
+  const row = index.english.vectors.rows.get(token.word) ?? null;
+  const forms = formsOf(index, topics, concepts);
+  const frequency =
+    index.documentFrequency.get(token.term) ||
+    Math.max(0, ...entities.map((entity) => index.nameFrequency.get(entity) ?? 0)) ||
+    (forms[0]?.frequency ?? 0);
+  const information = inverseDocumentFrequency(frequency, index.retriever.paragraphs);
   return {
     word: token.word,
     term: token.term,
-    weight: termWeight(index, frequencies, row),
+    weight: information * rarityInEnglish(index.english.vectors, row),
+    information,
     row,
-    concepts,
+    concepts: [
+      ...new Set([...topics, ...concepts].filter(({ loose }) => !loose).map(({ concept }) => concept)),
+    ],
+    standIns: standInsOf(forms, information),
     entities,
     kin,
-    known,
-    strangeName: !known && kin.length === 0 && looksLikeName(text, token),
+    known: frequency > 0,
+    strangeName: frequency === 0 && kin.length === 0 && looksLikeName(text, token),
   };
 }
 
@@ -117,13 +128,9 @@ function looksLikeName(text: string, token: Token): boolean {
 /** Words as common as the first few hundred of English tell little wherever they stand; this is their share of the weight. */
 const COMMON_WORD_SHARE = 0.35;
 
-/** @param frequencies in how many paragraphs the word itself stands, then each of its concepts and names */
-function termWeight(index: CorpusIndex, frequencies: readonly number[], row: number | null): number {
-  const documents = index.retriever.paragraphs;
-  const own = frequencies[0] ?? 0;
-  const frequency = own > 0 ? own : Math.max(0, ...frequencies);
-  const inverse = Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
-  if (row === null) return inverse;
-  const rarity = Math.min(1, Math.log(row + 1) / Math.log(index.vectors.rows.size));
-  return inverse * (COMMON_WORD_SHARE + (1 - COMMON_WORD_SHARE) * rarity);
+/** From `COMMON_WORD_SHARE`, for the commonest word, to 1. */
+function rarityInEnglish({ rows }: WordVectors, row: number | null): number {
+  if (row === null) return 1;
+  const rarity = Math.min(1, Math.log(row + 1) / Math.log(rows.size));
+  return COMMON_WORD_SHARE + (1 - COMMON_WORD_SHARE) * rarity;
 }

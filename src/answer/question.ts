@@ -3,6 +3,7 @@ import { addMonths, daysBetween, lastDayOfMonth, monthOf, yearOf } from '../lang
 import { findDates } from '../language/dates/dates.js';
 import { tokenize } from '../language/tokens.js';
 import { type Correction, correctSpelling } from './correct-spelling.js';
+import { askedDayTerms } from './day-terms.js';
 import { findReference, type Reference } from './follow-up.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { Inquiry, Kind, OpenPeriod } from './inquiry.js';
@@ -79,7 +80,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     kind,
     [...own, ...takenOver].filter(({ entities }) => !isOfPlaces || entities.length === 0),
   );
-  const named = dates.map((date) => (date.yearKnown ? date : inNewestYear(date, index.newest)));
+  const named = dates.map((date) => (date.yearKnown ? date : inNewestYear(index, date)));
   const isAhead = ABOUT_NOW.test(text) || AHEAD.test(text);
   // "What's new?" asks for the newest report, whatever it is about.
   const periods =
@@ -112,16 +113,34 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
   };
 }
 
-/** "In July" without a year means the latest July that the articles reach. */
-function inNewestYear(period: Period, newest: string | null): Period {
-  let { from, to } = period;
-  while (newest !== null && from > newest) {
-    from = addMonths(from, -12);
-    to = addMonths(to, -12);
+/** Articles hardly reach further back. In years. */
+const FURTHEST_BACK = 20;
+
+/** "In July" without a year means the latest July of which the articles tell, or else the latest that they reach. */
+function inNewestYear(index: CorpusIndex, period: Period): Period {
+  const { newest } = index;
+  if (newest === null) return period;
+  let years = 0;
+  while (yearsBefore(period, years).from > newest) years += 1;
+  for (let back = years; back < years + FURTHEST_BACK; back += 1) {
+    if (isTold(index, yearsBefore(period, back))) return yearsBefore(period, back);
   }
+  return yearsBefore(period, years);
+}
+
+function yearsBefore({ from, to }: Period, years: number): Period {
+  const [first, last] = [addMonths(from, -12 * years), addMonths(to, -12 * years)];
   // February of another year may be a day longer.
-  const endsMonth = period.to === lastDayOfMonth(yearOf(period.to), monthOf(period.to));
-  return { from, to: endsMonth ? lastDayOfMonth(yearOf(to), monthOf(to)) : to };
+  const endsMonth = to === lastDayOfMonth(yearOf(to), monthOf(to));
+  return { from: first, to: endsMonth ? lastDayOfMonth(yearOf(last), monthOf(last)) : last };
+}
+
+/** Whether a sentence says a day of the period, or an article is of one. */
+function isTold({ documentFrequency, corpus }: CorpusIndex, period: Period): boolean {
+  return (
+    askedDayTerms(period).some((term) => documentFrequency.has(term)) ||
+    corpus.articles.some(({ date }) => date !== null && period.from <= date && date <= period.to)
+  );
 }
 
 /** A text all in capitals tells no name from another word. */

@@ -1,18 +1,23 @@
-import { type ConceptLexicon, conceptTerm, findConcepts } from '../language/concepts.js';
+import { type ConceptLexicon, conceptTerm, findConcepts, longestFirst } from '../language/concepts.js';
 import { type DateMention, findDates } from '../language/dates/dates.js';
+import type { English } from '../language/english.js';
 import { type Figure, findFigures } from '../language/figures/figures.js';
 import { splitSentences } from '../language/sentences.js';
 import type { TextRange } from '../language/text-range.js';
 import { type Token, tokenize } from '../language/tokens.js';
-import { lengthOf, meanVector, type WordVectors } from '../language/word-vectors/word-vectors.js';
+import { lengthOf, meanVector } from '../language/word-vectors/word-vectors.js';
 import { dayTerms } from './day-terms.js';
 
 /** What a sentence says by itself, whatever the rest of the corpus holds; every offset counts from the start of its paragraph. */
 export type ReadSentence = {
   readonly range: TextRange;
   readonly tokens: readonly Token[];
-  /** Positions in `tokens` of each term that is no stop word, and of each concept, and the days of each date, at its first token. */
+  /** Positions in `tokens` of each term that is no stop word, and of each topic, and the days of each date, at its first token. */
   readonly positions: ReadonlyMap<string, readonly number[]>;
+  /** The concepts that it says, as forms of the lexicon of all news. */
+  readonly concepts: readonly number[];
+  /** For each of them the position of its first token. */
+  readonly conceptPlaces: readonly number[];
   /** Rows of the word vectors of its terms, without repetition. */
   readonly rows: readonly number[];
   /** Length of the sum of these rows' unit vectors, by which the sentence's gist is told. */
@@ -25,8 +30,8 @@ export type ReadSentence = {
 export function readParagraph(
   text: string,
   date: string | null,
-  lexicon: ConceptLexicon,
-  vectors: WordVectors,
+  topics: ConceptLexicon,
+  english: English,
 ): ReadSentence[] {
   const sentences = splitSentences(text);
   const dates = findDates(text, date);
@@ -37,11 +42,13 @@ export function readParagraph(
   return sentences.map((range, at) => {
     const words = tokensIn[at] ?? [];
     const said = datesIn[at] ?? [];
-    const { positions, rows, meanLength } = findTerms(words, said, lexicon, vectors);
+    const { positions, concepts, conceptPlaces, rows, meanLength } = findTerms(words, said, topics, english);
     return {
       range,
       tokens: words,
       positions,
+      concepts,
+      conceptPlaces,
       rows,
       meanLength,
       dates: said,
@@ -68,9 +75,9 @@ export function startingInEach<T extends { readonly start: number }>(
 function findTerms(
   tokens: readonly Token[],
   dates: readonly DateMention[],
-  lexicon: ConceptLexicon,
-  vectors: WordVectors,
-): Pick<ReadSentence, 'positions' | 'rows' | 'meanLength'> {
+  topics: ConceptLexicon,
+  english: English,
+): Pick<ReadSentence, 'positions' | 'concepts' | 'conceptPlaces' | 'rows' | 'meanLength'> {
   const positions = new Map<string, number[]>();
   const note = (term: string, position: number) => {
     const known = positions.get(term);
@@ -81,17 +88,25 @@ function findTerms(
   tokens.forEach(({ word, term, stop }, position) => {
     if (stop) return;
     note(term, position);
-    const row = vectors.rows.get(word);
+    const row = english.vectors.rows.get(word);
     if (row !== undefined) rows.add(row);
   });
-  for (const { concept, first } of findConcepts(lexicon, tokens)) note(conceptTerm(concept), first);
+  for (const { concept, first } of findConcepts(topics, tokens)) note(conceptTerm(concept), first);
+  const concepts: number[] = [];
+  const conceptPlaces: number[] = [];
+  for (const { form, first } of longestFirst(findConcepts(english.concepts, tokens))) {
+    const known = concepts.lastIndexOf(form);
+    if (known >= 0 && conceptPlaces[known] === first) continue;
+    concepts.push(form);
+    conceptPlaces.push(first);
+  }
   for (const date of dates) {
     const first = tokens.findIndex(({ end }) => end > date.start);
     for (const term of dayTerms(date)) note(term, first);
   }
   const mean = meanVector(
-    vectors,
+    english.vectors,
     [...rows].map((row) => ({ row, weight: 1 })),
   );
-  return { positions, rows: [...rows], meanLength: lengthOf(mean) };
+  return { positions, concepts, conceptPlaces, rows: [...rows], meanLength: lengthOf(mean) };
 }

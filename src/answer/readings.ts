@@ -1,17 +1,22 @@
 import type { Article } from '../corpus/article.js';
 import type { Topic } from '../corpus/topics.js';
-import { type ConceptLexicon, compileConcepts, conceptTerm, findConcepts } from '../language/concepts.js';
+import {
+  type ConceptLexicon,
+  compileConcepts,
+  conceptTerm,
+  findConcepts,
+  longestFirst,
+} from '../language/concepts.js';
+import type { English } from '../language/english.js';
 import type { AnalysedParagraph } from '../language/names/entities.js';
 import { findNames } from '../language/names/names.js';
 import { findRoles } from '../language/names/roles.js';
-import { NEWS_CONCEPTS } from '../language/news-concepts.js';
 import { divideClauses } from '../language/quotations/clauses.js';
 import { findQuotations } from '../language/quotations/quotations.js';
 import { splitSentences } from '../language/sentences.js';
 import type { Steps } from '../language/steps.js';
 import type { TextRange } from '../language/text-range.js';
 import { tokenize } from '../language/tokens.js';
-import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import { type ReadSentence, readParagraph } from './read-paragraph.js';
 
 /** Names, roles and quotations of a paragraph, and what was asked about the corpus' words to find them. */
@@ -30,8 +35,8 @@ export type StoredReading = {
  * known by its identity; one whose file has changed is another article.
  */
 export class Readings {
-  readonly lexicon: ConceptLexicon;
-  readonly vectors: WordVectors;
+  readonly topicLexicon: ConceptLexicon;
+  readonly english: English;
   readonly #topics: string;
   readonly #read = new WeakMap<Article, readonly (readonly ReadSentence[])[]>();
   readonly #analysed = new WeakMap<Article, readonly Analysis[]>();
@@ -46,15 +51,15 @@ export class Readings {
    */
   constructor(
     topics: readonly Topic[],
-    vectors: WordVectors,
+    english: English,
     stored: (article: Article) => StoredReading | null = () => null,
     keeps = true,
   ) {
     this.#keeps = keeps;
     this.#stored = stored;
     this.#topics = JSON.stringify(topics);
-    this.lexicon = lexiconOf(topics);
-    this.vectors = vectors;
+    this.topicLexicon = topicLexiconOf(topics);
+    this.english = english;
   }
 
   /** Whether they were made with these topics: other topics find other concepts in the same words. */
@@ -68,7 +73,7 @@ export class Readings {
     if (known !== undefined) return known;
     const read: ReadSentence[][] = [];
     for (const text of article.paragraphs) {
-      read.push(readParagraph(text, article.date, this.lexicon, this.vectors));
+      read.push(readParagraph(text, article.date, this.topicLexicon, this.english));
       yield;
     }
     if (this.#keeps) this.#read.set(article, read);
@@ -82,7 +87,10 @@ export class Readings {
     const tokens = tokenize(article.title);
     const terms = [
       ...tokens.filter(({ stop }) => !stop).map(({ term }) => term),
-      ...findConcepts(this.lexicon, tokens).map(({ concept }) => conceptTerm(concept)),
+      ...findConcepts(this.topicLexicon, tokens).map(({ concept }) => conceptTerm(concept)),
+      ...longestFirst(findConcepts(this.english.concepts, tokens))
+        .filter(({ loose }) => !loose)
+        .map(({ concept }) => conceptTerm(concept)),
     ];
     this.#titleTerms.set(article, terms);
     return terms;
@@ -141,12 +149,9 @@ export class Readings {
   }
 }
 
-/** The concepts of all news, and the topics of a corpus. */
-export function lexiconOf(topics: readonly Topic[]): ConceptLexicon {
-  return compileConcepts([
-    ...NEWS_CONCEPTS,
-    ...topics.map((topic) => ({ name: `topic-${topic.name}`, phrases: topic.words })),
-  ]);
+/** The topics of a corpus as concepts. */
+export function topicLexiconOf(topics: readonly Topic[]): ConceptLexicon {
+  return compileConcepts(topics.map((topic) => ({ name: `topic-${topic.name}`, phrases: topic.words })));
 }
 
 function holds({ ordinary }: Analysis, isOrdinaryWord: (word: string) => boolean): boolean {

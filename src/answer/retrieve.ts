@@ -1,4 +1,4 @@
-import { conceptTerm } from '../language/concepts.js';
+import { tokenize } from '../language/tokens.js';
 import { cosine } from '../language/word-vectors/word-vectors.js';
 import { askedDayTerms } from './day-terms.js';
 import type { CorpusIndex } from './index-corpus.js';
@@ -20,8 +20,12 @@ const DEPTH = 30;
 
 /** What a shared concept counts beside the same word. */
 const CONCEPT_BOOST = 0.5;
-/** A question's word that stands nowhere in the corpus is searched by its nearest words there. */
-const STAND_INS = { most: 3, leastCosine: 0.6 };
+/** The usual forms of a name. */
+const MOST_FORMS = 3;
+/** A word's nearest concepts. */
+const MOST_CONCEPTS = 4;
+/** A question's word that stands nowhere in the corpus, nor any concept of it, is searched by its nearest words there. */
+const NEAREST_WORDS = { most: 3, leastCosine: 0.6 };
 
 /** The paragraphs nearest to the question by their words, best first. */
 export async function retrieve(index: CorpusIndex, question: Question): Promise<Retrieved[]> {
@@ -82,22 +86,36 @@ function queryTerms(index: CorpusIndex, question: Question): Map<string, number>
   const add = (term: string, boost: number) => boosts.set(term, Math.max(boost, boosts.get(term) ?? 0));
   for (const term of question.terms) {
     add(term.term, 1);
-    for (const concept of term.concepts) add(conceptTerm(concept), CONCEPT_BOOST);
-    if (!index.documentFrequency.has(term.term)) {
-      for (const { standIn, likeness } of standIns(index, term)) add(standIn, likeness * CONCEPT_BOOST);
-    }
+    // "ISIS" where the articles write "Islamic State".
+    if (!index.documentFrequency.has(term.term)) for (const word of wordsOfNames(index, term)) add(word, 1);
+    const concepts = term.standIns.filter(({ sure, searched }) => sure && searched).slice(0, MOST_CONCEPTS);
+    for (const concept of concepts) add(concept.term, CONCEPT_BOOST);
+    if (concepts.length > 0 || index.documentFrequency.has(term.term)) continue;
+    for (const { word, likeness } of nearestWords(index, term)) add(word, likeness * CONCEPT_BOOST);
   }
   return boosts;
 }
 
-function standIns(index: CorpusIndex, { row }: QuestionTerm): { standIn: string; likeness: number }[] {
+/** The words of the names that the corpus has for those whom a term names. */
+function wordsOfNames({ names }: CorpusIndex, { entities }: QuestionTerm): string[] {
+  return entities
+    .flatMap((entity) => names.entities.get(entity)?.forms.slice(0, MOST_FORMS) ?? [])
+    .flatMap((form) => tokenize(form).flatMap(({ term, stop }) => (stop ? [] : term)));
+}
+
+/** Words of the corpus that are nearest in meaning, as the index has them. */
+function nearestWords(
+  { vocabulary, documentFrequency, english: { vectors } }: CorpusIndex,
+  { row }: QuestionTerm,
+): { word: string; likeness: number }[] {
   if (row === null) return [];
-  const found: { standIn: string; likeness: number }[] = [];
-  for (const [word, other] of index.vectors.rows) {
-    const standIn = index.vocabulary.get(word);
-    if (standIn === undefined || !index.documentFrequency.has(standIn)) continue;
-    const likeness = cosine(index.vectors, row, other);
-    if (likeness >= STAND_INS.leastCosine) found.push({ standIn, likeness });
+  const found: { word: string; likeness: number }[] = [];
+  // A corpus of three articles has some hundred words, a large one more than there are vectors.
+  for (const own of vocabulary.size < vectors.rows.size ? vocabulary.keys() : vectors.rows.keys()) {
+    const [word, other] = [vocabulary.get(own), vectors.rows.get(own)];
+    if (word === undefined || other === undefined || !documentFrequency.has(word)) continue;
+    const likeness = cosine(vectors, row, other);
+    if (likeness >= NEAREST_WORDS.leastCosine) found.push({ word, likeness });
   }
-  return found.sort((one, other) => other.likeness - one.likeness).slice(0, STAND_INS.most);
+  return found.sort((one, other) => other.likeness - one.likeness).slice(0, NEAREST_WORDS.most);
 }

@@ -4,10 +4,10 @@ import { crc32 } from 'node:zlib';
 import type { Article } from '../corpus/article.js';
 import type { Corpus } from '../corpus/corpus.js';
 import type { ParsedFile } from '../corpus/parsed-files.js';
+import type { English } from '../language/english.js';
 import type { KnownEntity } from '../language/names/entities.js';
 import { indexEntities } from '../language/names/entity-lexicon.js';
 import { finish, type Steps } from '../language/steps.js';
-import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import { EmbeddedRetriever } from './embedded-retriever.js';
 import { type EmbeddedIndex, newestOf, quotable } from './index-corpus.js';
 import { indexNames } from './name-index.js';
@@ -181,27 +181,27 @@ export class Snapshot {
   }
 
   /** The index that was stored; `stale` for that of another corpus. */
-  index(corpus: Corpus, vectors: WordVectors): EmbeddedIndex | 'stale' {
+  index(corpus: Corpus, english: English): EmbeddedIndex | 'stale' {
     const { program, key } = this.#header;
     if (snapshotKey(corpus, program) !== key) return 'stale';
     const common = deserialize(this.#parts.common) as Common;
     const search = new ParagraphSearch(deserialize(this.#parts.search) as EncodedSearch);
     // Copied, since numbers of four bytes must begin where four divides the address.
     const offsets = new Uint32Array(Uint8Array.from(this.#parts.offsets).buffer);
-    return restore(corpus, vectors, common, search, new Records(this.#parts.records, offsets));
+    return restore(corpus, english, common, search, new Records(this.#parts.records, offsets));
   }
 }
 
 function restore(
   corpus: Corpus,
-  vectors: WordVectors,
+  english: English,
   common: Common,
   search: ParagraphSearch,
   records: Records,
 ): EmbeddedIndex {
   const { entities, ordinary, documentFrequency, nameFrequency, vocabulary, events } = common;
   const articles = quotable(corpus);
-  const readings = new Readings(corpus.topics, vectors, (article) => paragraphs.readingOf(article));
+  const readings = new Readings(corpus.topics, english, (article) => paragraphs.readingOf(article));
   const titleTerms = (article: Article) => readings.titleTerms(article);
   const paragraphs: StoredParagraphs = new StoredParagraphs(articles, records, titleTerms);
   const isOrdinaryWord = (word: string) => ordinary.has(word);
@@ -216,8 +216,8 @@ function restore(
     events,
     names: indexNames(entities, finish(indexEntities(entities, isOrdinaryWord))),
     ordinary,
-    lexicon: readings.lexicon,
-    vectors,
+    topicLexicon: readings.topicLexicon,
+    english,
     readings,
     newest: newestOf(articles),
   };

@@ -1,4 +1,3 @@
-import { conceptTerm } from '../language/concepts.js';
 import type { IndexedSentence } from './index-paragraphs.js';
 import type { QuestionTerm } from './question-terms.js';
 import type { TermMatches } from './term-match.js';
@@ -41,15 +40,6 @@ export function predicateCoverage(terms: readonly QuestionTerm[], matches: TermM
       );
 }
 
-/** How well the term that tells the most is matched. */
-export function rarestMatch(terms: readonly QuestionTerm[], matches: TermMatches): number {
-  let rarest = -1;
-  terms.forEach(({ weight }, at) => {
-    if (weight > (terms[rarest]?.weight ?? -1)) rarest = at;
-  });
-  return matches[rarest] ?? 0;
-}
-
 /** Share of neighbouring terms of the question that stand in the same order, at most two words apart, in the sentence. */
 export function sharedOrder(terms: readonly QuestionTerm[], sentence: IndexedSentence): number {
   if (terms.length < 2) return 0;
@@ -78,9 +68,14 @@ export function sharedRoles(terms: readonly QuestionTerm[], sentence: IndexedSen
 
 /** Positions of the words that stand for a term. */
 export function placesOf(term: QuestionTerm, sentence: IndexedSentence): readonly number[] {
-  const own = [term.term, ...term.concepts.map(conceptTerm)].flatMap(
-    (one) => sentence.positions.get(one) ?? [],
-  );
+  const own = [...(sentence.positions.get(term.term) ?? [])];
+  for (const { term: name, form, sure } of term.standIns) {
+    if (!sure) continue;
+    if (form === null) own.push(...(sentence.positions.get(name) ?? []));
+    else
+      for (const [at, one] of sentence.concepts.entries())
+        if (one === form) own.push(sentence.conceptPlaces[at] ?? 0);
+  }
   if (term.entities.length === 0) return own;
   const named = sentence.names.filter(({ entity }) => term.entities.includes(entity));
   return [

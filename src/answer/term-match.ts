@@ -1,4 +1,3 @@
-import { conceptTerm } from '../language/concepts.js';
 import { relateSenses } from '../language/word-senses/word-senses.js';
 import {
   cosine,
@@ -7,24 +6,26 @@ import {
   productWith,
   type WordVectors,
 } from '../language/word-vectors/word-vectors.js';
+import { inverseDocumentFrequency } from './bm25.js';
+import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedSentence } from './index-paragraphs.js';
 import type { QuestionTerm } from './question-terms.js';
+import { standsIn } from './stand-ins.js';
 
 /** How strongly each term of a question stands in a sentence, 0 to 1, in the order of the question's terms. */
 export type TermMatches = readonly number[];
 
-/** What each way of standing for a question's word is worth beside the word itself. */
+/** What each way of standing for a question's word is worth beside the word itself; concepts' worth stands in stand-ins.ts. */
 const WORTH = {
   name: 0.95,
   reference: 0.85,
   kin: 0.75,
-  concept: 0.85,
-  prefix: 0.6,
-  nearestMeaning: 0.9,
-  synonym: 0.85,
-  derived: 0.8,
-  wider: 0.7,
-  narrower: 0.6,
+  prefix: 0.4,
+  nearestMeaning: 0.6,
+  synonym: 0.6,
+  derived: 0.65,
+  wider: 0.45,
+  narrower: 0.4,
 };
 /** Words less alike than this have, as a rule, another meaning (antonyms excepted, which vectors do not tell apart). */
 const LEAST_COSINE = 0.5;
@@ -45,21 +46,21 @@ type RowWorth = {
 export class TermMatcher {
   readonly #mean: Float32Array;
   readonly #terms: readonly QuestionTerm[];
-  readonly #concepts: readonly (readonly string[])[];
   readonly #prefixes: readonly (string | null)[];
+  readonly #index: CorpusIndex;
   readonly #vectors: WordVectors;
   /** What is known so far; a question meets the same words in sentence after sentence. */
   readonly #worths = new Map<number, RowWorth>();
 
-  constructor(terms: readonly QuestionTerm[], vectors: WordVectors) {
+  constructor(terms: readonly QuestionTerm[], index: CorpusIndex) {
     this.#mean = meanVector(
-      vectors,
+      index.english.vectors,
       terms.flatMap(({ row, weight }) => (row === null ? [] : [{ row, weight }])),
     );
     this.#terms = terms;
-    this.#concepts = terms.map(({ concepts }) => concepts.map(conceptTerm));
     this.#prefixes = terms.map(({ term }) => prefixOf(term));
-    this.#vectors = vectors;
+    this.#index = index;
+    this.#vectors = index.english.vectors;
   }
 
   /** Cosine of the mean vectors of question and sentence, 0 to 1: whether they speak of alike things at all. */
@@ -86,8 +87,10 @@ export class TermMatcher {
     if (term.entities.some((entity) => sentence.named.has(entity))) return WORTH.name;
     if (term.entities.some((entity) => sentence.referred.has(entity))) return WORTH.reference;
     if (term.kin.some((entity) => sentence.named.has(entity))) return WORTH.kin;
-    if (this.#concepts[at]?.some((concept) => sentence.positions.has(concept))) return WORTH.concept;
-    let best = sharesPrefix(term.term, this.#prefixes[at] ?? null, sentence) ? WORTH.prefix : 0;
+    const standIn = term.standIns.find((one) => standsIn(one, sentence));
+    let best = standIn?.worth ?? 0;
+    if (best < WORTH.prefix && sharesPrefix(term.term, this.#prefixes[at] ?? null, sentence))
+      best = WORTH.prefix;
     for (const worth of worths) {
       const likeness = worth[at] as number;
       if (likeness > best) best = likeness;
@@ -98,11 +101,10 @@ export class TermMatcher {
   #worth(row: number): RowWorth {
     const known = this.#worths.get(row);
     if (known !== undefined) return known;
-    const terms = new Float64Array(this.#terms.length);
-    for (let at = 0; at < terms.length; at += 1) {
-      const own = this.#terms[at]?.row ?? null;
-      if (own !== null) terms[at] = this.#likeness(own, row);
-    }
+    const information = informationOf(this.#index, row);
+    const terms = Float64Array.from(this.#terms, (term) =>
+      term.row === null ? 0 : this.#likeness(term.row, row) * Math.min(1, information / term.information),
+    );
     const worth = { gist: productWith(this.#vectors, row, this.#mean), terms };
     this.#worths.set(row, worth);
     return worth;
@@ -111,12 +113,26 @@ export class TermMatcher {
   /** What one word is worth for another: by the relation of their senses, or by their vectors where these are alike enough. */
   #likeness(own: number, row: number): number {
     const byVector = cosine(this.#vectors, own, row);
-    const relation = relateSenses(this.#vectors.senses, own, row);
+    const relation = relateSenses(this.#index.english.senses, own, row);
     return Math.max(
       byVector >= LEAST_COSINE ? byVector * WORTH.nearestMeaning : 0,
       relation === null ? 0 : WORTH[relation],
     );
   }
+}
+
+const informationByRow = new WeakMap<CorpusIndex, Float64Array>();
+
+/** How much a word tells in this corpus, in nats; reckoned once, since question after question meets it. */
+function informationOf(index: CorpusIndex, row: number): number {
+  const { documentFrequency, vocabulary, retriever, english } = index;
+  const known = informationByRow.get(index) ?? new Float64Array(english.vectors.words.length);
+  informationByRow.set(index, known);
+  if (known[row] === 0) {
+    const term = vocabulary.get(english.vectors.words[row] ?? '') ?? '';
+    known[row] = inverseDocumentFrequency(documentFrequency.get(term) ?? 0, retriever.paragraphs);
+  }
+  return known[row] ?? 0;
 }
 
 /** The letters by which a term may be known in another form; null where it is too short or a number. */

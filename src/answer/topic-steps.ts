@@ -10,6 +10,7 @@ import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 import { type Line, withoutRepetition } from './line.js';
 import type { Period, Question } from './question.js';
 import type { QuestionTerm } from './question-terms.js';
+import { standsIn } from './stand-ins.js';
 
 /** Under this name the words of a topic are a concept of the corpus. */
 export function topicTerm({ name }: Topic): string {
@@ -80,7 +81,7 @@ function stepAt(
   const at = standIn === null ? -1 : sentence.tokens.indexOf(standIn);
   const mentions =
     standIn === null
-      ? findConcepts(index.lexicon, sentence.tokens).filter(
+      ? findConcepts(index.topicLexicon, sentence.tokens).filter(
           ({ concept }) => concept === `topic-${topic.name}`,
         )
       : [{ first: at, last: at }];
@@ -154,13 +155,11 @@ function isAbout(
   return narrowing.every((one) => around.some((sentence) => hasTerm(sentence, one)));
 }
 
-function hasTerm(
-  { positions, named, referred }: IndexedSentence,
-  { term, entities, concepts }: QuestionTerm,
-): boolean {
+function hasTerm(sentence: IndexedSentence, { term, entities, standIns }: QuestionTerm): boolean {
+  const { positions, named, referred } = sentence;
   return (
     positions.has(term) ||
     entities.some((entity) => named.has(entity) || referred.has(entity)) ||
-    concepts.some((concept) => positions.has(conceptTerm(concept)))
+    standIns.some((one) => one.sure && standsIn(one, sentence))
   );
 }

@@ -93,7 +93,8 @@ function covers(range: TextRange, word: TextRange): boolean {
 function isStrange(index: CorpusIndex, { terms }: Question, word: string): boolean {
   const term = terms.find((one) => one.word === word);
   // An office that the articles do not mention is nobody's name.
-  if (ROLE_NOUNS.has(singularRole(word)) || (DEED.test(word) && index.vectors.rows.has(word))) return false;
+  if (ROLE_NOUNS.has(singularRole(word)) || (DEED.test(word) && index.english.vectors.rows.has(word)))
+    return false;
   return term !== undefined && !term.known && term.kin.length === 0 && !index.vocabulary.has(word);
 }
 

@@ -5,7 +5,7 @@ import { watchCorpus } from '../corpus/watch-corpus.js';
 import { type Database, openDatabase } from '../lancedb/database.js';
 import { unreachable } from '../lancedb/database-fault.js';
 import { writeCorpus } from '../lancedb/write-corpus.js';
-import { loadWordVectors } from '../language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../language/load-english.js';
 import { buildId } from '../snapshot-file.js';
 import { counted, type Report } from './check.js';
 
@@ -36,14 +36,14 @@ export async function indexFolder(
     tell(messageOf(fault));
     return EXIT.unusable;
   }
-  const vectors = loadWordVectors();
+  const english = loadEnglish();
   const program = buildId();
   const write = async (): Promise<number> => {
     const corpus = await loadCorpus(dir, { today, before });
     for (const notice of corpus.notices) tell(formatNotice(notice));
     if (corpus.articles.length === 0) return EXIT.unusable;
     try {
-      const { isNew } = await writeCorpus(database, corpus, vectors, program);
+      const { isNew } = await writeCorpus(database, corpus, english, program);
       tell(isNew ? `${sizeOf(corpus)} written into ${uri}` : `${uri} holds these ${sizeOf(corpus)} already`);
       return EXIT.done;
     } catch (fault) {

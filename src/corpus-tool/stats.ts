@@ -5,7 +5,7 @@ import type { Article } from '../corpus/article.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { loadCorpus } from '../corpus/load-corpus.js';
 import { conceptTerm } from '../language/concepts.js';
-import { loadWordVectors } from '../language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../language/load-english.js';
 import { type Bar, drawBars } from './bar-chart.js';
 import { counted, type Report } from './check.js';
 
@@ -63,7 +63,7 @@ function periodOf(articles: readonly Article[]): string {
 }
 
 function frequencies(corpus: Corpus): { names: Bar[]; topics: Bar[] } {
-  const index = indexCorpus(corpus, loadWordVectors());
+  const index = indexCorpus(corpus, loadEnglish());
   const names = [...index.nameFrequency].map(([entity, count]) => ({
     label: displayName(index.names, entity),
     count,

@@ -2,8 +2,8 @@ import { ChangingChat } from '../changing-chat.js';
 import type { Chat } from '../chat/command.js';
 import { createChat } from '../chat/converse.js';
 import { inSlices } from '../in-slices.js';
+import type { English } from '../language/english.js';
 import { loadLanguageDetector } from '../language/question-language.js';
-import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import { type Build, Builds, type Database, openWrittenDatabase } from './database.js';
 import { DatabaseFault, unreachable } from './database-fault.js';
 import { openBuild } from './shared-index.js';
@@ -11,7 +11,7 @@ import { openBuild } from './shared-index.js';
 export type SharedChatOptions = {
   /** A folder or an object store. */
   readonly uri: string;
-  readonly vectors: WordVectors;
+  readonly english: English;
   /** YYYY-MM-DD. */
   readonly today: () => string;
   /** Hears what went wrong and, as a sentence, what comes of it. */
@@ -64,7 +64,7 @@ export class SharedChat extends ChangingChat {
         { mayPass: false },
       );
     }
-    const index = await openBuild(database, build, options.vectors, inSlices);
+    const index = await openBuild(database, build, options.english, inSlices);
     return new SharedChat(options, database, builds, build, createChat(index, options.today));
   }
 
@@ -100,11 +100,11 @@ export class SharedChat extends ChangingChat {
   }
 
   async #reloadOnce(): Promise<void> {
-    const { vectors, today } = this.#options;
+    const { english, today } = this.#options;
     const newest = await this.#builds.newest();
     this.haveRead();
     if (newest === null || newest.id === this.#build.id) return;
-    const index = await openBuild(this.#database, newest, vectors, inSlices);
+    const index = await openBuild(this.#database, newest, english, inSlices);
     this.#build = newest;
     this.replace(createChat(index, today));
   }

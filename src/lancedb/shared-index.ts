@@ -1,10 +1,10 @@
 import { sortByInitial } from '../answer/correct-spelling.js';
 import type { CorpusIndex } from '../answer/index-corpus.js';
 import { indexNames } from '../answer/name-index.js';
-import { lexiconOf } from '../answer/readings.js';
+import { topicLexiconOf } from '../answer/readings.js';
+import type { English } from '../language/english.js';
 import { indexEntities } from '../language/names/entity-lexicon.js';
 import type { Steps } from '../language/steps.js';
-import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import { articlesTable, type Build, type Database, factsTable, paragraphsTable } from './database.js';
 import { type Facts, readFacts } from './facts.js';
 import { LanceRetriever } from './lance-retriever.js';
@@ -13,7 +13,7 @@ import { LanceRetriever } from './lance-retriever.js';
 export async function openBuild(
   { lancedb, connection }: Database,
   build: Build,
-  vectors: WordVectors,
+  english: English,
   inSteps: <Result>(steps: Steps<Result>) => Promise<Result>,
 ): Promise<CorpusIndex> {
   const parts = await readParts(connection, build);
@@ -23,7 +23,7 @@ export async function openBuild(
   await table.prewarmIndex(SEARCH_INDEX);
   const articles = await connection.openTable(articlesTable(build));
   const retriever = new LanceRetriever(lancedb, { paragraphs: table, articles }, facts);
-  return inSteps(indexOf(facts, retriever, vectors));
+  return inSteps(indexOf(facts, retriever, english));
 }
 
 /** The name that LanceDB gives the index over the column. */
@@ -44,7 +44,7 @@ export async function readParts(
   return parts.sort((one, other) => one.part - other.part).map((part) => part.bytes);
 }
 
-function* indexOf(facts: Facts, retriever: LanceRetriever, vectors: WordVectors): Steps<CorpusIndex> {
+function* indexOf(facts: Facts, retriever: LanceRetriever, english: English): Steps<CorpusIndex> {
   const { entities, ordinary, heads, corpus, newest } = facts;
   const { documentFrequency, nameFrequency, vocabulary, events } = facts;
   yield* sortByInitial(vocabulary);
@@ -58,8 +58,8 @@ function* indexOf(facts: Facts, retriever: LanceRetriever, vectors: WordVectors)
     events,
     ordinary,
     names: indexNames(entities, yield* indexEntities(entities, isOrdinaryWord)),
-    lexicon: lexiconOf(corpus.topics),
-    vectors,
+    topicLexicon: topicLexiconOf(corpus.topics),
+    english,
     newest,
   };
 }

@@ -6,8 +6,8 @@ import { Readings } from '../answer/readings.js';
 import { snapshotKey } from '../answer/snapshot.js';
 import type { Article } from '../corpus/article.js';
 import type { Corpus } from '../corpus/corpus.js';
+import type { English } from '../language/english.js';
 import { finish } from '../language/steps.js';
-import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import {
   articlesTable,
   type Build,
@@ -49,7 +49,7 @@ const FULL_TEXT = {
 export async function writeCorpus(
   database: Database,
   corpus: Corpus,
-  vectors: WordVectors,
+  english: English,
   program: string,
 ): Promise<{ readonly build: Build; readonly isNew: boolean }> {
   const builds = new Builds(database);
@@ -58,9 +58,9 @@ export async function writeCorpus(
   if (newest?.key === key && (await isWhole(database, newest))) return { build: newest, isNew: false };
   const id = newId(Date.now());
   const articles = quotable(corpus);
-  const readings = new Readings(corpus.topics, vectors, undefined, false);
+  const readings = new Readings(corpus.topics, english, undefined, false);
   const survey = finish(surveyCorpus(articles, readings));
-  const counts = new CorpusCounts(corpus.topics);
+  const counts = new CorpusCounts(corpus.topics, english.concepts);
   const heads = new Map<string, StoredHead>();
   const table = await Rows.into(database, paragraphsTable({ id }), ['day', 'searched', 'paragraph']);
   let place = 0;
@@ -69,7 +69,7 @@ export async function writeCorpus(
     heads.set(article.id, { ...withoutText(article), first: place, titleTerms });
     for (const paragraph of finish(survey.paragraphsOf(at))) {
       counts.add(paragraph);
-      const terms = searchTerms(paragraph);
+      const terms = searchTerms(paragraph, english.concepts);
       const searched = searchable(terms) + searchable(titleTerms);
       await table.put({
         day: article.date,

@@ -1,9 +1,13 @@
+import { uninflected } from './inflection.js';
 import { type Token, tokenize } from './tokens.js';
 
-/** Words and phrases that mean the same. */
+/** Words and phrases that mean the same; `…` in a phrase stands for up to three other words: "keep … alive". */
 export type ConceptGroup = {
   readonly name: string;
+  /** What says it as a rule, in any inflection that is regular. */
   readonly phrases: readonly string[];
+  /** What may say it: looser words, figures of speech, words that mean other things as well. */
+  readonly looser?: readonly string[];
   /** Words of which one must stand in the same text, for phrases that mean it only then: a truce "holds", and rebels hold a town. */
   readonly beside?: readonly string[];
 };
@@ -13,50 +17,182 @@ export type ConceptMention = {
   readonly concept: string;
   readonly first: number;
   readonly last: number;
+  /** Whether its words only may say it. */
+  readonly loose: boolean;
+  /** Place of its term among the lexicon's forms: an even number for sure, the next one loosely. */
+  readonly form: number;
 };
 
-type Phrase = {
-  readonly concept: string;
-  readonly terms: readonly string[];
-  /** Empty where it means the concept by itself. */
-  readonly beside: ReadonlySet<string>;
+export type ConceptLexicon = {
+  readonly phrases: Phrases;
+  /** Of each concept the term by which it is known where it is said for sure, and the one where it is said loosely. */
+  readonly forms: readonly string[];
+  /** The forms that are rare enough to find a paragraph by: what half of them say is left out of an index. */
+  readonly searched: ReadonlySet<number>;
 };
 
-/** Phrases by their first term. */
-export type ConceptLexicon = ReadonlyMap<string, readonly Phrase[]>;
+/** What a phrase says; it says so by itself where `beside` is empty. */
+type Saying = Pick<ConceptMention, 'concept' | 'loose' | 'form'> & { readonly beside: ReadonlySet<string> };
+
+/** Phrases as a tree of words without their inflection, one level a word. */
+type Branch = {
+  next: Map<string, Branch> | null;
+  /** Where a phrase goes on behind up to three other words. */
+  gap: Branch | null;
+  /** What the phrases say that end here; null where none does, as of most branches. */
+  said: Saying[] | null;
+};
+
+const WIDEST_GAP = 3;
 
 /** @returns a lexicon that `findConcepts` reads; concepts of the same name are one */
 export function compileConcepts(groups: readonly ConceptGroup[]): ConceptLexicon {
-  const lexicon = new Map<string, Phrase[]>();
-  for (const { name, phrases, beside: words = [] } of groups) {
-    const beside = new Set(words.flatMap((word) => tokenize(word).map(({ term }) => term)));
-    for (const phrase of phrases) {
-      const terms = tokenize(phrase).map((token) => token.term);
-      const first = terms[0];
-      if (first === undefined) continue;
-      const known = lexicon.get(first) ?? [];
-      known.push({ concept: name, terms, beside });
-      lexicon.set(first, known);
+  return readLexicon(writeLexicon(groups, () => false));
+}
+
+/**
+ * Concepts as a text that is quickly read. First a line for each way of saying one: its name, "?" where it is loose or "*" where it
+ * is common, and the words beside it; then, behind an empty line, one for each word that phrases begin with: that word and, for each of them, what
+ * stands behind it and the number of the line of what it says. Words are without their inflection.
+ * @param isCommon whether most texts say a concept of that name
+ */
+export function writeLexicon(groups: readonly ConceptGroup[], isCommon: (name: string) => boolean): string {
+  const sayings: string[] = [];
+  const phrases = new Map<string, string[]>();
+  for (const { name, phrases: sure, looser = [], beside = [] } of groups) {
+    for (const [mark, said] of [
+      [isCommon(name) ? '*' : '', sure],
+      ['?', looser],
+    ] as const) {
+      for (const phrase of said) {
+        const [first, ...rest] = phrase.split(/(…)/).flatMap((part) => (part === '…' ? part : keysOf(part)));
+        if (first === undefined) continue;
+        const known = phrases.get(first) ?? [];
+        phrases.set(first, known);
+        known.push(`${rest.join(' ')}:${sayings.length}`);
+      }
+      if (said.length > 0) sayings.push([name, mark, beside.flatMap(keysOf).join(' ')].join('\t'));
     }
   }
-  return lexicon;
+  const lines = [...phrases].map(([first, rest]) => [first, ...rest].join('\t'));
+  return [...sayings, '', ...lines].join('\n');
+}
+
+/** The lexicon that `writeLexicon` wrote. */
+export function readLexicon(text: string): ConceptLexicon {
+  const end = text.startsWith('\n') ? 0 : text.indexOf('\n\n');
+  const names = new Map<string, number>();
+  const searched = new Set<number>();
+  const sayings = (end === 0 ? [] : text.slice(0, end).split('\n')).map((line): Saying => {
+    const [concept = '', mark, beside = ''] = line.split('\t');
+    const number = names.get(concept) ?? names.size;
+    names.set(concept, number);
+    const loose = mark === '?';
+    if (mark === '') searched.add(2 * number);
+    const words = new Set(beside === '' ? [] : beside.split(' '));
+    return { concept, loose, form: 2 * number + (loose ? 1 : 0), beside: words };
+  });
+  return {
+    phrases: new Phrases(text.slice(end).trim().split('\n'), sayings),
+    forms: [...names.keys()].flatMap((name) => [conceptTerm(name), conceptTerm(name, true)]),
+    searched,
+  };
+}
+
+/** Phrases by their first word. A tree is made of those of one word when that word is first met: all at once take their time. */
+class Phrases {
+  readonly #lines = new Map<string, string>();
+  readonly #sayings: readonly Saying[];
+  readonly #trees = new Map<string, Branch>();
+
+  constructor(lines: readonly string[], sayings: readonly Saying[]) {
+    this.#sayings = sayings;
+    for (const line of lines) this.#lines.set(line.slice(0, line.indexOf('\t')), line);
+  }
+
+  /** What the phrases that begin with a word have behind it. */
+  behind(word: string): Branch | undefined {
+    const known = this.#trees.get(word);
+    if (known !== undefined) return known;
+    const line = this.#lines.get(word);
+    if (line === undefined) return undefined;
+    const tree = newBranch();
+    for (const phrase of line.split('\t').slice(1)) this.#grow(tree, phrase);
+    this.#trees.set(word, tree);
+    return tree;
+  }
+
+  #grow(tree: Branch, phrase: string): void {
+    const [words = '', saying] = phrase.split(':');
+    let branch = tree;
+    for (const word of words === '' ? [] : words.split(' ')) {
+      if (word === '…') {
+        branch.gap ??= newBranch();
+        branch = branch.gap;
+        continue;
+      }
+      branch.next ??= new Map();
+      const next = branch.next.get(word) ?? newBranch();
+      branch.next.set(word, next);
+      branch = next;
+    }
+    branch.said ??= [];
+    branch.said.push(this.#sayings[Number(saying)] as Saying);
+  }
+}
+
+function newBranch(): Branch {
+  return { next: null, gap: null, said: null };
+}
+
+function keysOf(phrase: string): string[] {
+  return tokenize(phrase).map(({ word }) => uninflected(word));
 }
 
 /** Every concept that the tokens say, in order of its first token. */
 export function findConcepts(lexicon: ConceptLexicon, tokens: readonly Token[]): ConceptMention[] {
+  const keys = tokens.map(({ word }) => uninflected(word));
   const mentions: ConceptMention[] = [];
-  tokens.forEach((token, first) => {
-    for (const { concept, terms, beside } of lexicon.get(token.term) ?? []) {
-      const stands = terms.every((term, offset) => tokens[first + offset]?.term === term);
-      if (stands && (beside.size === 0 || tokens.some(({ term }) => beside.has(term)))) {
-        mentions.push({ concept, first, last: first + terms.length - 1 });
-      }
+  const besides = new Map<ReadonlySet<string>, boolean>();
+  const standsBeside = (words: ReadonlySet<string>) => {
+    if (words.size === 0) return true;
+    const known = besides.get(words);
+    if (known !== undefined) return known;
+    const stands = keys.some((key) => words.has(key));
+    besides.set(words, stands);
+    return stands;
+  };
+  const follow = (branch: Branch, first: number, at: number) => {
+    for (const { concept, loose, form, beside } of branch.said ?? []) {
+      if (standsBeside(beside)) mentions.push({ concept, first, last: at - 1, loose, form });
     }
-  });
+    const next = branch.next?.get(keys[at] ?? '');
+    if (next !== undefined) follow(next, first, at + 1);
+    if (branch.gap === null) return;
+    for (let skipped = 0; skipped <= WIDEST_GAP; skipped += 1) {
+      const behind = branch.gap.next?.get(keys[at + skipped] ?? '');
+      if (behind !== undefined) follow(behind, first, at + skipped + 1);
+    }
+  };
+  for (const [first, key] of keys.entries()) {
+    const branch = lexicon.phrases.behind(key);
+    if (branch !== undefined) follow(branch, first, first + 1);
+  }
   return mentions;
 }
 
-/** The form under which a concept stands among the terms of the index; no word begins with "~". */
-export function conceptTerm(concept: string): string {
-  return `~${concept}`;
+/** The same, but loose where they lie in a longer one: who "storms out" storms nothing. */
+export function longestFirst(mentions: readonly ConceptMention[]): ConceptMention[] {
+  return mentions.map((mention) => {
+    const { first, last, loose, form } = mention;
+    const isPart = mentions.some(
+      (other) => other.first <= first && last <= other.last && other.last - other.first > last - first,
+    );
+    return isPart && !loose ? { ...mention, loose: true, form: form + 1 } : mention;
+  });
+}
+
+/** The form under which a concept stands among the terms of the index, for sure or loosely; no word begins with "~". */
+export function conceptTerm(concept: string, loose = false): string {
+  return loose ? `~${concept}?` : `~${concept}`;
 }

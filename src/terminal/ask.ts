@@ -5,7 +5,7 @@ import { createChat } from '../chat/converse.js';
 import { formatNotice } from '../corpus/corpus.js';
 import { loadCorpus } from '../corpus/load-corpus.js';
 import { addEnvFile } from '../env-file.js';
-import { loadWordVectors } from '../language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../language/load-english.js';
 import { answerOnce, runTerminal } from './conversation.js';
 
 const USAGE =
@@ -31,7 +31,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const options = readArguments(argv);
   if ('fault' in options) return refuse(options.fault);
   const corpus = await loadCorpus(options.corpus, { today: options.today });
-  const chat = createChat(indexCorpus(corpus, loadWordVectors()), () => options.today);
+  const chat = createChat(indexCorpus(corpus, loadEnglish()), () => options.today);
   for (const notice of [...corpus.notices, ...chat.notices])
     process.stderr.write(`${formatNotice(notice)}\n`);
   if (corpus.articles.length === 0) return EXIT.unusable;

@@ -5,14 +5,14 @@ import { explain } from '../../src/answer/explain.js';
 import { type EmbeddedIndex, indexCorpus } from '../../src/answer/index-corpus.js';
 import { findArticle } from '../../src/corpus/corpus.js';
 import { loadCorpus } from '../../src/corpus/load-corpus.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../../src/language/load-english.js';
 import { readGold } from '../eval/gold.js';
 
 const today = '2016-09-10';
 let index: EmbeddedIndex;
 beforeAll(async () => {
   const corpus = await loadCorpus(fileURLToPath(new URL('../../corpus', import.meta.url)));
-  index = indexCorpus(corpus, loadWordVectors());
+  index = indexCorpus(corpus, loadEnglish());
 });
 
 describe('explain', () => {

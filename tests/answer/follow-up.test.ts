@@ -44,13 +44,13 @@ describe('a question that follows another', () => {
           'Two ministers came with him.',
         ],
       },
-      { ...SUMMIT, paragraphs: ['Three ministers resigned.'] },
+      { ...SUMMIT, paragraphs: ['A summit ended on Sunday.', 'There were three ministers at it.'] },
     ]);
     const today = '2021-05-11';
     const previous = { question: 'when did the envoy of the League arrive in Valletta', subject: 'envoy' };
     expect(first(await answer(index, { text: previous.question, today }))).toBe('harbour-talks#1');
     const alone = await answer(index, { text: 'how many ministers were there', today });
-    expect(first(alone)).toBe('summit-fails#1');
+    expect(first(alone)).toBe('summit-fails#2');
     const found = await answer(index, { text: 'how many ministers were there', today, previous });
     expect(first(found)).toBe('harbour-talks#2');
   });

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { foreignLanguage } from '../../src/answer/foreign-question.js';
 import { type CorpusIndex, indexCorpus } from '../../src/answer/index-corpus.js';
 import { loadCorpus } from '../../src/corpus/load-corpus.js';
+import { loadEnglish } from '../../src/language/load-english.js';
 import type { QuestionLanguage } from '../../src/language/question-language.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
 import { readGold } from '../eval/gold.js';
 import { ask } from './tiny-corpus.js';
 
@@ -179,7 +179,7 @@ const SQUAD = path('../../../shared/data/squad-dev-a.json');
 
 let index: CorpusIndex;
 beforeAll(async () => {
-  index = indexCorpus(await loadCorpus(path('../../corpus')), loadWordVectors());
+  index = indexCorpus(await loadCorpus(path('../../corpus')), loadEnglish());
 });
 
 async function hits(asked: Asked): Promise<number> {

@@ -4,13 +4,13 @@ import { type EmbeddedIndex, indexCorpus, indexInSteps } from '../../src/answer/
 import type { Article } from '../../src/corpus/article.js';
 import type { Corpus } from '../../src/corpus/corpus.js';
 import type { Topic } from '../../src/corpus/topics.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../../src/language/load-english.js';
 import { generateArticles } from '../bench/generate-corpus.js';
 import { seededRandom } from '../bench/random.js';
 import { Vocabulary } from '../bench/vocabulary.js';
 
-const vectors = loadWordVectors();
-const words = [...vectors.rows.keys()].slice(200, 3000);
+const english = loadEnglish();
+const words = [...english.vectors.rows.keys()].slice(200, 3000);
 
 function someArticles(seed: number): Article[] {
   const random = seededRandom(seed);
@@ -22,7 +22,7 @@ function corpusOf(articles: readonly Article[], topics: readonly Topic[] = []): 
 }
 
 /** All that answers depend on, without what an index keeps for the next one and without functions. */
-function derived({ corpus, paragraphs, search, names, lexicon, newest, ...index }: EmbeddedIndex) {
+function derived({ corpus, paragraphs, search, names, topicLexicon, newest, ...index }: EmbeddedIndex) {
   const { isOrdinaryWord, ...nameLexicon } = names.lexicon;
   return {
     articles: corpus.articles,
@@ -31,7 +31,7 @@ function derived({ corpus, paragraphs, search, names, lexicon, newest, ...index 
     entities: names.entities,
     nameLexicon,
     ordinary: words.filter(isOrdinaryWord),
-    lexicon,
+    topicLexicon,
     newest,
     frequencies: [index.documentFrequency, index.nameFrequency, index.vocabulary, index.events],
   };
@@ -45,8 +45,8 @@ test('an index made after another is the same as one made anew, whatever was add
       let index: EmbeddedIndex | undefined;
       for (const articles of sequence) {
         const corpus = corpusOf(articles);
-        index = indexCorpus(corpus, vectors, index);
-        expect(derived(index)).toEqual(derived(indexCorpus(corpus, vectors)));
+        index = indexCorpus(corpus, english, index);
+        expect(derived(index)).toEqual(derived(indexCorpus(corpus, english)));
       }
     }),
     { numRuns: 6 },
@@ -69,9 +69,9 @@ test('a word that becomes ordinary is no name any more in the articles that were
   });
   const first = article('first', 'Hope Kerry brought was small. He went on.');
   const second = article('second', 'There was hope in the talks, and hope is all.');
-  const before = indexCorpus(corpusOf([first]), vectors);
-  const after = indexCorpus(corpusOf([first, second]), vectors, before);
-  expect(derived(after)).toEqual(derived(indexCorpus(corpusOf([first, second]), vectors)));
+  const before = indexCorpus(corpusOf([first]), english);
+  const after = indexCorpus(corpusOf([first, second]), english, before);
+  expect(derived(after)).toEqual(derived(indexCorpus(corpusOf([first, second]), english)));
   expect([...after.names.entities.keys()]).not.toEqual([...before.names.entities.keys()]);
 });
 
@@ -79,15 +79,15 @@ test('other topics are found in articles that were read before', () => {
   const [article] = someArticles(3);
   if (article === undefined) throw new Error('the generator made no article');
   const topic = { name: 'anything', command: false, description: 'Anything', words: ['people'] };
-  const before = indexCorpus(corpusOf([article]), vectors);
-  const after = indexCorpus(corpusOf([article], [topic]), vectors, before);
-  expect(derived(after)).toEqual(derived(indexCorpus(corpusOf([article], [topic]), vectors)));
+  const before = indexCorpus(corpusOf([article]), english);
+  const after = indexCorpus(corpusOf([article], [topic]), english, before);
+  expect(derived(after)).toEqual(derived(indexCorpus(corpusOf([article], [topic]), english)));
 });
 
 test('only what is new is read: an unchanged article keeps its sentences', () => {
   const articles = someArticles(5);
-  const before = indexCorpus(corpusOf(articles.slice(1)), vectors);
-  const after = indexCorpus(corpusOf(articles), vectors, before);
+  const before = indexCorpus(corpusOf(articles.slice(1)), english);
+  const after = indexCorpus(corpusOf(articles), english, before);
   const kept = after.paragraphs.at(articles[0]?.paragraphs.length ?? 0);
   expect(kept?.article).toBe(articles[1]);
   expect(kept?.sentences[0]?.tokens).toBe(before.paragraphs.at(0)?.sentences[0]?.tokens);
@@ -95,7 +95,7 @@ test('only what is new is read: an unchanged article keeps its sentences', () =>
 
 test('indexing gives way often: never more than one article is read between two steps', () => {
   const articles = someArticles(9);
-  const steps = [...indexInSteps(corpusOf(articles), vectors)];
+  const steps = [...indexInSteps(corpusOf(articles), english)];
   const paragraphs = articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
   expect(steps.length).toBeGreaterThan(2 * (articles.length + paragraphs) - 1);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { indexCorpus } from '../../src/answer/index-corpus.js';
 import { parseArticle } from '../../src/corpus/parse-article.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../../src/language/load-english.js';
 
-const vectors = loadWordVectors();
+const english = loadEnglish();
 
 /** Texts that have no end of a sentence or of a paragraph where one is looked for, or nothing but what is looked for. */
 const TEXTS: Readonly<Record<string, string>> = {
@@ -40,6 +40,6 @@ function secondsToIndex(piece: string, length: number): number {
   const before = process.cpuUsage();
   const { article } = parseArticle('long.md', text, null);
   if (article === null) throw new Error('the text was refused');
-  indexCorpus({ articles: [article], topics: [], notices: [] }, vectors);
+  indexCorpus({ articles: [article], topics: [], notices: [] }, english);
   return process.cpuUsage(before).user / 1_000_000;
 }

@@ -10,13 +10,13 @@ import { loadCorpus } from '../../src/corpus/load-corpus.js';
 import { Builds, openDatabase } from '../../src/lancedb/database.js';
 import { openBuild } from '../../src/lancedb/shared-index.js';
 import { writeCorpus } from '../../src/lancedb/write-corpus.js';
+import { loadEnglish } from '../../src/language/load-english.js';
 import { finish } from '../../src/language/steps.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
 import { readGold } from '../eval/gold.js';
 import { inTurn } from '../eval/measure.js';
 import { isLanceDbInstalled, NOT_INSTALLED } from '../lancedb/installed.js';
 
-const vectors = loadWordVectors();
+const english = loadEnglish();
 const folder = mkdtempSync(join(tmpdir(), 'parley-retriever-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -26,14 +26,14 @@ let made = 0;
 async function onLanceDb(corpus: Corpus): Promise<CorpusIndex> {
   made += 1;
   const database = await openDatabase(join(folder, String(made)));
-  await writeCorpus(database, corpus, vectors, 'this program');
+  await writeCorpus(database, corpus, english, 'this program');
   const build = await new Builds(database).newest();
   if (build === null) throw new Error('no build was published');
-  return openBuild(database, build, vectors, async (steps) => finish(steps));
+  return openBuild(database, build, english, async (steps) => finish(steps));
 }
 
 const RETRIEVERS: readonly (readonly [string, (corpus: Corpus) => Promise<CorpusIndex>, boolean])[] = [
-  ['MiniSearch', async (corpus) => indexCorpus(corpus, vectors), true],
+  ['MiniSearch', async (corpus) => indexCorpus(corpus, english), true],
   [`LanceDB${isLanceDbInstalled ? '' : ` ${NOT_INSTALLED}`}`, onLanceDb, isLanceDbInstalled],
 ];
 
@@ -167,7 +167,7 @@ describe.each(RETRIEVERS)('a retriever on %s', (_, open, isThere) => {
 
 describe.runIf(isLanceDbInstalled)('both retrievers', () => {
   test('hold the same of each paragraph and know the same of the whole', async () => {
-    const [one, other] = [indexCorpus(shipped, vectors), await onLanceDb(shipped)];
+    const [one, other] = [indexCorpus(shipped, english), await onLanceDb(shipped)];
     const [own, stored] = await inTurn([one, other], ({ retriever }) =>
       retriever.publishedIn([ALWAYS], 10_000),
     );
@@ -194,7 +194,7 @@ describe.runIf(isLanceDbInstalled)('both retrievers', () => {
   });
 
   test('give the same answers over the shipped corpus', async () => {
-    const [one, other] = [indexCorpus(shipped, vectors), await onLanceDb(shipped)];
+    const [one, other] = [indexCorpus(shipped, english), await onLanceDb(shipped)];
     const questions = readGold('tuning').map(({ question }) => question);
     expect(questions.length).toBeGreaterThan(100);
     for (const text of [...questions, 'what happened in May 2016', 'what happened', '', '’ or 1=1']) {

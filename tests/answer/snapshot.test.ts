@@ -7,11 +7,11 @@ import { encodeSnapshot, openSnapshot } from '../../src/answer/snapshot.js';
 import type { Corpus } from '../../src/corpus/corpus.js';
 import { loadCorpus } from '../../src/corpus/load-corpus.js';
 import { LoadedBefore } from '../../src/corpus/loaded-before.js';
+import { loadEnglish } from '../../src/language/load-english.js';
 import { finish } from '../../src/language/steps.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
 
 const PROGRAM = 'this program';
-const vectors = loadWordVectors();
+const english = loadEnglish();
 const before = new LoadedBefore();
 let corpus: Corpus;
 let index: EmbeddedIndex;
@@ -19,7 +19,7 @@ let bytes: Buffer;
 
 beforeAll(async () => {
   corpus = await loadCorpus('corpus', { before });
-  index = indexCorpus(corpus, vectors);
+  index = indexCorpus(corpus, english);
   bytes = encode(index);
 });
 
@@ -30,7 +30,7 @@ function encode(of: EmbeddedIndex): Buffer {
 /** The index in a snapshot, or why there is none. */
 function decode(from: Buffer, of = corpus, program = PROGRAM): EmbeddedIndex | string {
   const snapshot = openSnapshot(from, program);
-  return typeof snapshot === 'string' ? snapshot : snapshot.index(of, vectors);
+  return typeof snapshot === 'string' ? snapshot : snapshot.index(of, english);
 }
 
 function restored(from = bytes): EmbeddedIndex {
@@ -68,8 +68,8 @@ test('an index that was stored answers as the one that it was made of', async ()
 
 test('what was read before it was stored need not be read again, and the next index is the same as one made anew', () => {
   const fewer = { ...corpus, articles: corpus.articles.slice(1) };
-  const after = indexCorpus(fewer, vectors, restored());
-  const anew = indexCorpus(fewer, vectors);
+  const after = indexCorpus(fewer, english, restored());
+  const anew = indexCorpus(fewer, english);
   expect(after.names.entities).toEqual(anew.names.entities);
   for (let id = 0; id < anew.paragraphs.length; id += 1)
     expect(whole(after.paragraphs.at(id))).toEqual(whole(anew.paragraphs.at(id)));

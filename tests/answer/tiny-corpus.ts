@@ -3,7 +3,7 @@ import { type CorpusIndex, indexCorpus } from '../../src/answer/index-corpus.js'
 import type { Inquiry } from '../../src/answer/inquiry.js';
 import type { Article } from '../../src/corpus/article.js';
 import type { Corpus } from '../../src/corpus/corpus.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../../src/language/load-english.js';
 
 /** Two reports on invented talks: small, but written as news is. */
 export const HARBOUR: Article = {
@@ -39,10 +39,10 @@ function anArticle(id: string, date: string, title: string): Article {
   };
 }
 
-const vectors = loadWordVectors();
+const english = loadEnglish();
 
 export function indexOf(articles: readonly Article[], topics: Corpus['topics'] = []): CorpusIndex {
-  return indexCorpus({ articles, topics, notices: [] }, vectors);
+  return indexCorpus({ articles, topics, notices: [] }, english);
 }
 
 const index = indexOf([HARBOUR, SUMMIT]);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answer } from '../../src/answer/answer.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../../src/language/load-english.js';
 import { askAll } from './ask-all.js';
 import { buildOnLanceDb, openOnLanceDb } from './lancedb.js';
 import { type Measured, megabytesInUse } from './measured.js';
@@ -17,7 +17,7 @@ const TODAY = '2016-09-10';
 const QUESTIONS = join(folder, 'questions.json');
 const DATABASE = join(folder, 'database');
 
-const vectors = loadWordVectors();
+const english = loadEnglish();
 console.log(JSON.stringify(step === 'build' ? await build(rest) : await ask()));
 
 async function build([paragraphs = '2000', squadFile = '']: readonly string[]): Promise<{ build: number }> {
@@ -25,7 +25,7 @@ async function build([paragraphs = '2000', squadFile = '']: readonly string[]): 
   const { corpus, questions } = makeWorkload(Number(paragraphs), words, squadFile);
   writeFileSync(QUESTIONS, JSON.stringify(questions));
   const began = performance.now();
-  await buildOnLanceDb(corpus, DATABASE, vectors);
+  await buildOnLanceDb(corpus, DATABASE, english);
   return { build: (performance.now() - began) / 1_000 };
 }
 
@@ -33,7 +33,7 @@ async function ask(): Promise<Omit<Measured, 'build'>> {
   const questions = JSON.parse(readFileSync(QUESTIONS, 'utf8')) as KnownItem[];
   const before = megabytesInUse();
   const began = performance.now();
-  const index = await openOnLanceDb(DATABASE, vectors);
+  const index = await openOnLanceDb(DATABASE, english);
   const asking = (text: string) => answer(index, { text, today: TODAY });
   await asking(questions[0]?.text ?? '');
   const start = (performance.now() - began) / 1_000;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { answer } from '../../src/answer/answer.js';
 import { indexCorpus } from '../../src/answer/index-corpus.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../../src/language/load-english.js';
 import { askAll } from './ask-all.js';
 import { type Measured, megabytesInUse } from './measured.js';
 import { timeStartFromSnapshot } from './start.js';
@@ -14,11 +14,11 @@ const TODAY = '2016-09-10';
 
 const words = readFileSync(WORDS, 'utf8').trimEnd().split('\n');
 const { corpus, questions } = makeWorkload(Number(paragraphs), words, squadFile);
-const vectors = loadWordVectors();
+const english = loadEnglish();
 
 const before = megabytesInUse();
 const began = performance.now();
-const index = indexCorpus(corpus, vectors);
+const index = indexCorpus(corpus, english);
 const build = (performance.now() - began) / 1_000;
 const heapMegabytes = megabytesInUse() - before;
 const asked = await askAll(questions, async (text) => {

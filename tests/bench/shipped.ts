@@ -2,7 +2,7 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { indexCorpus } from '../../src/answer/index-corpus.js';
 import { loadCorpus } from '../../src/corpus/load-corpus.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../../src/language/load-english.js';
 import { parley } from '../eval/answerer.js';
 import { readGold } from '../eval/gold.js';
 import { inTurn, percentile } from '../eval/measure.js';
@@ -21,12 +21,12 @@ const MEGABYTE = 2 ** 20;
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}`);
 
-const [vectors, vectorsTook] = timed(loadWordVectors);
+const [english, vectorsTook] = timed(loadEnglish);
 const loadingStarted = performance.now();
 const corpus = await loadCorpus(CORPUS);
 const corpusTook = performance.now() - loadingStarted;
-const [index, firstIndexing] = timed(() => indexCorpus(corpus, vectors));
-const indexings = Array.from({ length: INDEXINGS }, () => timed(() => indexCorpus(corpus, vectors))[1]);
+const [index, firstIndexing] = timed(() => indexCorpus(corpus, english));
+const indexings = Array.from({ length: INDEXINGS }, () => timed(() => indexCorpus(corpus, english))[1]);
 printTable(
   'getting ready, ms',
   ['first', 'median'],
@@ -41,7 +41,7 @@ printTable(
   ],
 );
 
-const ask = parley(index);
+const ask = parley(index, '2016-09-10');
 const questions = readGold('tuning').map(({ question }) => question);
 const rounds = await inTurn(Array.from({ length: ROUNDS }), () =>
   inTurn(questions, async (question) => {

@@ -4,11 +4,11 @@ import { fingerprint } from '../../src/chat/actions.js';
 import { buttonRow, contextButtons, findPassage } from '../../src/chat/buttons.js';
 import { contextReply } from '../../src/chat/reply.js';
 import { viewFor } from '../../src/chat/view.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../../src/language/load-english.js';
 import { makeArticle, makeCorpus, makeExcerpt } from './fixtures.js';
 
 const article = makeArticle({ paragraphs: ['First.', 'Second one.'] });
-const { retriever } = indexCorpus(makeCorpus([article]), loadWordVectors());
+const { retriever } = indexCorpus(makeCorpus([article]), loadEnglish());
 
 describe('findPassage', () => {
   it('finds what the corpus holds', async () => {

@@ -9,7 +9,7 @@ import { press } from '../../src/chat/press.js';
 import type { Reply } from '../../src/chat/reply.js';
 import { viewFor } from '../../src/chat/view.js';
 import type { Article } from '../../src/corpus/article.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../../src/language/load-english.js';
 import { answerAsJson } from '../../src/terminal/json.js';
 import { AUTUMN, SPRING, TRUCE } from '../answer/card-corpus.js';
 import { expectWellFormed, expectWithinLimits } from './expect-limits.js';
@@ -17,11 +17,11 @@ import { makeCorpus } from './fixtures.js';
 import { hostileText } from './hostile.js';
 import { isExcerptOf, quotationsIn } from './read-reply.js';
 
-const vectors = loadWordVectors();
+const english = loadEnglish();
 const chat = chatOver([SPRING, AUTUMN]);
 
 function chatOver(articles: readonly Article[]) {
-  return createChat(indexCorpus(makeCorpus(articles, [TRUCE]), vectors), () => '2021-09-11');
+  return createChat(indexCorpus(makeCorpus(articles, [TRUCE]), english), () => '2021-09-11');
 }
 
 async function replyTo(text: string, language: Language = 'en', over = chat): Promise<Reply> {

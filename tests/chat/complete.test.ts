@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { indexCorpus } from '../../src/answer/index-corpus.js';
 import { complete } from '../../src/chat/complete.js';
 import { createChat } from '../../src/chat/converse.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../../src/language/load-english.js';
 import { makeArticle, makeCorpus } from './fixtures.js';
 
 const articles = [
@@ -20,7 +20,7 @@ const articles = [
 const topics = [
   { name: 'talks', command: true, description: 'Negotiations', words: ['talks', 'negotiation'] },
 ];
-const chat = createChat(indexCorpus(makeCorpus(articles, topics), loadWordVectors()), () => '2016-05-02');
+const chat = createChat(indexCorpus(makeCorpus(articles, topics), loadEnglish()), () => '2016-05-02');
 
 function names(option: string, text: string): string[] {
   return complete({ option, text }, chat).map(({ name }) => name);
@@ -86,7 +86,7 @@ describe('choices', () => {
   it('never part a grapheme', () => {
     const flags = '🇫🇷🇩🇪'.repeat(30);
     const long = [makeArticle({ title: `Flags ${flags}`, paragraphs: ['Flags.'] })];
-    const other = createChat(indexCorpus(makeCorpus(long), loadWordVectors()), () => '2016-05-02');
+    const other = createChat(indexCorpus(makeCorpus(long), loadEnglish()), () => '2016-05-02');
     const [, choice] = complete({ option: 'article', text: 'flags' }, other);
     expect(choice?.name.length).toBeLessThanOrEqual(100);
     expect(choice?.name).toMatch(/^Flags(?: (?:🇫🇷|🇩🇪)*)?…$/u);

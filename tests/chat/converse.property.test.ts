@@ -10,13 +10,13 @@ import type { Reply } from '../../src/chat/reply.js';
 import { sharedReply } from '../../src/chat/share.js';
 import { viewFor } from '../../src/chat/view.js';
 import type { Article } from '../../src/corpus/article.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../../src/language/load-english.js';
 import { expectWellFormed, expectWithinLimits } from './expect-limits.js';
 import { makeArticle, makeCorpus } from './fixtures.js';
 import { hostileText } from './hostile.js';
 import { isExcerptOf, quotationsIn } from './read-reply.js';
 
-const vectors = loadWordVectors();
+const english = loadEnglish();
 
 const paragraphs = fc.array(
   hostileText.filter((text) => text.trim() !== ''),
@@ -53,7 +53,7 @@ const ask = fc.record({
 const topics = [{ name: 'deal', command: true, description: 'Deals', words: ['deal'] }];
 
 function chatOver(over: readonly Article[]) {
-  return createChat(indexCorpus(makeCorpus(over, topics), vectors), () => '2016-05-02');
+  return createChat(indexCorpus(makeCorpus(over, topics), english), () => '2016-05-02');
 }
 
 function expectGood(reply: Reply, over: readonly Article[]): void {

@@ -3,7 +3,7 @@ import { indexCorpus } from '../../src/answer/index-corpus.js';
 import { fingerprint } from '../../src/chat/actions.js';
 import { converse, createChat } from '../../src/chat/converse.js';
 import type { Request, Turn } from '../../src/chat/request.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../../src/language/load-english.js';
 import { makeArticle, makeCorpus } from './fixtures.js';
 
 const articles = [
@@ -15,7 +15,7 @@ const articles = [
 ];
 const topics = [{ name: 'harbour', command: true, description: 'The harbour', words: ['harbour', 'port'] }];
 const corpus = makeCorpus(articles, topics);
-const chat = createChat(indexCorpus(corpus, loadWordVectors()), () => '2016-05-02');
+const chat = createChat(indexCorpus(corpus, loadEnglish()), () => '2016-05-02');
 
 function say(text: string) {
   return converse({ type: 'text', text, previous: null }, chat);

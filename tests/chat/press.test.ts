@@ -6,7 +6,7 @@ import { type Press, press } from '../../src/chat/press.js';
 import type { Reply } from '../../src/chat/reply.js';
 import { sharedReply, withoutShare } from '../../src/chat/share.js';
 import { viewFor } from '../../src/chat/view.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../../src/language/load-english.js';
 import { makeArticle, makeCorpus } from './fixtures.js';
 
 const report = (at: number, date: string) =>
@@ -21,7 +21,7 @@ const report = (at: number, date: string) =>
     ],
   });
 const articles = [report(1, '2016-05-02'), report(2, '2016-07-02'), report(3, '2016-09-02')];
-const chat = createChat(indexCorpus(makeCorpus(articles), loadWordVectors()), () => '2016-10-01');
+const chat = createChat(indexCorpus(makeCorpus(articles), loadEnglish()), () => '2016-10-01');
 const view = viewFor();
 
 async function command(name: string, options: Record<string, string>): Promise<Reply> {
@@ -147,7 +147,7 @@ describe('/timeline', () => {
     const dated = makeArticle({
       paragraphs: Array.from({ length: 12 }, (_, at) => `Boat ${at} left on ${12 - at} May 2016.`),
     });
-    const other = createChat(indexCorpus(makeCorpus([dated]), loadWordVectors()), () => '2016-10-01');
+    const other = createChat(indexCorpus(makeCorpus([dated]), loadEnglish()), () => '2016-10-01');
     const first = (await converse({ type: 'command', name: 'timeline', options: {}, previous: null }, other))
       .reply;
     expect(text(first)).toMatch(/^Dates 1–5 of 12/);

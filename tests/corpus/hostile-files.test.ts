@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EmbeddedIndex, indexCorpus } from '../../src/answer/index-corpus.js';
 import { type Corpus, formatNotice, type Notice } from '../../src/corpus/corpus.js';
 import { loadCorpus } from '../../src/corpus/load-corpus.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../../src/language/load-english.js';
 import { GOOD_FILES, HOSTILE_FILES, writeHostileFolder } from './hostile-files.js';
 
 /** A few seconds on an idle machine; a text that takes the square of its length would take minutes. */
@@ -27,7 +27,7 @@ beforeAll(async () => {
     ...article,
     paragraphs: article.paragraphs.slice(0, INDEXED_PARTS),
   }));
-  index = indexCorpus({ ...corpus, articles }, loadWordVectors());
+  index = indexCorpus({ ...corpus, articles }, loadEnglish());
 }, PATIENCE);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 

@@ -1,13 +1,13 @@
 import { createInterface } from 'node:readline';
 import { converse } from '../../src/chat/converse.js';
 import { SharedChat } from '../../src/lancedb/shared-chat.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../../src/language/load-english.js';
 
 /** A process that answers from a database: each line of its input is a question, each of its output the first paragraph shown. */
 const [uri = ''] = process.argv.slice(2);
 const shared = await SharedChat.open({
   uri,
-  vectors: loadWordVectors(),
+  english: loadEnglish(),
   today: () => '2016-09-10',
   onFault: (fault) => {
     throw fault;

@@ -12,10 +12,10 @@ import { Builds, type Database, GIVEN_UP, GRACE, newId, openDatabase } from '../
 import { isWhole } from '../../src/lancedb/is-whole.js';
 import { SharedChat } from '../../src/lancedb/shared-chat.js';
 import { writeCorpus } from '../../src/lancedb/write-corpus.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../../src/language/load-english.js';
 import { isLanceDbInstalled, NOT_INSTALLED } from './installed.js';
 
-const vectors = loadWordVectors();
+const english = loadEnglish();
 const PROGRAM = 'this program';
 /** From the publication of a build to the first answer out of it, on a machine that has other things to do. */
 const SEEN = { timeout: 10_000, interval: 50 };
@@ -61,12 +61,12 @@ function article(id: string, text: string): Article {
 
 async function write(city: string): Promise<void> {
   database ??= await openDatabase(folder);
-  await writeCorpus(database, corpusAbout(city), vectors, PROGRAM);
+  await writeCorpus(database, corpusAbout(city), english, PROGRAM);
 }
 
 async function open(onFault: (fault: unknown) => void = () => {}): Promise<SharedChat> {
   const today = () => '2016-09-10';
-  const shared = await SharedChat.open({ uri: folder, vectors, today, onFault });
+  const shared = await SharedChat.open({ uri: folder, english, today, onFault });
   opened.push(shared);
   await shared.watch();
   return shared;
@@ -106,7 +106,7 @@ describe.runIf(isLanceDbInstalled)(
       expect(await ask(shared)).toContain('Geneva');
       await write('Vienna');
       await vi.waitFor(async () => expect(await ask(shared)).toContain('Vienna'), SEEN);
-      expect(await writeCorpus(database, corpusAbout('Vienna'), vectors, PROGRAM)).toMatchObject({
+      expect(await writeCorpus(database, corpusAbout('Vienna'), english, PROGRAM)).toMatchObject({
         isNew: false,
       });
     });
@@ -137,12 +137,12 @@ describe.runIf(isLanceDbInstalled)(
 
     test('are written anew by another program, and where a notice is new; those who answer hear of it', async () => {
       const corpus = corpusAbout('Geneva');
-      expect(await writeCorpus(database, corpus, vectors, PROGRAM)).toMatchObject({ isNew: false });
-      expect(await writeCorpus(database, corpus, vectors, 'another')).toMatchObject({ isNew: true });
+      expect(await writeCorpus(database, corpus, english, PROGRAM)).toMatchObject({ isNew: false });
+      expect(await writeCorpus(database, corpus, english, 'another')).toMatchObject({ isNew: true });
       const shared = await open();
       const notice = { level: 'warning', file: 'venue.md', line: null, message: 'has turned bad' } as const;
       const told = { ...corpus, notices: [notice] };
-      expect(await writeCorpus(database, told, vectors, 'another')).toMatchObject({ isNew: true });
+      expect(await writeCorpus(database, told, english, 'another')).toMatchObject({ isNew: true });
       await vi.waitFor(() => expect(shared.chat.index.corpus.notices).toEqual([notice]), SEEN);
     });
 
@@ -156,7 +156,7 @@ describe.runIf(isLanceDbInstalled)(
       const damaged = await builds.newest();
       rmSync(join(folder, `${kind}_${damaged?.id}.lance`, part), { recursive: true });
       const anew = await openDatabase(folder);
-      const written = await writeCorpus(anew, corpusAbout('Geneva'), vectors, PROGRAM);
+      const written = await writeCorpus(anew, corpusAbout('Geneva'), english, PROGRAM);
       expect(written.isNew).toBe(true);
       expect(await ask(await open())).toContain('Geneva');
     });
@@ -165,7 +165,7 @@ describe.runIf(isLanceDbInstalled)(
       const databases = await Promise.all([openDatabase(folder), openDatabase(folder)]);
       const cities = ['Vienna', 'Astana'];
       const written = await Promise.all(
-        databases.map((each, at) => writeCorpus(each, corpusAbout(cities[at] ?? ''), vectors, PROGRAM)),
+        databases.map((each, at) => writeCorpus(each, corpusAbout(cities[at] ?? ''), english, PROGRAM)),
       );
       for (const { build } of written) expect(await isWhole(database, build)).toBe(true);
       const newest = await new Builds(database).newest();
@@ -190,7 +190,7 @@ describe.runIf(isLanceDbInstalled)(
 
     test('that were written in several lots stand where they are looked for', async () => {
       const articles = Array.from({ length: 5_500 }, (_, at) => article(`a-${at}`, `Swan ${at} came.`));
-      await writeCorpus(database, { articles, topics: [], notices: [] }, vectors, PROGRAM);
+      await writeCorpus(database, { articles, topics: [], notices: [] }, english, PROGRAM);
       const { retriever } = (await open()).chat.index;
       const ids = ['a-5499', 'a-0', 'a-4999', 'a-5000', 'a-2500'];
       const found = await retriever.articles(ids);

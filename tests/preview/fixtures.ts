@@ -3,7 +3,7 @@ import { indexCorpus } from '../../src/answer/index-corpus.js';
 import type { Chat } from '../../src/chat/command.js';
 import { createChat } from '../../src/chat/converse.js';
 import { loadCorpus } from '../../src/corpus/load-corpus.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../../src/language/load-english.js';
 import { createLog } from '../../src/log.js';
 import type { ShownSource } from '../../src/preview/app.js';
 
@@ -18,7 +18,7 @@ export type ChangingSource = ShownSource & {
 
 /** A chat about a folder, the shipped corpus unless told otherwise. */
 export async function makeChat(folder: string = SHIPPED_CORPUS): Promise<Chat> {
-  return createChat(indexCorpus(await loadCorpus(folder), loadWordVectors()), () => '2016-09-10');
+  return createChat(indexCorpus(await loadCorpus(folder), loadEnglish()), () => '2016-09-10');
 }
 
 /** A source of answers about the shipped corpus, to begin with. */

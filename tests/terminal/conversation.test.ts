@@ -2,14 +2,14 @@ import { PassThrough, Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { indexCorpus } from '../../src/answer/index-corpus.js';
 import { createChat } from '../../src/chat/converse.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../../src/language/load-english.js';
 import { answerOnce, runTerminal, type TerminalOptions } from '../../src/terminal/conversation.js';
 import { makeArticle, makeCorpus } from '../chat/fixtures.js';
 
 const corpus = makeCorpus([
   makeArticle({ paragraphs: ['The harbour of Porto opens tomorrow, the mayor said.'] }),
 ]);
-const chat = createChat(indexCorpus(corpus, loadWordVectors()), () => '2016-05-02');
+const chat = createChat(indexCorpus(corpus, loadEnglish()), () => '2016-05-02');
 
 /** A stream that keeps what is written to it. */
 class Kept extends Writable {

@@ -1,13 +1,12 @@
-import type { WordSenses } from '../word-senses/word-senses.js';
-
 /**
  * Word vectors: how alike two English words are in meaning. Read-only once made.
  * Origin and licence of the shipped table: README.md beside this file.
  */
 export type WordVectors = {
-  readonly senses: WordSenses;
   /** Row of each word in `table`; rows are in order of frequency, the commonest first. */
   readonly rows: ReadonlyMap<string, number>;
+  /** The word of each row. */
+  readonly words: readonly string[];
   /** `DIMENSIONS` bytes a row. */
   readonly table: Int8Array;
   /** Euclidean length of each row. */
@@ -17,7 +16,7 @@ export type WordVectors = {
 export const DIMENSIONS = 100;
 
 /** @throws RangeError where the table does not hold one row for each word */
-export function makeWordVectors(words: readonly string[], table: Int8Array, senses: WordSenses): WordVectors {
+export function makeWordVectors(words: readonly string[], table: Int8Array): WordVectors {
   if (table.length !== words.length * DIMENSIONS) {
     throw new RangeError(
       `${words.length} words need ${words.length * DIMENSIONS} bytes of vectors, not ${table.length}`,
@@ -27,7 +26,7 @@ export function makeWordVectors(words: readonly string[], table: Int8Array, sens
   for (let row = 0; row < words.length; row += 1) {
     lengths[row] = Math.sqrt(dotProduct(table, row, row));
   }
-  return { rows: new Map(words.map((word, row) => [word, row])), table, lengths, senses };
+  return { rows: new Map(words.map((word, row) => [word, row])), words, table, lengths };
 }
 
 /** Cosine of two rows, -1 to 1. */
