@@ -1,6 +1,6 @@
 import { type Place, rankAround } from './answer-before.js';
 import { type BesideEarlier, putBesideEarlier } from './earlier-reports.js';
-import type { Candidate } from './evidence.js';
+import { type Candidate, isOfAnotherTime } from './evidence.js';
 import type { Question } from './question.js';
 import { putNewestFirst, type Ranked, rank } from './rank.js';
 import { rankByTime } from './time-alone.js';
@@ -16,7 +16,16 @@ export function order(question: Question, candidates: readonly Candidate[], befo
     const ranked = rankByTime(question, candidates);
     return { ranked, judged: ranked, earlier: new Set() };
   }
-  const ranked = before === null ? rank(candidates) : rankAround(question, before, rank(candidates));
+  const ranked =
+    before === null
+      ? inPeriodFirst(question, rank(candidates))
+      : rankAround(question, before, rank(candidates));
   const judged = putNewestFirst(question, ranked);
   return { ...putBesideEarlier(question, judged), judged };
+}
+
+/** What is told of another time than the question names stands behind all else; a follow-up need not keep to that time. */
+function inPeriodFirst(question: Question, ranked: readonly Ranked[]): readonly Ranked[] {
+  if (question.periods.length === 0 || question.reference !== null) return ranked;
+  return [...ranked.filter((one) => !isOfAnotherTime(one)), ...ranked.filter(isOfAnotherTime)];
 }

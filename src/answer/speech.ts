@@ -130,13 +130,15 @@ function withoutOthers(
   { text, sentences }: IndexedParagraph,
   { range, by, verb }: AttributedQuotation,
 ): TextRange {
-  const others = sentences
-    .flatMap(({ quotations }) => quotations)
-    .filter((other) => other.by !== by && other.verb.start > verb.start && other.speaker !== null)
-    .map(({ speaker }) => speaker?.start ?? range.end)
-    .filter((start) => range.start < start && start < range.end);
-  if (others.length === 0) return range;
-  const comma = text.slice(range.start, Math.min(...others)).lastIndexOf(',');
+  let end = range.end;
+  for (const { quotations } of sentences.filter((sentence) => overlap(sentence.range, range))) {
+    for (const { by: other, verb: its, speaker } of quotations) {
+      if (speaker === null || other === by || its.start <= verb.start) continue;
+      if (range.start < speaker.start && speaker.start < end) end = speaker.start;
+    }
+  }
+  if (end === range.end) return range;
+  const comma = text.slice(range.start, end).lastIndexOf(',');
   return comma <= 0 ? range : { start: range.start, end: range.start + comma };
 }
 

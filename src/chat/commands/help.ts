@@ -33,7 +33,7 @@ function names(commands: readonly Command[], { wording }: View): string {
   // Those of topics are not in the catalogue.
   const spoken: Readonly<Record<string, { readonly name: string } | undefined>> = wording.commands;
   return commands
-    .map(({ definition: { name } }) => spoken[name]?.name ?? name)
+    .map(({ definition: { name } }) => (Object.hasOwn(spoken, name) ? spoken[name]?.name : null) ?? name)
     .map((name) => `/${name}`)
     .join(', ');
 }
