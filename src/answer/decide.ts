@@ -1,4 +1,5 @@
 import type { Status } from './answer.js';
+import { isOfAnotherTime } from './evidence.js';
 import { expectsRanges } from './expected-answer.js';
 import type { Question } from './question.js';
 import type { Ranked } from './rank.js';
@@ -38,26 +39,17 @@ export function decide(question: Question, ranked: readonly Ranked[]): Decision 
   const evidence = decisionEvidence(question, ranked);
   const best = ranked[0];
   if (evidence === null || best === undefined) return { status: 'unanswered', confidence: 0 };
-  if (question.unheldOffice || isOfAnotherTime(question, best)) {
+  const isOfOtherTimes = question.periods.length > 0 && question.reference === null && isOfAnotherTime(best);
+  if (question.unheldOffice || isOfOtherTimes) {
     return { status: 'unanswered', confidence: CERTAIN_NO };
   }
   const logit = DECISION_EVIDENCE.reduce((sum, name) => sum + DECISION_WEIGHTS[name] * evidence[name], 0);
   const confidence = question.timeAlone ? confidenceByTime(question, best) : 1 / (1 + Math.exp(-logit));
-  if (confidence >= THRESHOLDS.answered) return { status: 'answered', confidence };
-  return { status: confidence >= THRESHOLDS.unsure ? 'unsure' : 'unanswered', confidence };
-}
-
-/**
- * Whether neither the sentence's dates nor its article's day fall in the period that is asked about. Undated articles may tell of
- * any, and a follow-up need not keep to the period of the question before it.
- */
-function isOfAnotherTime({ periods, reference }: Question, best: Ranked): boolean {
-  return (
-    periods.length > 0 &&
-    reference === null &&
-    best.evidence.period === 0 &&
-    best.paragraph.article.date !== null
-  );
+  // However well paraphrase fits, it is a guess.
+  const isGuess = !sharesWord(question, best);
+  if (confidence >= THRESHOLDS.answered && !isGuess) return { status: 'answered', confidence };
+  const least = isGuess ? THRESHOLDS.guessed : THRESHOLDS.unsure;
+  return { status: confidence >= least ? 'unsure' : 'unanswered', confidence };
 }
 
 /** The evidence that the decision weighs; null where there is no candidate. */
@@ -97,6 +89,14 @@ function leadOf(ranked: readonly Ranked[]): number {
   const odds = ({ score }: Ranked) => Math.exp(score - best.score);
   const sum = (some: readonly Ranked[]) => some.reduce((total, one) => total + odds(one), 0);
   return (saysAll(best) ? sum(ranked.filter(saysAll)) : 1) / sum(ranked);
+}
+
+/** Whether a word of the question, or somebody whom it names, stands in the sentence itself; else it only has words that may mean the same. */
+function sharesWord({ terms, timeAlone }: Question, { matches }: Ranked): boolean {
+  return (
+    timeAlone ||
+    terms.some(({ entities }, at) => (matches[at] ?? 0) >= (entities.length > 0 ? AS_GOOD_AS_SAID : 1))
+  );
 }
 
 /**

@@ -28,12 +28,10 @@ export type Answerer = (
   previous: { question: string; subject: string | null } | null,
 ) => Promise<Response>;
 
-/** The day on which the questions are asked: soon after the newest report, so that "last week" means what its writer meant. */
-const ASKED_ON = '2016-09-10';
-
-export function parley(index: CorpusIndex): Answerer {
+/** @param askedOn the day on which the questions are asked, YYYY-MM-DD */
+export function parley(index: CorpusIndex, askedOn: string): Answerer {
   return async (text, previous) => {
-    const found = await answer(index, { text, previous, today: ASKED_ON });
+    const found = await answer(index, { text, previous, today: askedOn });
     const excerpts = found.status === 'unanswered' ? found.nearest : found.excerpts;
     return {
       answered: found.status === 'answered' || found.status === 'unsure',

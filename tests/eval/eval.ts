@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { indexCorpus } from '../../src/answer/index-corpus.js';
 import { loadCorpus } from '../../src/corpus/load-corpus.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../../src/language/load-english.js';
 import { parley, plainMiniSearch } from './answerer.js';
 import { evaluateSquad } from './evaluate-squad.js';
-import { type Folder, readGold } from './gold.js';
+import { foldersAtHand, SOURCE_REPORTS } from './folders.js';
+import { readGold } from './gold.js';
 import { ask, inTurn, type Outcome, percentile, share } from './measure.js';
 import { printTable, type Row } from './table.js';
 
@@ -20,27 +19,19 @@ const { values } = parseArgs({
     show: { type: 'boolean', default: false },
     squad: { type: 'string' },
     fold: { type: 'string' },
-    articles: {
-      type: 'string',
-      default: fileURLToPath(new URL('../../../shared/articles', import.meta.url)),
-    },
+    articles: { type: 'string', default: SOURCE_REPORTS },
   },
 });
 
-const vectors = loadWordVectors();
-const folders: readonly (readonly [Folder, string])[] = [
-  ['corpus', fileURLToPath(new URL('../../corpus', import.meta.url))],
-  ['articles', values.articles],
-];
+const english = loadEnglish();
 
-for (const [folder, directory] of folders) {
-  if (!existsSync(directory)) {
-    console.log(`\n${folder}: not measured, there is no ${directory}`);
-    continue;
-  }
+for (const { folder, directory, sets, askedOn } of foldersAtHand(values.articles)) {
   const corpus = await loadCorpus(directory);
-  const answerers = { Parley: parley(indexCorpus(corpus, vectors)), MiniSearch: plainMiniSearch(corpus) };
-  for (const set of ['tuning', 'held-out'] as const) {
+  const answerers = {
+    Parley: parley(indexCorpus(corpus, english), askedOn),
+    MiniSearch: plainMiniSearch(corpus),
+  };
+  for (const set of sets) {
     const questions = readGold(set);
     const outcomes: [string, Outcome[]][] = [];
     for (const [name, answerer] of Object.entries(answerers)) {
@@ -53,11 +44,11 @@ for (const [folder, directory] of folders) {
       rows(outcomes.map(([, all]) => all)),
     );
     const own = outcomes[0]?.[1];
-    if (values.show && set === 'tuning' && own !== undefined) showMisses(own);
+    if (values.show && set !== 'held-out' && own !== undefined) showMisses(own);
   }
 }
 if (values.squad !== undefined)
-  await evaluateSquad(values.squad, vectors, values.fold === undefined ? null : Number(values.fold));
+  await evaluateSquad(values.squad, english, values.fold === undefined ? null : Number(values.fold));
 
 function rows(columns: readonly (readonly Outcome[])[]): Row[] {
   const row = (label: string, figure: (outcomes: readonly Outcome[]) => string): Row => [

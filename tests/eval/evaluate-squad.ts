@@ -1,10 +1,12 @@
 import { type CorpusIndex, indexCorpus } from '../../src/answer/index-corpus.js';
-import type { WordVectors } from '../../src/language/word-vectors/word-vectors.js';
+import type { English } from '../../src/language/english.js';
 import { type Answerer, parley, plainMiniSearch, type Response } from './answerer.js';
 import { inTurn, percentile, share } from './measure.js';
 import { readSquad, type SquadQuestion } from './squad.js';
 import { printTable } from './table.js';
 
+/** SQuAD's articles have no dates, by which this day would matter. */
+const ASKED_ON = '2016-09-10';
 /** Share of the questions, the surest first, on which precision is told. */
 const SUREST = 0.7;
 
@@ -13,11 +15,11 @@ const SUREST = 0.7;
  *
  * @param fold the parity of the articles that are asked about; null for all. All are in the corpus either way
  */
-export async function evaluateSquad(path: string, vectors: WordVectors, fold: number | null): Promise<void> {
+export async function evaluateSquad(path: string, english: English, fold: number | null): Promise<void> {
   const { corpus, questions: all } = readSquad(path);
   const questions = all.filter(({ article }) => fold === null || article % 2 === fold);
-  const index = indexCorpus(corpus, vectors);
-  const columns = await inTurn([parley(index), plainMiniSearch(corpus)], (answerer) =>
+  const index = indexCorpus(corpus, english);
+  const columns = await inTurn([parley(index, ASKED_ON), plainMiniSearch(corpus)], (answerer) =>
     inTurn(questions, (question) => askSquad(answerer, index, question)),
   );
   const row = (label: string, figure: (outcomes: readonly SquadOutcome[]) => string) => [

@@ -5,11 +5,12 @@ import type { Corpus } from '../../src/corpus/corpus.js';
 import { loadCorpus } from '../../src/corpus/load-corpus.js';
 import { type Folder, goldWords, normalise, readGold } from './gold.js';
 
-const SETS = ['tuning', 'held-out'] as const;
+const SETS = ['tuning', 'held-out', 'other-talks'] as const;
 const REPORTS = fileURLToPath(new URL('../../../shared/articles/', import.meta.url));
 
 function misplaced(corpus: Corpus, folder: Folder): string[] {
-  return SETS.flatMap(readGold).flatMap(({ id, gold }) =>
+  const own = SETS.filter((set) => (set === 'other-talks') === (folder === 'other-talks'));
+  return own.flatMap(readGold).flatMap(({ id, gold }) =>
     (gold ?? []).flatMap((passage) => {
       const article = corpus.articles.find(({ date }) => date === passage.date);
       const paragraph = normalise(article?.paragraphs[passage.paragraph - 1] ?? '');
@@ -35,6 +36,11 @@ describe('the gold questions', () => {
     ).toEqual([]);
   });
 
+  it('find their words in the reports on other talks', async () => {
+    const corpus = await loadCorpus(fileURLToPath(new URL('other-talks', import.meta.url)));
+    expect(misplaced(corpus, 'other-talks')).toEqual([]);
+  });
+
   it.skipIf(!existsSync(REPORTS))(
     'find their words in the source reports, where these are at hand',
     async () => {
@@ -44,7 +50,7 @@ describe('the gold questions', () => {
 
   it('stand nowhere in the program', () => {
     const source = readdirSync(new URL('../../src/', import.meta.url), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
+      .filter((file) => /\.(?:ts|txt)$/.test(file))
       .map((file) => normalise(readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8')))
       .join('\n');
     const long = SETS.flatMap(readGold).filter(({ question }) => question.length > 25);

@@ -1,14 +1,20 @@
 import { readFileSync } from 'node:fs';
 
-/** The two folders that tell the same facts paragraph by paragraph: the shipped corpus, and the reports it was written after. */
-export type Folder = 'corpus' | 'articles';
+/**
+ * The folders that are asked about: the shipped corpus and the reports it was written after, which tell the same facts paragraph by
+ * paragraph, and reports on other talks, written for this.
+ */
+export type Folder = 'corpus' | 'articles' | 'other-talks';
+
+/** Files of questions. Weights are learned from all but those held out. */
+export type QuestionSet = 'tuning' | 'held-out' | 'other-talks';
 
 export type GoldPassage = {
   /** The article's day of publication. */
   readonly date: string;
   readonly paragraph: number;
   /** Each must stand in the excerpt; given by folder where the two differ. */
-  readonly words: readonly string[] | Readonly<Record<Folder, readonly string[]>>;
+  readonly words: readonly string[] | Readonly<Record<'corpus' | 'articles', readonly string[]>>;
 };
 
 /** A question with what may be shown for it. Exactly one of `gold` and `unanswerable` is there. */
@@ -26,7 +32,7 @@ export type GoldQuestion = {
 };
 
 /** Questions of a `.jsonl` file beside this one. */
-export function readGold(name: 'tuning' | 'held-out'): GoldQuestion[] {
+export function readGold(name: QuestionSet): GoldQuestion[] {
   const lines = readFileSync(new URL(`${name}.jsonl`, import.meta.url), 'utf8')
     .trim()
     .split('\n');
@@ -34,7 +40,8 @@ export function readGold(name: 'tuning' | 'held-out'): GoldQuestion[] {
 }
 
 export function goldWords(passage: GoldPassage, folder: Folder): readonly string[] {
-  return 'corpus' in passage.words ? passage.words[folder] : passage.words;
+  if (!('corpus' in passage.words)) return passage.words;
+  return folder === 'other-talks' ? [] : passage.words[folder];
 }
 
 /** Curly marks and doubled spaces are no difference between two excerpts. */

@@ -1,6 +1,6 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { type Place, placeBefore, rankAround } from '../../src/answer/answer-before.js';
 import { DECISION_EVIDENCE, decisionEvidence } from '../../src/answer/decide.js';
 import { type Candidate, EVIDENCE, type Evidence, gatherEvidence } from '../../src/answer/evidence.js';
 import { type CorpusIndex, indexCorpus } from '../../src/answer/index-corpus.js';
@@ -10,9 +10,10 @@ import { rank } from '../../src/answer/rank.js';
 import { retrieve } from '../../src/answer/retrieve.js';
 import { DECISION_WEIGHTS, RANKING_WEIGHTS, THRESHOLDS } from '../../src/answer/weights.js';
 import { loadCorpus } from '../../src/corpus/load-corpus.js';
-import { loadWordVectors } from '../../src/language/word-vectors/load-word-vectors.js';
+import { loadEnglish } from '../../src/language/load-english.js';
 import { parley } from './answerer.js';
-import { type Folder, type GoldQuestion, isGold, readGold } from './gold.js';
+import { foldersAtHand, type MeasuredFolder, SOURCE_REPORTS } from './folders.js';
+import { type GoldQuestion, isGold, readGold } from './gold.js';
 import {
   areaUnderCurve,
   type DecisionExample,
@@ -35,10 +36,7 @@ import { readSquad } from './squad.js';
 const { values } = parseArgs({
   options: {
     squad: { type: 'string' },
-    articles: {
-      type: 'string',
-      default: fileURLToPath(new URL('../../../shared/articles', import.meta.url)),
-    },
+    articles: { type: 'string', default: SOURCE_REPORTS },
     fold: { type: 'string' },
     sample: { type: 'string', default: '1' },
     'dry-run': { type: 'boolean', default: false },
@@ -46,7 +44,7 @@ const { values } = parseArgs({
 });
 
 /** One of our own questions, in the words of a chat, weighs as many of SQuAD's. */
-const OWN_WEIGHT = 20;
+const OWN_WEIGHT = 40;
 /** Of a question's candidates the likeliest by the present weights; the others' probability is next to nothing. */
 const MOST_CONTENDERS = 60;
 /** What can only speak against an answer; a weight of the other sign would be an accident of the sample. */
@@ -61,25 +59,23 @@ const AGAINST: readonly string[] = [
 const NEWS_ONLY: readonly string[] = ['quote', 'what'];
 /** What may speak either way. */
 const FREE: readonly string[] = ['bias', 'opensParagraph', 'opensArticle', 'brief'];
+/** SQuAD's articles have no dates, by which this day would matter. */
 const ASKED_ON = '2016-09-10';
 
 type Case = {
   readonly question: Question;
   readonly candidates: readonly Candidate[];
+  /** Where the question before it was answered. */
+  readonly before: Place | null;
   readonly isRight: (candidate: Candidate) => boolean;
   readonly answerable: boolean;
   readonly weight: number;
   readonly own: boolean;
 };
 
-const vectors = loadWordVectors();
+const english = loadEnglish();
 const cases: Case[] = [];
-for (const [folder, directory] of [
-  ['corpus', fileURLToPath(new URL('../../corpus', import.meta.url))],
-  ['articles', values.articles],
-] as const) {
-  if (existsSync(directory)) cases.push(...(await ownCases(folder, directory)));
-}
+for (const folder of foldersAtHand(values.articles)) cases.push(...(await ownCases(folder)));
 if (values.squad !== undefined) cases.push(...(await squadCases(values.squad)));
 
 const ranking = learnRanking(
@@ -102,18 +98,19 @@ const decision = learnDecision(decisions, new Float64Array(DECISION_EVIDENCE.len
 report();
 if (!values['dry-run']) writeWeights();
 
-async function ownCases(folder: Folder, directory: string): Promise<Case[]> {
-  const index = indexCorpus(await loadCorpus(directory), vectors);
-  const ask = parley(index);
-  const cases = await inTurn(readGold('tuning'), async (gold) => {
+async function ownCases({ folder, directory, sets, askedOn }: MeasuredFolder): Promise<Case[]> {
+  const index = indexCorpus(await loadCorpus(directory), english);
+  const ask = parley(index, askedOn);
+  const learned = sets.filter((set) => set !== 'held-out').flatMap(readGold);
+  const cases = await inTurn(learned, async (gold) => {
     const previous =
       gold.first === undefined
         ? null
         : { question: gold.first, subject: (await ask(gold.first, null)).subject };
-    const { question, candidates } = await candidatesOf(index, {
+    const { question, candidates, before } = await candidatesOf(index, {
       text: gold.question,
       previous,
-      today: ASKED_ON,
+      today: askedOn,
     });
     const isRight = ({ paragraph, sentence }: Candidate) =>
       isGold(gold, folder, {
@@ -123,6 +120,7 @@ async function ownCases(folder: Folder, directory: string): Promise<Case[]> {
       });
     const whole: Case = {
       question,
+      before,
       candidates,
       isRight,
       answerable: gold.unanswerable === undefined,
@@ -151,7 +149,7 @@ function withoutGold(whole: Case, { gold }: GoldQuestion): Case {
 
 function squadCases(path: string): Promise<Case[]> {
   const { corpus, questions } = readSquad(path);
-  const index = indexCorpus(corpus, vectors);
+  const index = indexCorpus(corpus, english);
   const chosen = questions
     .filter((_, at) => at % Number(values.sample) === 0)
     .filter(({ article }) => values.fold === undefined || article % 2 === Number(values.fold));
@@ -172,9 +170,10 @@ function squadCases(path: string): Promise<Case[]> {
 async function candidatesOf(
   index: CorpusIndex,
   inquiry: Inquiry,
-): Promise<{ question: Question; candidates: Candidate[] }> {
+): Promise<Pick<Case, 'question' | 'candidates' | 'before'>> {
   const question = parseQuestion(index, inquiry);
-  return { question, candidates: gatherEvidence(index, question, await retrieve(index, question)) };
+  const candidates = gatherEvidence(index, question, await retrieve(index, question));
+  return { question, candidates, before: await placeBefore(index, question, inquiry) };
 }
 
 function rankingExample({ candidates, isRight, weight, own }: Case): RankingExample[] {
@@ -193,7 +192,8 @@ function rankingExample({ candidates, isRight, weight, own }: Case): RankingExam
 }
 
 function decisionExample(one: Case): (DecisionExample & { own: boolean; answerable: boolean })[] {
-  const ranked = rank(one.candidates, rankingWeights);
+  const alone = rank(one.candidates, rankingWeights);
+  const ranked = one.before === null ? alone : rankAround(one.question, one.before, alone);
   const evidence = decisionEvidence(one.question, ranked);
   const best = ranked[0];
   if (evidence === null || best === undefined) return [];
@@ -268,11 +268,12 @@ ${table(DECISION_EVIDENCE, decision)}
 };
 
 /**
- * From which probability on an excerpt is shown as an answer, and as a possible one.
+ * From which probability on an excerpt is shown as an answer, as a possible one, and as a possible one where it shares no word with
+ * the question.
  * ${errorsBelow(THRESHOLDS.answered)};
  * ${errorsBelow(THRESHOLDS.unsure)}.
  */
-export const THRESHOLDS = { answered: ${THRESHOLDS.answered}, unsure: ${THRESHOLDS.unsure} };
+export const THRESHOLDS = { answered: ${THRESHOLDS.answered}, unsure: ${THRESHOLDS.unsure}, guessed: ${THRESHOLDS.guessed} };
 `,
   );
   console.log(
