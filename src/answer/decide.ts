@@ -79,16 +79,18 @@ export function decisionEvidence(question: Question, ranked: readonly Ranked[]):
 const AS_GOOD_AS_SAID = 0.75;
 
 /**
- * The probability that ranking gives the best candidate among all, 0 to 1. Where it says all that the question says, so may
- * others, and that they are several is no doubt: their probabilities are added.
+ * The probability that ranking gives the best candidate among all, 0 to 1. That there are several as good is no doubt, and their
+ * probabilities are added: where it says all that the question says, those that do so, too, and where it was put first as the newer
+ * report of the same, those that it was put before.
  */
 function leadOf(ranked: readonly Ranked[]): number {
   const best = ranked[0];
   if (best === undefined) return 0;
   const saysAll = ({ matches }: Ranked) => matches.every((match) => match >= AS_GOOD_AS_SAID);
+  const isAsGood = (one: Ranked) => one.score >= best.score || (saysAll(best) && saysAll(one));
   const odds = ({ score }: Ranked) => Math.exp(score - best.score);
   const sum = (some: readonly Ranked[]) => some.reduce((total, one) => total + odds(one), 0);
-  return (saysAll(best) ? sum(ranked.filter(saysAll)) : 1) / sum(ranked);
+  return sum(ranked.filter(isAsGood)) / sum(ranked);
 }
 
 /** Whether a word of the question, or somebody whom it names, stands in the sentence itself; else it only has words that may mean the same. */

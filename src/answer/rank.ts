@@ -19,13 +19,16 @@ function scoreOf(evidence: Evidence, weights: Evidence): number {
 }
 
 /** Two scores no further apart than this (odds of e to one) answer about as well. */
-export const EVEN_ODDS = 1;
+const EVEN_ODDS = 1;
+/** The same of when something will be: a day that an older report expected is overtaken by a newer one's. */
+const EVEN_ODDS_AHEAD = 2;
 
 /** Of sentences that answer about as well as the best, those of the newest report stand first where the question wants the newest. */
 export function putNewestFirst(question: Question, ranked: readonly Ranked[]): readonly Ranked[] {
   if (!question.wantsNewest) return ranked;
   const best = ranked[0]?.score ?? 0;
-  const even = ranked.filter(({ score }) => best - score <= EVEN_ODDS);
+  const odds = question.kind === 'when' ? EVEN_ODDS_AHEAD : EVEN_ODDS;
+  const even = ranked.filter(({ score }) => best - score <= odds);
   const dateOf = ({ paragraph }: Ranked) => paragraph.article.date ?? '';
   const sorted = even.toSorted((one, other) => dateOf(other).localeCompare(dateOf(one)));
   return [...sorted, ...ranked.slice(even.length)];
