@@ -39,8 +39,7 @@ export function decide(question: Question, ranked: readonly Ranked[]): Decision 
   const evidence = decisionEvidence(question, ranked);
   const best = ranked[0];
   if (evidence === null || best === undefined) return { status: 'unanswered', confidence: 0 };
-  const isOfOtherTimes = question.periods.length > 0 && question.reference === null && isOfAnotherTime(best);
-  if (question.unheldOffice || isOfOtherTimes) {
+  if (question.unheldOffice || isOfAnotherTime(question, best)) {
     return { status: 'unanswered', confidence: CERTAIN_NO };
   }
   const logit = DECISION_EVIDENCE.reduce((sum, name) => sum + DECISION_WEIGHTS[name] * evidence[name], 0);

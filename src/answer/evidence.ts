@@ -158,9 +158,15 @@ export function inPeriod(question: Question, sentence: IndexedSentence, publishe
   return published !== null && overlaps({ from: published, to: published }) ? PUBLISHED_IN_PERIOD : 0;
 }
 
-/** Whether neither the sentence's dates nor its article's day fall in the period that is asked about. Undated articles may tell of any. */
-export function isOfAnotherTime({ evidence, paragraph }: Candidate): boolean {
-  return evidence.period === 0 && paragraph.article.date !== null;
+/**
+ * Whether neither the sentence's dates nor its article's day fall in the period that is asked about. Undated articles may tell of
+ * any, and a follow-up need not keep to the period of the question before it.
+ */
+export function isOfAnotherTime(
+  { periods, reference }: Question,
+  { evidence, paragraph }: Candidate,
+): boolean {
+  return periods.length > 0 && reference === null && evidence.period === 0 && paragraph.article.date !== null;
 }
 
 function titleCoverage(question: Question, { titleTerms }: IndexedParagraph): number {

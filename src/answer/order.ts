@@ -24,8 +24,9 @@ export function order(question: Question, candidates: readonly Candidate[], befo
   return { ...putBesideEarlier(question, judged), judged };
 }
 
-/** What is told of another time than the question names stands behind all else; a follow-up need not keep to that time. */
+/** What is told of another time than the question names stands behind all else. */
 function inPeriodFirst(question: Question, ranked: readonly Ranked[]): readonly Ranked[] {
-  if (question.periods.length === 0 || question.reference !== null) return ranked;
-  return [...ranked.filter((one) => !isOfAnotherTime(one)), ...ranked.filter(isOfAnotherTime)];
+  const [within, without]: [Ranked[], Ranked[]] = [[], []];
+  for (const one of ranked) (isOfAnotherTime(question, one) ? without : within).push(one);
+  return [...within, ...without];
 }
