@@ -11,15 +11,16 @@ export type Correction = TextRange & { readonly from: string; readonly to: strin
 const SHORTEST_CORRECTED = 4;
 /** Words of the shortest length, and those with a capital, are names oftener than slips: only a name of the corpus stands in. */
 const SHORTEST_ORDINARY = 5;
-/** From this length on, two slips are allowed. */
+/** From this length on, two slips are allowed; in a name from the shorter one on, since nobody knows names as well as words. */
 const LONG_WORD = 7;
+const LONG_NAME = 6;
 /** A text with more unknown words than this is no question with slips in it. */
 const MOST_CORRECTED = 6;
 
 /**
  * Reads words that occur nowhere, neither in the corpus nor in common English nor in a phrase of news, as the nearest word of the corpus, or else of
- * common English: one slip (a letter changed, missing, added, or two exchanged) away, two in long words of the corpus that begin
- * with the same letter.
+ * common English: one slip (a letter changed, missing, added, or two exchanged) away, two in long words and names of the corpus that
+ * begin with the same letter.
  */
 export function correctSpelling(index: CorpusIndex, text: string, tokens: readonly Token[]): Correction[] {
   const phrases = findConcepts(index.english.concepts, tokens);
@@ -40,8 +41,11 @@ export function correctSpelling(index: CorpusIndex, text: string, tokens: readon
     const near = nearestWord(
       word,
       byInitial(index.vocabulary),
-      undefined,
-      (other) => !likelyName || !index.ordinary.has(other),
+      word.length >= LONG_NAME ? 2 : 1,
+      (other, slips) => {
+        const isOrdinary = index.ordinary.has(other);
+        return !(likelyName && isOrdinary) && (slips < 2 || !isOrdinary || word.length >= LONG_WORD);
+      },
     );
     const to = near ?? (likelyName ? null : nearestWord(word, byInitial(index.english.vectors.rows), 1));
     return to === null ? [] : [{ start, end, from: word, to }];
@@ -127,8 +131,8 @@ function countBits(bits: number): number {
 function nearestWord(
   word: string,
   words: WordsByInitial,
-  mostSlips: number = word.length >= LONG_WORD ? 2 : 1,
-  mayStandIn: (other: string) => boolean = () => true,
+  mostSlips: number,
+  mayStandIn: (other: string, slips: number) => boolean = () => true,
 ): string | null {
   const letters = lettersOf(word);
   let best: KnownWord | null = null;
@@ -147,7 +151,7 @@ function nearestWord(
         if (distance > 1 && other[0] !== word[0]) continue;
         const isNearer = distance < bestDistance;
         const isFirst = distance === bestDistance && best !== null && candidate.position < best.position;
-        if ((isNearer || isFirst) && mayStandIn(other)) {
+        if ((isNearer || isFirst) && mayStandIn(other, distance)) {
           best = candidate;
           bestDistance = distance;
         }

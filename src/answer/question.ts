@@ -54,7 +54,7 @@ const AHEAD = /\b(?:will|going to|upcoming|next)\b/i;
 const LONGEST_QUESTION = 6_000;
 /** A question about Parley itself. */
 const ASKS_FOR_HELP =
-  /^\W*(?:help(?: me)?|commands?|what can (?:you|u) do|who (?:are|made|built|created) (?:you|u)|what are (?:you|u)|how (?:do|does|can) (?:i|you|u|this|it|the bot) (?:use|work).{0,20})\W*$/i;
+  /^\W*(?:help(?: me)?|commands?|what (?:can|do) (?:you|u) (?:do|know)|what can (?:i|we) ask(?: (?:you|u))?|who (?:are|made|built|created) (?:you|u)|what are (?:you|u)|are (?:you|u) (?:an? )?(?:bot|ai|robot|human|person|real|chatgpt)|(?:what|who)(?: is|['’]?s) (?:parley|this bot)|how (?:do|does|can) (?:i|you|u|this|it|the bot) (?:use|work).{0,20})\W*$/i;
 
 /** Understands a question against the corpus: its kind, its terms with their weights, and spelling mended by the corpus' own words. */
 export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {

@@ -54,12 +54,17 @@ export function findWhom(index: CorpusIndex, question: Question): Whom | null {
   const roles = matchRoles(text, index.names.lexicon);
   const names = matchEntities(text, index.names.lexicon);
   const left = words.filter((word) => ![...roles, ...names].some(({ range }) => covers(range, word)));
-  if (left.length > 0) {
-    const isName = !ASKS_WHO_DID.test(text) && left.every(({ word }) => isStrange(index, question, word));
-    return isName ? nobody(index, text, left) : null;
-  }
   // "The UN envoy" names the United Nations as part of the office.
   const own = names.filter(({ range }) => !roles.some((role) => covers(role.range, range)));
+  if (left.length > 0) {
+    const isName = !ASKS_WHO_DID.test(text) && left.every(({ word }) => isStrange(index, question, word));
+    if (!isName) return null;
+    const beside = own.filter(({ range }) => left.some((word) => standsBeside(text, range, word)));
+    // "Yikes, who is Kerry": a word that nobody knows is a name where it stands beside one, or where no other is named.
+    if (own.length === 0 || beside.length > 0) {
+      return nobody(index, text, [...left, ...beside.map(({ range }) => range)]);
+    }
+  }
   const named = [...new Set(own.map(({ entity }) => entity.id))];
   const held = [...new Set(roles.map(({ entity }) => entity.id))];
   const [only, other] = named.length > 0 ? named : held;
@@ -77,6 +82,12 @@ function standsBy(text: string, role: TextRange, name: TextRange): boolean {
   return role.end <= name.start
     ? /^\s*$/.test(text.slice(role.end, name.start))
     : /^\s*,\s*(?:the\s+)?$/i.test(text.slice(name.end, role.start));
+}
+
+/** Whether nothing but blanks stands between two ranges, as between the parts of one name. */
+function standsBeside(text: string, one: TextRange, other: TextRange): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  return /^ +$/.test(text.slice(first.end, second.start));
 }
 
 function isSomebody(index: CorpusIndex, entity: string): boolean {
