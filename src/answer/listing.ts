@@ -1,5 +1,6 @@
 import type { Topic } from '../corpus/topics.js';
 import type { Card, Status } from './answer.js';
+import type { Place } from './answer-before.js';
 import { citeCard, draftCard } from './card.js';
 import { decide } from './decide.js';
 import { inPeriod } from './evidence.js';
@@ -36,15 +37,19 @@ const CONFIDENCE = { found: 0.95, toldOf: 0.4, nothing: 0.05 };
 
 const NOTHING: Listing = { status: 'unanswered', confidence: CONFIDENCE.nothing, lines: [] };
 
-/** @returns null where the question is answered by ranking alone */
+/**
+ * @param before where the question that this one follows was answered
+ * @returns null where the question is answered by ranking alone
+ */
 export async function list(
   index: CorpusIndex,
   inquiry: Inquiry,
   question: Question,
   ranked: readonly Ranked[],
+  before: Place | null,
 ): Promise<Listing | null> {
   if (question.kind === 'who') return listWho(index, question);
-  if (question.kind === 'quote') return listSpeech(index, question, ranked);
+  if (question.kind === 'quote') return listSpeech(index, question, ranked, before);
   return inquiry.topic === undefined ? null : listSteps(index, question, inquiry.topic);
 }
 
@@ -72,6 +77,7 @@ async function listSpeech(
   index: CorpusIndex,
   question: Question,
   ranked: readonly Ranked[],
+  before: Place | null,
 ): Promise<Listing | null> {
   const speaker = findSpeaker(index, question);
   if (speaker === null) return null;
@@ -87,10 +93,16 @@ async function listSpeech(
     return {
       status: 'answered',
       confidence: CONFIDENCE.found,
-      lines: directFirst(lines),
+      lines: ofReportFirst(before, directFirst(lines)),
     };
   }
   return speaker.isCertain ? NOTHING : null;
+}
+
+/** Whoever asks on asks for what was said of the same: words of the report that answered before stand first. */
+function ofReportFirst(before: Place | null, lines: readonly Line[]): Line[] {
+  const isOfReport = ({ paragraph }: Line) => paragraph.article.id === before?.article;
+  return [...lines.filter(isOfReport), ...lines.filter((line) => !isOfReport(line))];
 }
 
 /** A sentence that is none of the speaker's words answers better than all of them from these odds on (e to the power of it). */
