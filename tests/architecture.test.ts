@@ -49,7 +49,7 @@ const LOADERS = [
   'corpus/watch-corpus.ts',
   'language/load-english.ts',
   'language/news-concepts/derive-table.ts',
-  'language/word-senses/derive-table.ts',
+  'language/thesaurus/derive-table.ts',
   'language/word-vectors/derive-table.ts',
 ];
 

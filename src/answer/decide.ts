@@ -2,7 +2,9 @@ import type { Status } from './answer.js';
 import { isOfAnotherTime } from './evidence.js';
 import { expectsRanges } from './expected-answer.js';
 import type { Question } from './question.js';
+import type { QuestionTerm } from './question-terms.js';
 import type { Ranked } from './rank.js';
+import { PRESENT, strongest } from './term-coverage.js';
 import { confidenceByTime } from './time-alone.js';
 import { DECISION_WEIGHTS, THRESHOLDS } from './weights.js';
 
@@ -11,9 +13,10 @@ export const DECISION_EVIDENCE = [
   'bias',
   'predicate',
   'predicateNearby',
-  'missingInParagraph',
+  'missingNearby',
+  'nowhere',
   'strangeNames',
-  'namesMissing',
+  'namesFarOff',
   'kindAbsent',
   'outOfPeriod',
   'score',
@@ -62,9 +65,10 @@ export function decisionEvidence(question: Question, ranked: readonly Ranked[]):
     bias: 1,
     predicate: evidence.predicate,
     predicateNearby: evidence.predicateNearby,
-    missingInParagraph: 1 - evidence.inNeighbours,
+    missingNearby: 1 - evidence.inNeighbours,
+    nowhere: shareNowhere(question, ranked),
     strangeNames: question.terms.filter(({ strangeName }) => strangeName).length,
-    namesMissing: question.names.length === 0 ? 0 : 1 - evidence.names,
+    namesFarOff: shareOfNamesFarOff(question, best, ranked),
     kindAbsent: expects && !present ? 1 : 0,
     outOfPeriod: question.periods.length > 0 && evidence.period === 0 ? 1 : 0,
     score: best.score / 10,
@@ -72,6 +76,41 @@ export function decisionEvidence(question: Question, ranked: readonly Ranked[]):
     lead: leadOf(ranked),
     information: informationOf(question, best),
   };
+}
+
+/** Weighted share of what is asked about those named that no sentence says in any words: of "wife" in "who is the envoy's wife". */
+function shareNowhere({ terms }: Question, ranked: readonly Ranked[]): number {
+  const said = strongest(
+    ranked.map(({ matches }) => matches),
+    terms.length,
+  );
+  const asked = [...terms.entries()].filter(
+    ([, { entities, kin, asks }]) => entities.length === 0 && kin.length === 0 && !asks,
+  );
+  const weightOf = (some: typeof asked) => some.reduce((sum, [, { weight }]) => sum + weight, 0);
+  const unsaid = asked.filter(([at]) => (said[at] as number) < PRESENT);
+  return unsaid.length === 0 ? 0 : weightOf(unsaid) / weightOf(asked);
+}
+
+/** Share of the names in a question that stand neither in the paragraph of the best sentence nor in the ones beside it. */
+function shareOfNamesFarOff({ terms }: Question, { paragraph }: Ranked, ranked: readonly Ranked[]): number {
+  const around = ranked.filter(
+    (one) =>
+      one.paragraph.article.id === paragraph.article.id &&
+      Math.abs(one.paragraph.number - paragraph.number) <= 1,
+  );
+  const said = strongest(
+    around.map(({ matches }) => matches),
+    terms.length,
+  );
+  const names = [...terms.keys()].filter((at) => isName(terms[at] as QuestionTerm));
+  return names.length === 0
+    ? 0
+    : names.filter((at) => (said[at] as number) < AS_GOOD_AS_SAID).length / names.length;
+}
+
+function isName({ entities, strangeName }: QuestionTerm): boolean {
+  return entities.length > 0 || strangeName;
 }
 
 /** A match as strong as this is the word itself, a name for it or a word of the same meaning. */

@@ -1,4 +1,4 @@
-import { relateSenses } from '../language/word-senses/word-senses.js';
+import { relateWords } from '../language/thesaurus/thesaurus.js';
 import {
   cosine,
   lengthOf,
@@ -22,10 +22,9 @@ const WORTH = {
   kin: 0.75,
   prefix: 0.4,
   nearestMeaning: 0.6,
-  synonym: 0.6,
-  derived: 0.65,
-  wider: 0.45,
-  narrower: 0.4,
+  inflected: 0.9,
+  synonym: 0.75,
+  associated: 0.45,
 };
 /** Words less alike than this have, as a rule, another meaning (antonyms excepted, which vectors do not tell apart). */
 const LEAST_COSINE = 0.5;
@@ -110,10 +109,10 @@ export class TermMatcher {
     return worth;
   }
 
-  /** What one word is worth for another: by the relation of their senses, or by their vectors where these are alike enough. */
+  /** What one word is worth for another: by the thesaurus, or by their vectors where these are alike enough. */
   #likeness(own: number, row: number): number {
     const byVector = cosine(this.#vectors, own, row);
-    const relation = relateSenses(this.#index.english.senses, own, row);
+    const relation = relateWords(this.#index.english.thesaurus, own, row);
     return Math.max(
       byVector >= LEAST_COSINE ? byVector * WORTH.nearestMeaning : 0,
       relation === null ? 0 : WORTH[relation],

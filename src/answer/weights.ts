@@ -5,51 +5,52 @@ import type { EvidenceName } from './evidence.js';
 
 /** What each piece of evidence is worth when sentences are ranked: a linear softmax. */
 export const RANKING_WEIGHTS: Readonly<Record<EvidenceName, number>> = {
-  sameMeaning: 0.89,
-  inParagraph: 2.86,
-  inNeighbours: 3.29,
-  inTitle: 2.29,
-  gist: 3.44,
-  predicate: 1.78,
-  predicateNearby: 2.32,
-  mostWords: 1.65,
-  wordOrder: 0.75,
-  roles: 0.47,
-  retrieval: 0.55,
-  names: 0.82,
-  who: 1.29,
+  sameMeaning: 0.57,
+  inParagraph: 2.84,
+  inNeighbours: 3.42,
+  inTitle: 2.38,
+  gist: 3.02,
+  predicate: 1.73,
+  predicateNearby: 2.5,
+  mostWords: 2.09,
+  wordOrder: 0.73,
+  roles: 0.42,
+  retrieval: 0.59,
+  names: 0.76,
+  who: 1.51,
   when: 1.93,
   where: 2.23,
-  howmany: 2.4,
+  howmany: 2.37,
   why: 1.81,
-  quote: 1.34,
-  what: 1.6,
-  period: 3.48,
-  opensParagraph: -0.56,
-  opensArticle: -1.47,
-  brief: 1.15,
+  quote: 1.42,
+  what: 1.62,
+  period: 3.43,
+  opensParagraph: -0.59,
+  opensArticle: -1.46,
+  brief: 1.29,
 };
 
 /** The logistic model of decide.ts. */
 export const DECISION_WEIGHTS: Readonly<Record<DecisionEvidenceName, number>> = {
-  bias: -3.04,
-  predicate: 0.15,
-  predicateNearby: 0.33,
-  missingInParagraph: -1.48,
-  strangeNames: -0.9,
-  namesMissing: -0.27,
+  bias: -3.25,
+  predicate: 0,
+  predicateNearby: 0.7,
+  missingNearby: -0.76,
+  nowhere: -0.92,
+  strangeNames: -0.13,
+  namesFarOff: -1.09,
   kindAbsent: -1.29,
-  outOfPeriod: -0.72,
-  score: 1,
-  roles: 0.64,
-  lead: 1.93,
-  information: 1.05,
+  outOfPeriod: -0.8,
+  score: 0.84,
+  roles: 0.74,
+  lead: 2.09,
+  information: 1.04,
 };
 
 /**
  * From which probability on an excerpt is shown as an answer, as a possible one, and as a possible one where it shares no word with
  * the question.
- * below 0.50: 42.9 % of the answerable tuning questions, 83.0 % of the unanswerable;
- * below 0.10: 6.5 % of the answerable tuning questions, 42.2 % of the unanswerable.
+ * below 0.50: 40.8 % of the answerable tuning questions, 83.0 % of the unanswerable;
+ * below 0.10: 7.2 % of the answerable tuning questions, 46.4 % of the unanswerable.
  */
 export const THRESHOLDS = { answered: 0.5, unsure: 0.1, guessed: 0.15 };

@@ -1,13 +1,13 @@
 import type { ConceptLexicon } from './concepts.js';
-import type { WordSenses } from './word-senses/word-senses.js';
+import type { Thesaurus } from './thesaurus/thesaurus.js';
 import type { WordVectors } from './word-vectors/word-vectors.js';
 
 /** What is known of English words and phrases, out of the tables that come with Parley. Read-only. */
 export type English = {
   /** How alike two words are by the company they keep. */
   readonly vectors: WordVectors;
-  /** How the senses of two words are related, by the rows of their vectors. */
-  readonly senses: WordSenses;
+  /** Which words stand for one another, by the rows of their vectors. */
+  readonly thesaurus: Thesaurus;
   /** How news says the things that wars, peace talks and politics are made of. */
   readonly concepts: ConceptLexicon;
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readLexicon } from './concepts.js';
 import type { English } from './english.js';
-import { makeWordSenses } from './word-senses/word-senses.js';
+import { makeThesaurus } from './thesaurus/thesaurus.js';
 import { makeWordVectors } from './word-vectors/word-vectors.js';
 
 /** The tables stand beside the sources; the build leaves them there. The path is the same from src/ and from dist/. */
@@ -14,10 +14,10 @@ const TABLES = new URL('../../src/language/', import.meta.url);
 export function loadEnglish(): English {
   const words = readFileSync(new URL('word-vectors/words.txt', TABLES), 'utf8').trimEnd().split('\n');
   const vectors = readFileSync(new URL('word-vectors/vectors.bin', TABLES));
-  const senses = readFileSync(new URL('word-senses/senses.bin', TABLES));
+  const thesaurus = readFileSync(new URL('thesaurus/thesaurus.bin', TABLES));
   return {
     vectors: makeWordVectors(words, new Int8Array(vectors.buffer, vectors.byteOffset, vectors.byteLength)),
-    senses: makeWordSenses(new Uint32Array(Uint8Array.from(senses).buffer), words.length),
+    thesaurus: makeThesaurus(new Uint16Array(Uint8Array.from(thesaurus).buffer), words.length),
     concepts: readLexicon(readFileSync(new URL('news-concepts/lexicon.tsv', TABLES), 'utf8')),
   };
 }

@@ -49,9 +49,10 @@ const OWN_WEIGHT = 40;
 const MOST_CONTENDERS = 60;
 /** What can only speak against an answer; a weight of the other sign would be an accident of the sample. */
 const AGAINST: readonly string[] = [
-  'missingInParagraph',
+  'missingNearby',
+  'nowhere',
   'strangeNames',
-  'namesMissing',
+  'namesFarOff',
   'kindAbsent',
   'outOfPeriod',
 ];
