@@ -154,7 +154,9 @@ function behind(
         (isPreposition(word) && start > first.start)),
   );
   const limit = stop?.start ?? end + 1;
-  const name = sentence.names.find(({ start, end: last }) => start >= first.start && last < limit + 1);
+  const names = sentence.names.filter(({ start, end: last }) => start >= first.start && last < limit + 1);
+  // In "met US Secretary of State John Kerry" the state is part of the office.
+  const name = names.find(({ kind }) => kind !== 'place') ?? names[0];
   if (name !== undefined) return { start: name.start, end: name.end };
   if (!isPassive) return null;
   const last = words.findLast(({ end: until }) => until < limit);
@@ -194,6 +196,6 @@ const MOST_NAME_WORDS = 4;
 const CLAUSE = /\b(?:that|which|who|while|where|when|because|but|after|before)\b|[;:—]/i;
 
 /** "In Vientiane that Washington": what is said there is another clause. */
-function crossesClause(text: string, from: number, to: number): boolean {
+export function crossesClause(text: string, from: number, to: number): boolean {
   return from < to && CLAUSE.test(text.slice(from, to));
 }

@@ -1,12 +1,13 @@
 import type { Article } from '../corpus/article.js';
 import type { TextRange } from '../language/text-range.js';
 import type { Excerpt } from './answer.js';
-import { askedRole, isPlaceOf, wordsInRole } from './asked-role.js';
+import { askedRole, crossesClause, isPlaceOf, wordsInRole } from './asked-role.js';
 import { expectedRanges } from './expected-answer.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 import type { Question } from './question.js';
 import type { Selected } from './select-excerpts.js';
+import { placesOf } from './term-coverage.js';
 
 /** The excerpts that are shown for the selected sentences, as offsets into their paragraphs. */
 export async function cite(
@@ -73,24 +74,41 @@ export function answeringWords(
       (question.kind !== 'who' || question.sought.length === 0 || isSought(range)) &&
       (question.kind !== 'where' || isPlaceOf(question, range, sentence, paragraph)),
   );
-  return nearest(question, sentence, expected);
+  return nearest(question, sentence, paragraph, expected);
 }
 
+/** At so many characters a word of the question speaks half as much for a range as beside it. */
+const HALF_WAY = 20;
+/** What another clause between them leaves of that. */
+const IN_OTHER_CLAUSE = 0.3;
+
+/** The range near which most stands of what the question says; the first of equals. */
 function nearest(
-  question: Question,
+  { terms }: Question,
   sentence: IndexedSentence,
+  { text }: IndexedParagraph,
   ranges: readonly TextRange[],
 ): TextRange | null {
-  const own = question.terms.flatMap(({ term }) => sentence.positions.get(term) ?? []);
+  const own = terms.map((term) => ({
+    weight: term.weight,
+    tokens: placesOf(term, sentence).flatMap((at) => sentence.tokens[at] ?? []),
+  }));
+  const nearness = (range: TextRange, token: TextRange) =>
+    (HALF_WAY / (HALF_WAY + distance(range, token))) *
+    (crossesClause(text, Math.min(range.end, token.end), Math.max(range.start, token.start))
+      ? IN_OTHER_CLAUSE
+      : 1);
   let found: TextRange | null = null;
-  let least = Number.POSITIVE_INFINITY;
+  let most = -1;
   for (const range of ranges) {
-    const sum = own
-      .map((at) => distance(range, sentence.tokens[at] ?? range))
-      .reduce((total, one) => total + one, 0);
-    if (found === null || sum < least) {
+    const said = own.reduce(
+      (sum, { weight, tokens }) =>
+        sum + weight * Math.max(0, ...tokens.map((token) => nearness(range, token))),
+      0,
+    );
+    if (said > most) {
       found = { start: range.start, end: range.end };
-      least = sum;
+      most = said;
     }
   }
   return found;

@@ -1,9 +1,11 @@
 import type { DateMention } from '../language/dates/dates.js';
 import type { Figure } from '../language/figures/figures.js';
+import { ASKED_SPEAKING } from '../language/quotations/reporting-verbs.js';
 import type { TextRange } from '../language/text-range.js';
 import type { IndexedParagraph, IndexedSentence, NamedEntity } from './index-paragraphs.js';
 import type { Kind } from './inquiry.js';
 import type { Question } from './question.js';
+import { placesOf } from './term-coverage.js';
 
 /** What tells a cause, and the words that follow it. */
 const CAUSE =
@@ -50,7 +52,7 @@ type Finder = (
 const FINDERS: Readonly<Partial<Record<Kind, Finder>>> = {
   who: findPeople,
   where: findPlaces,
-  when: (question, { dates }, { article }) => dates.filter((date) => fitsTense(question, date, article.date)),
+  when: findDays,
   howmany: (question, { figures }) =>
     figures
       .filter((figure) => isAskedFor(question, figure))
@@ -63,6 +65,38 @@ const FINDERS: Readonly<Partial<Record<Kind, Finder>>> = {
       .filter(({ index }) => index > 0)
       .map(({ index }) => ({ start: range.start + index, end: range.end })),
 };
+
+/** "The biggest blow since its formation early last year" tells when something else was, unless that is what is asked. */
+const SINCE_ANOTHER = /\bsince\s+(?:the|its|his|her|their|an?)\s+(?:[\w-]+\s+){1,4}$/i;
+const ASKS_SAYING = new RegExp(`\\b(?:${ASKED_SPEAKING})\\b`, 'i');
+
+/** When something was or will be: where somebody says when, not when he said so. */
+function findDays(
+  question: Question,
+  sentence: IndexedSentence,
+  { article, text }: IndexedParagraph,
+): readonly TextRange[] {
+  const isOfAnother = ({ start }: DateMention) => {
+    const since = SINCE_ANOTHER.exec(text.slice(Math.max(0, start - LONG_REACH), start))?.[0].length;
+    return since !== undefined && !isSaidIn(question, sentence, { start: start - since, end: start });
+  };
+  const fitting = sentence.dates.filter(
+    (date) => fitsTense(question, date, article.date) && !isOfAnother(date),
+  );
+  const said = fitting.filter(({ start, end }) =>
+    sentence.quotations.some(({ range }) => range.start <= start && end <= range.end),
+  );
+  return said.length > 0 && !ASKS_SAYING.test(question.text) ? said : fitting;
+}
+
+function isSaidIn({ terms }: Question, sentence: IndexedSentence, { start, end }: TextRange): boolean {
+  return terms
+    .flatMap((term) => placesOf(term, sentence))
+    .some((at) => {
+      const token = sentence.tokens[at];
+      return token !== undefined && start <= token.start && token.end <= end;
+    });
+}
 
 /** "Where is he from": only what is said to be somebody's origin. */
 const ASKS_ORIGIN = /\b(?:from|born)\W*$/i;
@@ -81,10 +115,11 @@ function findPlaces(
   { text }: IndexedParagraph,
 ): readonly TextRange[] {
   const places = names.filter(
-    ({ entity, kind, demonym, end }) =>
+    ({ entity, kind, demonym, start, end }) =>
       kind === 'place' &&
       !demonym &&
       !question.names.includes(entity) &&
+      !isModifier(text, start, end) &&
       (!POSSESSIVE.test(text.slice(end, end + REACH)) ||
         PART_OF_PLACE.test(text.slice(end, end + LONG_REACH))),
   );
@@ -93,6 +128,18 @@ function findPlaces(
   if (ASKS_ORIGIN.test(question.text)) return behind(ORIGIN);
   const located = behind(LOCATIVE);
   return located.length > 0 ? located : places;
+}
+
+const DETERMINED = /\b(?:an?|the|this|that|next|last|latest|new)\s+(?:[a-z-]+\s+)?$/;
+const GOES_ON_AS_NOUN = /^\s(?!(?:and|or|is|was|has|had|will|would|could|said|says)\b)[a-z]+(?<!ed|ly)\b/;
+
+/** An "Asia summit" is not held in all of Asia, nor is "the Aleppo fighting" a place. */
+function isModifier(text: string, start: number, end: number): boolean {
+  return (
+    DETERMINED.test(text.slice(Math.max(0, start - REACH), start)) &&
+    GOES_ON_AS_NOUN.test(text.slice(end, end + REACH)) &&
+    !PART_OF_PLACE.test(`'s${text.slice(end, end + LONG_REACH)}`)
+  );
 }
 
 /** "Announced on Twitter", "used Skype": a name of unknown kind behind these is something that was used. */

@@ -20,7 +20,9 @@ export function makeThesaurus(numbers: Uint16Array, words: number): Thesaurus {
   for (let at = words; at < numbers.length; at += 1 + (numbers[at] ?? 0)) starts.push(at);
   const lemmas = numbers.subarray(0, words).reduce((most, lemma) => Math.max(most, lemma + 1), 0);
   if (lemmas !== starts.length)
-    throw new RangeError(`the thesaurus has lists of ${starts.length} lemmas, and ${words} words of ${lemmas}`);
+    throw new RangeError(
+      `the thesaurus has lists of ${starts.length} lemmas, and ${words} words of ${lemmas}`,
+    );
   return { numbers, words, starts: Uint32Array.from(starts) };
 }
 
