@@ -37,6 +37,8 @@ export async function placeBefore(
 const REACH = 3;
 /** What it is worth that a sentence stands where the question before was answered, in the measure of the ranking's scores. */
 const NEAR_WORTH = 5;
+/** What is taken off a sentence that does not name whom the follow-up names: "and the president?" is about him. */
+const NAMES_OTHERS = 4;
 /** What is taken off the sentence that answered before: where it lacks what is asked for now, and where nobody can tell. */
 const TOLD_BEFORE = { lacking: 6, unclear: 3 };
 /** An answer of these kinds always holds words of its form. A who may be a side or "he", a cause may have no mark. */
@@ -46,7 +48,7 @@ const TOLD_BY_FORM: readonly Kind[] = ['when', 'where', 'howmany'];
 export function rankAround(question: Question, place: Place, ranked: readonly Ranked[]): Ranked[] {
   return ranked
     .map((one) => {
-      const near = namesOwn(question, one) ? NEAR_WORTH * nearness(place, one) : 0;
+      const near = namesOwn(question, one) ? NEAR_WORTH * nearness(place, one) : -NAMES_OTHERS;
       return {
         ...one,
         score: one.score + near - (isAt(place, one) ? toldBefore(question, one) : 0),

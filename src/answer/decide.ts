@@ -34,7 +34,7 @@ export type Decision = {
   readonly confidence: number;
 };
 
-/** Another's president, or what is told of another year, is near in every word and never the answer. */
+/** Another's president, or what is told of another year, is near in every word and never the answer; nor is anything to "what time is it". */
 const CERTAIN_NO = 0.05;
 
 /** Whether the best candidate answers: a logistic model of its evidence, with thresholds that stand beside the weights. */
@@ -42,7 +42,7 @@ export function decide(question: Question, ranked: readonly Ranked[]): Decision 
   const evidence = decisionEvidence(question, ranked);
   const best = ranked[0];
   if (evidence === null || best === undefined) return { status: 'unanswered', confidence: 0 };
-  if (question.unheldOffice || isOfAnotherTime(question, best)) {
+  if (question.unheldOffice || isOfAnotherTime(question, best) || asksAboutNothing(question)) {
     return { status: 'unanswered', confidence: CERTAIN_NO };
   }
   const logit = DECISION_EVIDENCE.reduce((sum, name) => sum + DECISION_WEIGHTS[name] * evidence[name], 0);
@@ -52,6 +52,17 @@ export function decide(question: Question, ranked: readonly Ranked[]): Decision 
   if (confidence >= THRESHOLDS.answered && !isGuess) return { status: 'answered', confidence };
   const least = isGuess ? THRESHOLDS.guessed : THRESHOLDS.unsure;
   return { status: confidence >= least ? 'unsure' : 'unanswered', confidence };
+}
+
+/** Whether all its words say what kind of answer is wanted, and none about what. */
+function asksAboutNothing({ terms, names, reference, timeAlone, periods }: Question): boolean {
+  return (
+    !timeAlone &&
+    names.length === 0 &&
+    periods.length === 0 &&
+    reference === null &&
+    terms.every(({ asks }) => asks)
+  );
 }
 
 /** The evidence that the decision weighs; null where there is no candidate. */

@@ -2,6 +2,7 @@ import type { DateMention } from '../language/dates/dates.js';
 import type { Figure } from '../language/figures/figures.js';
 import { ASKED_SPEAKING } from '../language/quotations/reporting-verbs.js';
 import type { TextRange } from '../language/text-range.js';
+import { asksAhead, asksBehind } from './asked-tense.js';
 import type { IndexedParagraph, IndexedSentence, NamedEntity } from './index-paragraphs.js';
 import type { Kind } from './inquiry.js';
 import type { Question } from './question.js';
@@ -10,9 +11,6 @@ import { placesOf } from './term-coverage.js';
 /** What tells a cause, and the words that follow it. */
 const CAUSE =
   /\b(?:because(?: of)?|since(?! (?:then|\d|[A-Z]))|due to(?! (?:meet|resume|be|hold|start|begin|open|visit|travel|take)\b)|owing to|as a result of|after|following|follows|over|in response to|so that|in order to|amid|caused by|led to|thanks to|unless|in anger|for fear of|that was the reason)\b/gi;
-const AHEAD =
-  /\b(?:will|going to|gonna|next|due|planned?|scheduled|supposed to|expected|upcoming|resume|restart|shall)\b/i;
-const BEHIND = /\b(?:did|was|were|had|ago|happened|began|started|broke|last)\b/i;
 /** "What is a regime of calm": so few words behind the verb that they are the thing itself. */
 const ASKS_DEFINITION = /^\W*(?:whats|what(?:['’]s| is| are| was| were)|define|meaning of)(?: \S+){1,6}\W*$/i;
 const ASKS_COUNTRY = /\b(?:countr(?:y|ies)|governments?|powers?|nations?|states?|sides?|capitals?)\b/i;
@@ -191,8 +189,8 @@ function findWords(question: Question, sentence: IndexedSentence): readonly Text
 /** What lies ahead is not answered by what was over when the article was written, nor the other way round. */
 function fitsTense(question: Question, { from, to }: DateMention, published: string | null): boolean {
   if (published === null) return true;
-  if (AHEAD.test(question.text)) return to >= published;
-  return !BEHIND.test(question.text) || from <= published;
+  if (asksAhead(question.text)) return to >= published;
+  return !asksBehind(question.text) || from <= published;
 }
 
 function isAskedFor({ text }: Question, { kind }: Figure): boolean {

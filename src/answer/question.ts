@@ -2,6 +2,7 @@ import { spellOut } from '../language/chat-words.js';
 import { addMonths, daysBetween, lastDayOfMonth, monthOf, yearOf } from '../language/dates/calendar.js';
 import { findDates } from '../language/dates/dates.js';
 import { tokenize } from '../language/tokens.js';
+import { asksAhead } from './asked-tense.js';
 import { type Correction, correctSpelling } from './correct-spelling.js';
 import { askedDayTerms } from './day-terms.js';
 import { findReference, type Reference } from './follow-up.js';
@@ -45,10 +46,11 @@ export type Question = {
 };
 
 const ABOUT_NOW =
-  /\b(?:now|nowadays|currently|presently|latest|newest|most recent(?:ly)?|today|tonight|at (?:the moment|present)|(?:current|present) (?:state|situation|status)|rn|still|these days|so far|any ?more|yet|(?:any|new|recent) (?:news|updates?|developments?))\b|\bwhat(?:['’]?s| is) (?:new|up|going on|happening)\b|^\W*(?:the )?(?:news|updates?|recently)\W*$/i;
+  /\b(?:now|nowadays|currently|presently|latest|newest|most recent(?:ly)?|today|tonight|at (?:the moment|present)|(?:current|present) (?:state|situation|status)|rn|still|these days|so far|to date|any ?more|yet|(?:any|new|recent) (?:news|updates?|developments?))\b|\bwhat(?:['’]?s| is) (?:new|up|going on|happening|the (?:situation|status|story|deal) (?:in|with|on|at))\b|^\W*(?:the )?(?:news|updates?|recently)\W*$/i;
 /** A day, a week or a month in which the question is asked; a year is not about now. In days. */
 const LONGEST_NOW = 31;
-const AHEAD = /\b(?:will|going to|upcoming|next)\b/i;
+/** Up to the present: words that ask for the newest, and are no part of what it is about. */
+const UP_TO_NOW = /\b(?:so far|(?:until|till|up to|by|as of) (?:now|today)|to date|as yet)\b/gi;
 
 /** Discord takes no more in an option (https://docs.discord.com/developers/interactions/application-commands). In characters. */
 const LONGEST_QUESTION = 6_000;
@@ -69,7 +71,11 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
   const ownDates = findDates(text, inquiry.today, { question: true });
   const takenDates = findDates(takenWords, inquiry.today, { question: true });
   const dates = ownDates.length > 0 ? ownDates : takenDates;
-  const own = termsOf(index, kind, text, ownDates);
+  const upToNow = [...text.matchAll(UP_TO_NOW)].map(({ index: start, 0: words }) => ({
+    start,
+    end: start + words.length,
+  }));
+  const own = termsOf(index, kind, text, [...ownDates, ...upToNow]);
   const takenOver = termsOf(index, kind, takenWords, takenDates)
     .filter(({ term }) => !own.some((one) => one.term === term))
     .map((term) => (reference === null ? term : { ...term, weight: term.weight * reference.weight }));
@@ -81,7 +87,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     [...own, ...takenOver].filter(({ entities }) => !isOfPlaces || entities.length === 0),
   );
   const named = dates.map((date) => (date.yearKnown ? date : inNewestYear(index, date)));
-  const isAhead = ABOUT_NOW.test(text) || AHEAD.test(text);
+  const isAhead = ABOUT_NOW.test(text) || asksAhead(text);
   // "What's new?" asks for the newest report, whatever it is about.
   const periods =
     named.length === 0 && isAhead && isTimeAlone && !isOfPlaces && index.newest !== null
