@@ -49,7 +49,8 @@ export function decide(question: Question, ranked: readonly Ranked[]): Decision 
   const confidence = question.timeAlone ? confidenceByTime(question, best) : 1 / (1 + Math.exp(-logit));
   // However well paraphrase fits, it is a guess.
   const isGuess = !sharesWord(question, best);
-  if (confidence >= THRESHOLDS.answered && !isGuess) return { status: 'answered', confidence };
+  const settles = !isGuess && best.evidence.onlyWished === 0;
+  if (confidence >= THRESHOLDS.answered && settles) return { status: 'answered', confidence };
   const least = isGuess ? THRESHOLDS.guessed : THRESHOLDS.unsure;
   return { status: confidence >= least ? 'unsure' : 'unanswered', confidence };
 }

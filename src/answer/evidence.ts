@@ -13,8 +13,9 @@ import {
   strongest,
 } from './term-coverage.js';
 import { TermMatcher, type TermMatches } from './term-match.js';
+import { isOnlyWished } from './wish.js';
 
-/** What speaks for a sentence as the answer, each from 0 to 1. The weights in weights.ts stand under the same names. */
+/** What speaks for a sentence as the answer, or against it, each from 0 to 1. The weights in weights.ts stand under the same names. */
 export const EVIDENCE = [
   'sameMeaning',
   'inParagraph',
@@ -39,6 +40,7 @@ export const EVIDENCE = [
   'opensParagraph',
   'opensArticle',
   'brief',
+  'onlyWished',
 ] as const;
 
 export type EvidenceName = (typeof EVIDENCE)[number];
@@ -110,6 +112,7 @@ export function gatherEvidence(
           period: inPeriod(question, sentence, paragraph.article.date),
           opensParagraph: position === 0 ? 1 : 0,
           brief: TYPICAL_SENTENCE / (TYPICAL_SENTENCE + sentence.tokens.length),
+          onlyWished: isOnlyWished(question, sentence, paragraph) ? 1 : 0,
         },
       };
     });

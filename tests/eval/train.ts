@@ -49,6 +49,7 @@ const OWN_WEIGHT = 40;
 const MOST_CONTENDERS = 60;
 /** What can only speak against an answer; a weight of the other sign would be an accident of the sample. */
 const AGAINST: readonly string[] = [
+  'onlyWished',
   'missingNearby',
   'nowhere',
   'strangeNames',
@@ -62,6 +63,10 @@ const NEWS_ONLY: readonly string[] = ['quote', 'what'];
 const FREE: readonly string[] = ['bias', 'opensParagraph', 'opensArticle', 'brief'];
 /** SQuAD's articles have no dates, by which this day would matter. */
 const ASKED_ON = '2016-09-10';
+
+function signOf(name: string): number {
+  return AGAINST.includes(name) ? -1 : FREE.includes(name) ? 0 : 1;
+}
 
 type Case = {
   readonly question: Question;
@@ -82,7 +87,7 @@ if (values.squad !== undefined) cases.push(...(await squadCases(values.squad)));
 const ranking = learnRanking(
   cases.flatMap(rankingExample),
   Float64Array.from(EVIDENCE, (name) => RANKING_WEIGHTS[name]),
-  { steps: 300, rate: 0.05, penalty: 0.0005, signs: EVIDENCE.map((name) => (FREE.includes(name) ? 0 : 1)) },
+  { steps: 300, rate: 0.05, penalty: 0.0005, signs: EVIDENCE.map(signOf) },
 );
 const rankingWeights = Object.fromEntries(EVIDENCE.map((name, at) => [name, ranking[at]])) as Record<
   keyof Evidence,
@@ -94,7 +99,7 @@ const decision = learnDecision(decisions, new Float64Array(DECISION_EVIDENCE.len
   steps: 1500,
   rate: 0.05,
   penalty: 0.0005,
-  signs: DECISION_EVIDENCE.map((name) => (AGAINST.includes(name) ? -1 : FREE.includes(name) ? 0 : 1)),
+  signs: DECISION_EVIDENCE.map(signOf),
 });
 report();
 if (!values['dry-run']) writeWeights();
