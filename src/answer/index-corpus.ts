@@ -64,9 +64,9 @@ export function* indexInSteps(
   const builder = new SearchBuilder();
   const counts = new CorpusCounts(corpus.topics, english.concepts);
   for (const [id, paragraph] of paragraphs.entries()) {
-    const text = searchTerms(paragraph, english.concepts).join(' ');
-    builder.add({ id, text, title: paragraph.titleTerms.join(' ') });
-    counts.add(paragraph);
+    const terms = searchTerms(paragraph, english.concepts);
+    builder.add({ id, text: terms.join(' '), title: paragraph.titleTerms.join(' ') });
+    counts.add(paragraph, terms);
     yield;
   }
   const search = yield* builder.build();

@@ -5,7 +5,7 @@ import { type Figure, findFigures } from '../language/figures/figures.js';
 import { splitSentences } from '../language/sentences.js';
 import type { TextRange } from '../language/text-range.js';
 import { type Token, tokenize } from '../language/tokens.js';
-import { lengthOf, meanVector } from '../language/word-vectors/word-vectors.js';
+import { lengthOfSum } from '../language/word-vectors/word-vectors.js';
 import { dayTerms } from './day-terms.js';
 
 /** What a sentence says by itself, whatever the rest of the corpus holds; every offset counts from the start of its paragraph. */
@@ -84,13 +84,15 @@ function findTerms(
     if (known === undefined) positions.set(term, [position]);
     else known.push(position);
   };
-  const rows = new Set<number>();
-  tokens.forEach(({ word, term, stop }, position) => {
-    if (stop) return;
+  const rows: number[] = [];
+  for (let position = 0; position < tokens.length; position += 1) {
+    const { word, term, stop } = tokens[position] as Token;
+    if (stop) continue;
     note(term, position);
     const row = english.vectors.rows.get(word);
-    if (row !== undefined) rows.add(row);
-  });
+    // A sentence has so few that to look through them takes less than a set does.
+    if (row !== undefined && !rows.includes(row)) rows.push(row);
+  }
   for (const { concept, first } of findConcepts(topics, tokens)) note(conceptTerm(concept), first);
   const concepts: number[] = [];
   const conceptPlaces: number[] = [];
@@ -104,9 +106,5 @@ function findTerms(
     const first = tokens.findIndex(({ end }) => end > date.start);
     for (const term of dayTerms(date)) note(term, first);
   }
-  const mean = meanVector(
-    english.vectors,
-    [...rows].map((row) => ({ row, weight: 1 })),
-  );
-  return { positions, concepts, conceptPlaces, rows: [...rows], meanLength: lengthOf(mean) };
+  return { positions, concepts, conceptPlaces, rows, meanLength: lengthOfSum(english.vectors, rows) };
 }
