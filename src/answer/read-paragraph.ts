@@ -8,12 +8,19 @@ import { type Token, tokenize } from '../language/tokens.js';
 import { lengthOfSum } from '../language/word-vectors/word-vectors.js';
 import { dayTerms } from './day-terms.js';
 
+/** Where terms stand among the tokens of a sentence. */
+export type TermPositions = Iterable<readonly [string, readonly number[]]> & {
+  readonly has: (term: string) => boolean;
+  readonly get: (term: string) => readonly number[] | undefined;
+  readonly keys: () => Iterable<string>;
+};
+
 /** What a sentence says by itself, whatever the rest of the corpus holds; every offset counts from the start of its paragraph. */
 export type ReadSentence = {
   readonly range: TextRange;
   readonly tokens: readonly Token[];
   /** Positions in `tokens` of each term that is no stop word, and of each topic, and the days of each date, at its first token. */
-  readonly positions: ReadonlyMap<string, readonly number[]>;
+  readonly positions: TermPositions;
   /** The concepts that it says, as forms of the lexicon of all news. */
   readonly concepts: readonly number[];
   /** For each of them the position of its first token. */
