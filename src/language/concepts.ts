@@ -183,10 +183,12 @@ export function findConcepts(lexicon: ConceptLexicon, tokens: readonly Token[]):
 class Search {
   readonly mentions: ConceptMention[] = [];
   readonly #tokens: readonly Token[];
+  readonly #bare: (string | undefined)[];
   readonly #besides = new Map<ReadonlySet<string>, boolean>();
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
+    this.#bare = new Array<string | undefined>(tokens.length).fill(undefined);
   }
 
   follow(branch: Branch, first: number, at: number): void {
@@ -202,16 +204,25 @@ class Search {
   }
 
   #step(next: ReadonlyMap<string, Branch>, first: number, at: number): void {
-    const token = this.#tokens[at];
-    const branch = token === undefined ? undefined : next.get(uninflected(token.word));
+    if (at >= this.#tokens.length) return;
+    const branch = next.get(this.#bareAt(at));
     if (branch !== undefined) this.follow(branch, first, at + 1);
+  }
+
+  /** The word at a place without its inflection; most are never asked for, some for each phrase that may go on with them. */
+  #bareAt(at: number): string {
+    const known = this.#bare[at];
+    if (known !== undefined) return known;
+    const bare = uninflected((this.#tokens[at] as Token).word);
+    this.#bare[at] = bare;
+    return bare;
   }
 
   #standsBeside(words: ReadonlySet<string>): boolean {
     if (words.size === 0) return true;
     const known = this.#besides.get(words);
     if (known !== undefined) return known;
-    const stands = this.#tokens.some(({ word }) => words.has(uninflected(word)));
+    const stands = this.#tokens.some((_, at) => words.has(this.#bareAt(at)));
     this.#besides.set(words, stands);
     return stands;
   }
