@@ -69,7 +69,7 @@ const DERIVING = [
   './answer/',
   './language/',
   '../src/language/word-vectors/',
-  '../src/language/word-senses/',
+  '../src/language/thesaurus/',
   '../src/language/news-concepts/',
 ];
 

@@ -27,7 +27,7 @@ export async function placeBefore(
   if (reference === null) return null;
   const before = parseQuestion(index, { text: reference.previous.question, today, period: period ?? null });
   if (isNothingAsked(before)) return null;
-  const ranked = rank(gatherEvidence(index, before, await retrieve(index, before)));
+  const ranked = rank(await gatherEvidence(index, before, await retrieve(index, before)));
   const best = ranked[0];
   if (best === undefined || decide(before, ranked).status === 'unanswered') return null;
   return { article: best.paragraph.article.id, paragraph: best.paragraph.number, position: best.position };

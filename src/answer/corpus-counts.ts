@@ -24,15 +24,18 @@ export class CorpusCounts {
     this.#events = new EventCounter(topics);
   }
 
-  add(paragraph: OwnParagraph): void {
+  /** @param terms those by which its text is found, as `searchTerms` gives them */
+  add(paragraph: OwnParagraph, terms: readonly string[]): void {
     this.#paragraphs += 1;
-    this.#text.add(searchTerms(paragraph, this.#concepts));
+    this.#text.add(terms);
     this.#text.count(new Set(saidIn(paragraph, this.#concepts, false)));
     this.#title.add(paragraph.titleTerms);
-    countEach(this.nameFrequency, new Set(paragraph.sentences.flatMap(({ named }) => [...named])));
-    for (const { tokens } of paragraph.sentences) {
-      for (const { word, term } of tokens) this.vocabulary.set(word, term);
+    const named = new Set<string>();
+    for (const sentence of paragraph.sentences) {
+      for (const entity of sentence.named) named.add(entity);
+      for (const { word, term } of sentence.tokens) this.vocabulary.set(word, term);
     }
+    for (const entity of named) this.nameFrequency.set(entity, (this.nameFrequency.get(entity) ?? 0) + 1);
     this.#events.add(paragraph);
   }
 
@@ -57,8 +60,13 @@ export class CorpusCounts {
 }
 
 class FieldCounts {
-  readonly frequency = new Map<string, number>();
+  /** Counters that are raised in place: each term of each paragraph is looked up once. */
+  readonly #counters = new Map<string, { count: number }>();
   length = 0;
+
+  get frequency(): ReadonlyMap<string, number> {
+    return new Map(Array.from(this.#counters, ([term, { count }]) => [term, count]));
+  }
 
   add(terms: readonly string[]): void {
     const different = new Set(terms);
@@ -68,7 +76,11 @@ class FieldCounts {
 
   /** Counts what a paragraph says and is not searched by. */
   count(different: ReadonlySet<string>): void {
-    countEach(this.frequency, different);
+    for (const term of different) {
+      const counter = this.#counters.get(term);
+      if (counter === undefined) this.#counters.set(term, { count: 1 });
+      else counter.count += 1;
+    }
   }
 }
 
@@ -87,13 +99,11 @@ export function searchTerms(paragraph: IndexedParagraph, concepts: ConceptLexico
 
 /** Terms of the concepts that a paragraph says. @param searched whether those that are searched for, or the others */
 function saidIn({ sentences }: IndexedParagraph, lexicon: ConceptLexicon, searched: boolean): string[] {
-  return sentences.flatMap(({ concepts }) =>
-    concepts
-      .filter((form) => lexicon.searched.has(form) === searched)
-      .flatMap((form) => lexicon.forms[form] ?? []),
-  );
-}
-
-function countEach(counts: Map<string, number>, items: ReadonlySet<string>): void {
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  const terms: string[] = [];
+  for (const { concepts } of sentences) {
+    for (const form of concepts) {
+      if (lexicon.searched.has(form) === searched) terms.push(lexicon.forms[form] as string);
+    }
+  }
+  return terms;
 }

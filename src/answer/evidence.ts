@@ -1,3 +1,4 @@
+import type { Steps } from '../language/steps.js';
 import { expectedRanges } from './expected-answer.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
@@ -66,9 +67,19 @@ export function gatherEvidence(
   index: CorpusIndex,
   question: Question,
   retrieved: readonly Retrieved[],
-): Candidate[] {
+): Promise<Candidate[]> {
+  return index.inSteps(evidenceOf(index, question, retrieved));
+}
+
+/** A paragraph out of a database is read when its sentences are first asked for, which takes as long as to weigh them. */
+function* evidenceOf(
+  index: CorpusIndex,
+  question: Question,
+  retrieved: readonly Retrieved[],
+): Steps<Candidate[]> {
   const matcher = new TermMatcher(question.terms, index);
-  return retrieved.flatMap(({ paragraph, score }) => {
+  const candidates: Candidate[] = [];
+  for (const { paragraph, score } of retrieved) {
     const matched = paragraph.sentences.map((sentence) => matcher.match(sentence));
     const shared = {
       retrieval: score,
@@ -76,13 +87,13 @@ export function gatherEvidence(
       inTitle: titleCoverage(question, paragraph),
       opensArticle: paragraph.number === 1 ? 1 : 0,
     };
-    return paragraph.sentences.map((sentence, position): Candidate => {
+    for (const [position, sentence] of paragraph.sentences.entries()) {
       const matches = matched[position] ?? [];
       const words = ofWords(question, matcher, sentence, matches);
       const names = ofNames(question, sentence);
       const kind = ofKind(question, sentence, paragraph);
       const around = [matches, matched[position - 1] ?? [], matched[position + 1] ?? []];
-      return {
+      candidates.push({
         paragraph,
         position,
         sentence,
@@ -114,9 +125,11 @@ export function gatherEvidence(
           brief: TYPICAL_SENTENCE / (TYPICAL_SENTENCE + sentence.tokens.length),
           onlyWished: isOnlyWished(question, sentence, paragraph) ? 1 : 0,
         },
-      };
-    });
-  });
+      });
+    }
+    yield;
+  }
+  return candidates;
 }
 
 function ofWords(question: Question, matcher: TermMatcher, sentence: IndexedSentence, matches: TermMatches) {

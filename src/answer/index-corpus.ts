@@ -3,7 +3,7 @@ import type { Corpus, CorpusOverview } from '../corpus/corpus.js';
 import { findWithdrawn } from '../corpus/withdrawn.js';
 import type { ConceptLexicon } from '../language/concepts.js';
 import type { English } from '../language/english.js';
-import { finish, type Steps } from '../language/steps.js';
+import { atOnce, finish, type InSteps, type Steps } from '../language/steps.js';
 import { CorpusCounts, searchTerms } from './corpus-counts.js';
 import { EmbeddedRetriever, type Paragraphs } from './embedded-retriever.js';
 import { indexParagraphs } from './index-paragraphs.js';
@@ -33,6 +33,8 @@ export type CorpusIndex = {
   readonly english: English;
   /** Day of the newest article, YYYY-MM-DD; null where none is dated. */
   readonly newest: string | null;
+  /** How an answer's work is done. In slices where waiting for a database lets others in anyway; else at once. */
+  readonly inSteps: InSteps;
 };
 
 /** An index whose corpus is in the memory of this process, whole. */
@@ -64,9 +66,9 @@ export function* indexInSteps(
   const builder = new SearchBuilder();
   const counts = new CorpusCounts(corpus.topics, english.concepts);
   for (const [id, paragraph] of paragraphs.entries()) {
-    const text = searchTerms(paragraph, english.concepts).join(' ');
-    builder.add({ id, text, title: paragraph.titleTerms.join(' ') });
-    counts.add(paragraph);
+    const terms = searchTerms(paragraph, english.concepts);
+    builder.add({ id, text: terms.join(' '), title: paragraph.titleTerms.join(' ') });
+    counts.add(paragraph, terms);
     yield;
   }
   const search = yield* builder.build();
@@ -85,6 +87,7 @@ export function* indexInSteps(
     english,
     readings,
     newest: newestOf(articles),
+    inSteps: atOnce,
   };
 }
 

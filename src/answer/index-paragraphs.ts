@@ -2,10 +2,11 @@ import type { Article, ArticleHead } from '../corpus/article.js';
 import {
   type AnalysedParagraph,
   buildEntities,
-  type Entity,
   type EntityKind,
+  type KnownEntity,
 } from '../language/names/entities.js';
 import { indexEntities } from '../language/names/entity-lexicon.js';
+import { placeMentions, type Said } from '../language/names/mention-places.js';
 import { OrdinaryWordCounter } from '../language/names/names.js';
 import { type ParagraphReferences, referenceResolver } from '../language/names/references.js';
 import type { Quotation } from '../language/quotations/quotations.js';
@@ -58,7 +59,7 @@ export type IndexedParagraph = {
 /** What must be known of all articles before the paragraphs of any can be indexed. */
 export type Survey = {
   readonly ordinary: ReadonlySet<string>;
-  readonly entities: readonly Entity[];
+  readonly entities: readonly KnownEntity[];
   readonly names: NameIndex;
   /**
    * The paragraphs of an article with what their sentences say; once for each, since what they are made of is let go: of a million
@@ -99,12 +100,14 @@ export function* surveyCorpus(articles: readonly Article[], readings: Readings):
   for (const [number, article] of articles.entries()) {
     analysed.push(yield* readings.analyse(article, number, isOrdinaryWord));
   }
-  const entities = yield* buildEntities(
-    analysed.flatMap((own) => own ?? []),
-    isOrdinaryWord,
+  const places = yield* placeMentions(
+    yield* buildEntities(
+      analysed.flatMap((own) => own ?? []),
+      isOrdinaryWord,
+    ),
   );
-  const resolve = yield* referenceResolver(entities);
-  const named = yield* namesByParagraph(entities);
+  const { entities } = places;
+  const resolve = referenceResolver(places);
   function* paragraphsOf(at: number): Steps<OwnParagraph[]> {
     const article = articles[at];
     const own = analysed[at];
@@ -114,13 +117,12 @@ export function* surveyCorpus(articles: readonly Article[], readings: Readings):
     const read = yield* readings.read(article);
     const paragraphs: OwnParagraph[] = [];
     const titleTerms = readings.titleTerms(article);
-    const namedHere = named.get(at);
-    named.delete(at);
+    const namedHere = places.in(at);
     for (const [position, paragraph] of own.entries()) {
       const meant = references[position];
       if (meant === undefined) continue;
       const { paragraph: number, text } = paragraph;
-      const names = namedHere?.get(number) ?? [];
+      const names = namedHere.get(number) ?? [];
       const sentences = indexSentences(read[position] ?? [], paragraph, meant, names);
       paragraphs.push({ article, number, text, titleTerms, sentences });
       yield;
@@ -131,29 +133,11 @@ export function* surveyCorpus(articles: readonly Article[], readings: Readings):
   return { ordinary, entities, names: indexNames(entities, lexicon), paragraphsOf };
 }
 
-type Mention = Omit<NamedEntity, 'demonym'>;
-
-/** By article, then by paragraph. */
-function* namesByParagraph(entities: readonly Entity[]): Steps<Map<number, ReadonlyMap<number, Mention[]>>> {
-  const named = new Map<number, Map<number, Mention[]>>();
-  for (const { id, kind, mentions } of entities) {
-    for (const { article, paragraph, start, end } of mentions) {
-      const inArticle = named.get(article) ?? new Map<number, Mention[]>();
-      named.set(article, inArticle);
-      const inParagraph = inArticle.get(paragraph) ?? [];
-      inArticle.set(paragraph, inParagraph);
-      inParagraph.push({ start, end, entity: id, kind });
-    }
-    yield;
-  }
-  return named;
-}
-
 function indexSentences(
   read: readonly ReadSentence[],
   { names, roles, quotations }: AnalysedParagraph,
   references: ParagraphReferences,
-  mentions: readonly Mention[],
+  mentions: readonly Said[],
 ): IndexedSentence[] {
   const demonyms = new Set(names.filter(({ kind }) => kind === 'demonym').map(({ start }) => start));
   const attributed = quotations.map((quotation, at) => ({
@@ -168,7 +152,13 @@ function indexSentences(
   return read.map(
     ({ range, tokens, positions, concepts, conceptPlaces, rows, meanLength, dates, figures }, at) => {
       const own = (mentionsIn[at] ?? [])
-        .map((mention) => ({ ...mention, demonym: demonyms.has(mention.start) }))
+        .map(({ start, end, entity: { id, kind } }) => ({
+          start,
+          end,
+          entity: id,
+          kind,
+          demonym: demonyms.has(start),
+        }))
         .sort((one, other) => one.start - other.start);
       const definitions = (rolesIn[at] ?? []).flatMap(({ start, end, subject }) => {
         const entity = own.find((name) => name.start === subject?.start)?.entity ?? null;

@@ -1,5 +1,7 @@
+import type { TextRange } from '../language/text-range.js';
 import { type Token, tokenize } from '../language/tokens.js';
 import type { IndexedSentence } from './index-paragraphs.js';
+import type { TermPositions } from './read-paragraph.js';
 
 /*
  * What was derived from a paragraph as a text that is quickly read: JSON, in which the many small numbers of a sentence are the
@@ -44,7 +46,7 @@ function numbersOf(sentence: IndexedSentence): number[] {
   const { range, tokens, positions, concepts, conceptPlaces, rows } = sentence;
   const numbers = [range.start, range.end, tokens.length];
   for (const { start, end } of tokens) numbers.push(start, end);
-  for (const places of positions.values()) {
+  for (const [, places] of positions) {
     numbers.push(places.length);
     for (const place of places) numbers.push(place);
   }
@@ -56,54 +58,129 @@ function numbersOf(sentence: IndexedSentence): number[] {
 /** @param text the paragraph's */
 export function readRecord(record: string, text: string): IndexedSentence[] {
   const words = new Words(text);
-  return (JSON.parse(record) as readonly Row[]).map((row) => readSentence(row, words));
+  return (JSON.parse(record) as readonly Row[]).map((row) => new StoredSentence(row, words));
 }
 
-function readSentence(row: Row, words: Words): IndexedSentence {
-  const [packed, terms, meanLength, dates, figures, quotations, names, named, referred, definitions] = row;
-  // Plain loops: of thirty paragraphs these are some thousand numbers for each question.
-  const numberAt = (at: number) => packed.charCodeAt(at) - FIRST;
-  const range = { start: numberAt(0), end: numberAt(1) };
-  const tokens: Token[] = [];
-  let at = 3 + 2 * numberAt(2);
-  for (let place = 3; place < at; place += 2) {
-    tokens.push(new StoredToken(numberAt(place), numberAt(place + 1), words));
+/** A sentence of which as much is made as is asked of it: a question comes near a hundred, and of most it asks little. */
+class StoredSentence implements IndexedSentence {
+  readonly range: TextRange;
+  readonly meanLength: number;
+  readonly dates: IndexedSentence['dates'];
+  readonly figures: IndexedSentence['figures'];
+  readonly quotations: IndexedSentence['quotations'];
+  readonly names: IndexedSentence['names'];
+  readonly named: ReadonlySet<string>;
+  readonly referred: ReadonlySet<string>;
+  readonly definitions: IndexedSentence['definitions'];
+  readonly positions: StoredPositions;
+  readonly concepts: readonly number[];
+  readonly conceptPlaces: readonly number[];
+  readonly rows: readonly number[];
+  readonly #packed: string;
+  readonly #words: Words;
+  #tokens: readonly Token[] | null = null;
+
+  constructor(row: Row, words: Words) {
+    const [packed, terms, meanLength, dates, figures, quotations, names, named, referred, definitions] = row;
+    this.range = { start: numberAt(packed, 0), end: numberAt(packed, 1) };
+    this.meanLength = meanLength;
+    this.dates = dates;
+    this.figures = figures;
+    this.quotations = quotations;
+    this.names = names;
+    this.named = setOf(named);
+    this.referred = setOf(referred);
+    this.definitions = definitions;
+    this.positions = new StoredPositions(terms, packed, TOKENS + 2 * numberAt(packed, TOKENS - 1));
+    const said = this.positions.end;
+    const places = said + 1 + numberAt(packed, said);
+    const rows = places + numberAt(packed, said);
+    this.concepts = numbersIn(packed, said + 1, places);
+    this.conceptPlaces = numbersIn(packed, places, rows);
+    this.rows = numbersIn(packed, rows, packed.length);
+    this.#packed = packed;
+    this.#words = words;
   }
-  const positions = new Map<string, readonly number[]>();
-  for (const term of terms === '' ? [] : terms.split(' ')) {
-    const places: number[] = [];
-    const end = at + numberAt(at);
-    while (at < end) {
-      at += 1;
-      places.push(numberAt(at));
+
+  get tokens(): readonly Token[] {
+    this.#tokens ??= this.#readTokens();
+    return this.#tokens;
+  }
+
+  #readTokens(): Token[] {
+    const tokens: Token[] = [];
+    const end = TOKENS + 2 * numberAt(this.#packed, TOKENS - 1);
+    for (let at = TOKENS; at < end; at += 2) {
+      tokens.push(new StoredToken(numberAt(this.#packed, at), numberAt(this.#packed, at + 1), this.#words));
     }
-    at += 1;
-    positions.set(term, places);
+    return tokens;
   }
-  const concepts: number[] = [];
-  const conceptPlaces: number[] = [];
-  const said = numberAt(at);
-  at += 1;
-  for (const end = at + said; at < end; at += 1) concepts.push(numberAt(at));
-  for (const end = at + said; at < end; at += 1) conceptPlaces.push(numberAt(at));
-  const rows: number[] = [];
-  for (; at < packed.length; at += 1) rows.push(numberAt(at));
-  return {
-    range,
-    tokens,
-    positions,
-    concepts,
-    conceptPlaces,
-    rows,
-    meanLength,
-    dates,
-    figures,
-    quotations,
-    names,
-    named: new Set(named),
-    referred: new Set(referred),
-    definitions,
-  };
+}
+
+/** Where the numbers of the tokens begin; how many there are stands before. */
+const TOKENS = 3;
+
+/** The places of terms, read as they are asked for. */
+class StoredPositions implements TermPositions {
+  /** Where the numbers end that tell them. */
+  readonly end: number;
+  readonly #terms: readonly string[];
+  readonly #packed: string;
+  /** For each term, where the number of its places stands. */
+  readonly #starts: readonly number[];
+
+  constructor(terms: string, packed: string, start: number) {
+    this.#terms = terms === '' ? [] : terms.split(' ');
+    this.#packed = packed;
+    const starts: number[] = [];
+    let at = start;
+    for (let term = 0; term < this.#terms.length; term += 1) {
+      starts.push(at);
+      at += 1 + numberAt(packed, at);
+    }
+    this.#starts = starts;
+    this.end = at;
+  }
+
+  // A sentence has so few terms that to look through them takes less than to make a table of them.
+  has(term: string): boolean {
+    return this.#terms.includes(term);
+  }
+
+  get(term: string): readonly number[] | undefined {
+    const at = this.#terms.indexOf(term);
+    return at < 0 ? undefined : this.#placesAt(at);
+  }
+
+  keys(): Iterable<string> {
+    return this.#terms;
+  }
+
+  *[Symbol.iterator](): Iterator<readonly [string, readonly number[]]> {
+    for (const [at, term] of this.#terms.entries()) yield [term, this.#placesAt(at)];
+  }
+
+  #placesAt(at: number): number[] {
+    const start = this.#starts[at] as number;
+    return numbersIn(this.#packed, start + 1, start + 1 + numberAt(this.#packed, start));
+  }
+}
+
+function numberAt(packed: string, at: number): number {
+  return packed.charCodeAt(at) - FIRST;
+}
+
+// Plain loops: of thirty paragraphs these are some thousand numbers for each question.
+function numbersIn(packed: string, from: number, to: number): number[] {
+  const numbers: number[] = [];
+  for (let at = from; at < to; at += 1) numbers.push(numberAt(packed, at));
+  return numbers;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+function setOf(ids: readonly string[]): ReadonlySet<string> {
+  return ids.length === 0 ? NOBODY : new Set(ids);
 }
 
 /** The character of 0: those before it JSON may write as several. */

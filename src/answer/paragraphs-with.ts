@@ -1,4 +1,5 @@
 import { addDays } from '../language/dates/calendar.js';
+import type { Steps } from '../language/steps.js';
 import { tokenize } from '../language/tokens.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph } from './index-paragraphs.js';
@@ -24,7 +25,20 @@ export async function paragraphsWith(
   { published }: Question,
   terms: readonly string[],
 ): Promise<readonly IndexedParagraph[]> {
-  const { retriever, newest } = index;
+  return index.inSteps(readAll(await findThem(index, published, terms)));
+}
+
+/** A paragraph out of a database is read when its sentences are first asked for: of a hundred that takes its time. */
+function* readAll(paragraphs: readonly IndexedParagraph[]): Steps<readonly IndexedParagraph[]> {
+  for (const { sentences: _ } of paragraphs) yield;
+  return paragraphs;
+}
+
+async function findThem(
+  { retriever, newest }: CorpusIndex,
+  published: OpenPeriod | null,
+  terms: readonly string[],
+): Promise<readonly IndexedParagraph[]> {
   if (retriever.paragraphs <= SMALL_CORPUS) return retriever.publishedIn([published ?? ALWAYS], SMALL_CORPUS);
   if (terms.length === 0) return [];
   const boosts = new Map(terms.map((term) => [term, 1]));

@@ -5,15 +5,22 @@ import { type Figure, findFigures } from '../language/figures/figures.js';
 import { splitSentences } from '../language/sentences.js';
 import type { TextRange } from '../language/text-range.js';
 import { type Token, tokenize } from '../language/tokens.js';
-import { lengthOf, meanVector } from '../language/word-vectors/word-vectors.js';
+import { lengthOfSum } from '../language/word-vectors/word-vectors.js';
 import { dayTerms } from './day-terms.js';
+
+/** Where terms stand among the tokens of a sentence. */
+export type TermPositions = Iterable<readonly [string, readonly number[]]> & {
+  readonly has: (term: string) => boolean;
+  readonly get: (term: string) => readonly number[] | undefined;
+  readonly keys: () => Iterable<string>;
+};
 
 /** What a sentence says by itself, whatever the rest of the corpus holds; every offset counts from the start of its paragraph. */
 export type ReadSentence = {
   readonly range: TextRange;
   readonly tokens: readonly Token[];
   /** Positions in `tokens` of each term that is no stop word, and of each topic, and the days of each date, at its first token. */
-  readonly positions: ReadonlyMap<string, readonly number[]>;
+  readonly positions: TermPositions;
   /** The concepts that it says, as forms of the lexicon of all news. */
   readonly concepts: readonly number[];
   /** For each of them the position of its first token. */
@@ -84,13 +91,15 @@ function findTerms(
     if (known === undefined) positions.set(term, [position]);
     else known.push(position);
   };
-  const rows = new Set<number>();
-  tokens.forEach(({ word, term, stop }, position) => {
-    if (stop) return;
+  const rows: number[] = [];
+  for (let position = 0; position < tokens.length; position += 1) {
+    const { word, term, stop } = tokens[position] as Token;
+    if (stop) continue;
     note(term, position);
     const row = english.vectors.rows.get(word);
-    if (row !== undefined) rows.add(row);
-  });
+    // A sentence has so few that to look through them takes less than a set does.
+    if (row !== undefined && !rows.includes(row)) rows.push(row);
+  }
   for (const { concept, first } of findConcepts(topics, tokens)) note(conceptTerm(concept), first);
   const concepts: number[] = [];
   const conceptPlaces: number[] = [];
@@ -104,9 +113,5 @@ function findTerms(
     const first = tokens.findIndex(({ end }) => end > date.start);
     for (const term of dayTerms(date)) note(term, first);
   }
-  const mean = meanVector(
-    english.vectors,
-    [...rows].map((row) => ({ row, weight: 1 })),
-  );
-  return { positions, concepts, conceptPlaces, rows: [...rows], meanLength: lengthOf(mean) };
+  return { positions, concepts, conceptPlaces, rows, meanLength: lengthOfSum(english.vectors, rows) };
 }

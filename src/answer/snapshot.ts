@@ -7,7 +7,7 @@ import type { ParsedFile } from '../corpus/parsed-files.js';
 import type { English } from '../language/english.js';
 import type { KnownEntity } from '../language/names/entities.js';
 import { indexEntities } from '../language/names/entity-lexicon.js';
-import { finish, type Steps } from '../language/steps.js';
+import { atOnce, finish, type Steps } from '../language/steps.js';
 import { EmbeddedRetriever } from './embedded-retriever.js';
 import { type EmbeddedIndex, newestOf, quotable } from './index-corpus.js';
 import { indexNames } from './name-index.js';
@@ -220,5 +220,6 @@ function restore(
     english,
     readings,
     newest: newestOf(articles),
+    inSteps: atOnce,
   };
 }

@@ -4,6 +4,9 @@ import type { TermMatches } from './term-match.js';
 
 /** Between who does something and what is done stand few words. */
 const ROLE_WINDOW = 5;
+/** Two words stand between these two, at most. */
+const ORDER_WINDOW = 3;
+const NOWHERE: readonly number[] = [];
 /** A match weaker than this does not count as the word's being there. */
 export const PRESENT = 0.5;
 
@@ -29,59 +32,64 @@ export function coverage(terms: readonly QuestionTerm[], matches: TermMatches): 
 
 /** The same of the terms that are no names, so of what is asked about those named; 1 where the question is of names alone. */
 export function predicateCoverage(terms: readonly QuestionTerm[], matches: TermMatches): number {
-  const own = terms
-    .map((term, at) => ({ term, match: matches[at] ?? 0 }))
-    .filter(({ term }) => term.entities.length === 0);
-  return own.length === 0
-    ? 1
-    : coverage(
-        own.map(({ term }) => term),
-        own.map(({ match }) => match),
-      );
+  let covered = 0;
+  let total = 0;
+  let isOfNames = true;
+  terms.forEach(({ weight, entities }, at) => {
+    if (entities.length > 0) return;
+    isOfNames = false;
+    total += weight;
+    covered += weight * (matches[at] ?? 0);
+  });
+  if (isOfNames) return 1;
+  return total === 0 ? 0 : covered / total;
 }
 
 /** Share of neighbouring terms of the question that stand in the same order, at most two words apart, in the sentence. */
 export function sharedOrder(terms: readonly QuestionTerm[], sentence: IndexedSentence): number {
-  if (terms.length < 2) return 0;
-  let inOrder = 0;
-  for (let at = 1; at < terms.length; at += 1) {
-    const before = sentence.positions.get(terms[at - 1]?.term ?? '') ?? [];
-    const after = sentence.positions.get(terms[at]?.term ?? '') ?? [];
-    if (before.some((first) => after.some((second) => second > first && second - first <= 3))) inOrder += 1;
-  }
-  return inOrder / (terms.length - 1);
+  return shareInOrder(
+    terms.map(({ term }) => sentence.positions.get(term) ?? NOWHERE),
+    ORDER_WINDOW,
+  );
 }
 
 /** The same where a name's other forms and words of the same concept stand for a term: who does what, and to whom. */
 export function sharedRoles(terms: readonly QuestionTerm[], sentence: IndexedSentence): number {
-  if (terms.length < 2) return 0;
-  const places = terms.map((term) => placesOf(term, sentence));
+  return shareInOrder(
+    terms.map((term) => placesOf(term, sentence)),
+    ROLE_WINDOW,
+  );
+}
+
+/** Share of the lists of places of which one stands behind one of the list before, so many words at most. */
+function shareInOrder(places: readonly (readonly number[])[], most: number): number {
+  if (places.length < 2) return 0;
   let inOrder = 0;
-  for (let at = 1; at < terms.length; at += 1) {
-    const gaps = (places[at - 1] ?? []).flatMap((first) =>
-      (places[at] ?? []).map((second) => second - first),
-    );
-    if (gaps.some((gap) => gap > 0 && gap <= ROLE_WINDOW)) inOrder += 1;
+  for (let at = 1; at < places.length; at += 1) {
+    const after = places[at] ?? NOWHERE;
+    if (places[at - 1]?.some((first) => after.some((second) => second > first && second - first <= most)))
+      inOrder += 1;
   }
-  return inOrder / (terms.length - 1);
+  return inOrder / (places.length - 1);
 }
 
 /** Positions of the words that stand for a term. */
 export function placesOf(term: QuestionTerm, sentence: IndexedSentence): readonly number[] {
-  const own = [...(sentence.positions.get(term.term) ?? [])];
+  const { positions, concepts, conceptPlaces } = sentence;
+  const own = [...(positions.get(term.term) ?? NOWHERE)];
   for (const { term: name, form, sure } of term.standIns) {
     if (!sure) continue;
-    if (form === null) own.push(...(sentence.positions.get(name) ?? []));
-    else
-      for (const [at, one] of sentence.concepts.entries())
-        if (one === form) own.push(sentence.conceptPlaces[at] ?? 0);
+    if (form === null) own.push(...(positions.get(name) ?? NOWHERE));
+    else {
+      for (let at = concepts.indexOf(form); at >= 0; at = concepts.indexOf(form, at + 1)) {
+        own.push(conceptPlaces[at] ?? 0);
+      }
+    }
   }
   if (term.entities.length === 0) return own;
-  const named = sentence.names.filter(({ entity }) => term.entities.includes(entity));
-  return [
-    ...own,
-    ...named.map(({ start, end }) =>
-      sentence.tokens.findIndex((token) => token.start >= start && token.end <= end),
-    ),
-  ];
+  for (const { entity, start, end } of sentence.names) {
+    if (!term.entities.includes(entity)) continue;
+    own.push(sentence.tokens.findIndex((token) => token.start >= start && token.end <= end));
+  }
+  return own;
 }

@@ -34,9 +34,13 @@ const PREFIX_LENGTH = 4;
 type RowWorth = {
   /** Cosine-like share in the question's gist: the product of its unit vector with the question's mean. */
   readonly gist: number;
-  /** For each term, 0 where they are strangers. */
-  readonly terms: Float64Array;
+  /** Positions of the terms that it is no stranger to, as most words are to all. */
+  readonly terms: readonly number[];
+  /** For each of these, above 0. */
+  readonly likenesses: readonly number[];
 };
+
+const NONE: number[] = [];
 
 /**
  * Finds each term of one question in sentence after sentence. The same word counts in full; a word of the same concept, one
@@ -72,16 +76,19 @@ export class TermMatcher {
   }
 
   match(sentence: IndexedSentence): TermMatches {
-    const worths = sentence.rows.map((row) => this.#worth(row).terms);
-    return this.#terms.map((term, at) => this.#matchTerm(term, at, sentence, worths));
+    const likest = new Array<number>(this.#terms.length).fill(0);
+    for (const row of sentence.rows) {
+      const { terms, likenesses } = this.#worth(row);
+      for (let at = 0; at < terms.length; at += 1) {
+        const [term, likeness] = [terms[at] as number, likenesses[at] as number];
+        if (likeness > (likest[term] as number)) likest[term] = likeness;
+      }
+    }
+    return this.#terms.map((term, at) => this.#matchTerm(term, at, sentence, likest[at] as number));
   }
 
-  #matchTerm(
-    term: QuestionTerm,
-    at: number,
-    sentence: IndexedSentence,
-    worths: readonly Float64Array[],
-  ): number {
+  /** @param likest what the likest word of the sentence is worth for the term, by their meanings */
+  #matchTerm(term: QuestionTerm, at: number, sentence: IndexedSentence, likest: number): number {
     if (sentence.positions.has(term.term)) return 1;
     if (term.entities.some((entity) => sentence.named.has(entity))) return WORTH.name;
     if (term.entities.some((entity) => sentence.referred.has(entity))) return WORTH.reference;
@@ -90,21 +97,23 @@ export class TermMatcher {
     let best = standIn?.worth ?? 0;
     if (best < WORTH.prefix && sharesPrefix(term.term, this.#prefixes[at] ?? null, sentence))
       best = WORTH.prefix;
-    for (const worth of worths) {
-      const likeness = worth[at] as number;
-      if (likeness > best) best = likeness;
-    }
-    return best;
+    return Math.max(best, likest);
   }
 
   #worth(row: number): RowWorth {
     const known = this.#worths.get(row);
     if (known !== undefined) return known;
     const information = informationOf(this.#index, row);
-    const terms = Float64Array.from(this.#terms, (term) =>
-      term.row === null ? 0 : this.#likeness(term.row, row) * Math.min(1, information / term.information),
-    );
-    const worth = { gist: productWith(this.#vectors, row, this.#mean), terms };
+    let [terms, likenesses]: [number[], number[]] = [NONE, NONE];
+    for (const [at, term] of this.#terms.entries()) {
+      const likeness =
+        term.row === null ? 0 : this.#likeness(term.row, row) * Math.min(1, information / term.information);
+      if (likeness <= 0) continue;
+      if (terms === NONE) [terms, likenesses] = [[], []];
+      terms.push(at);
+      likenesses.push(likeness);
+    }
+    const worth = { gist: productWith(this.#vectors, row, this.#mean), terms, likenesses };
     this.#worths.set(row, worth);
     return worth;
   }

@@ -1,12 +1,12 @@
 import { ChangingChat } from '../changing-chat.js';
 import type { Chat } from '../chat/command.js';
 import { createChat } from '../chat/converse.js';
-import { inSlices } from '../in-slices.js';
+import { inShortSlices, inSlices } from '../in-slices.js';
 import type { English } from '../language/english.js';
 import { loadLanguageDetector } from '../language/question-language.js';
 import { type Build, Builds, type Database, openWrittenDatabase } from './database.js';
 import { DatabaseFault, unreachable } from './database-fault.js';
-import { openBuild } from './shared-index.js';
+import { openBuild, type Pace } from './shared-index.js';
 
 export type SharedChatOptions = {
   /** A folder or an object store. */
@@ -20,6 +20,9 @@ export type SharedChatOptions = {
 
 /** Milliseconds between two looks for a new build: the least that is asked of a database, the most that a reader would notice. */
 const LOOK = 1_000;
+
+/** Questions go on being answered while a build is opened, and other questions while one is answered. */
+const PACE: Pace = { opening: inSlices, answering: inShortSlices };
 
 /** A chat over a database that several processes share: it answers from the newest build, and from the one before until it is open. */
 export class SharedChat extends ChangingChat {
@@ -64,7 +67,7 @@ export class SharedChat extends ChangingChat {
         { mayPass: false },
       );
     }
-    const index = await openBuild(database, build, options.english, inSlices);
+    const index = await openBuild(database, build, options.english, PACE);
     return new SharedChat(options, database, builds, build, createChat(index, options.today));
   }
 
@@ -104,7 +107,7 @@ export class SharedChat extends ChangingChat {
     const newest = await this.#builds.newest();
     this.haveRead();
     if (newest === null || newest.id === this.#build.id) return;
-    const index = await openBuild(this.#database, newest, english, inSlices);
+    const index = await openBuild(this.#database, newest, english, PACE);
     this.#build = newest;
     this.replace(createChat(index, today));
   }

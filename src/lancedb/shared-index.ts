@@ -4,26 +4,31 @@ import { indexNames } from '../answer/name-index.js';
 import { topicLexiconOf } from '../answer/readings.js';
 import type { English } from '../language/english.js';
 import { indexEntities } from '../language/names/entity-lexicon.js';
-import type { Steps } from '../language/steps.js';
+import type { InSteps, Steps } from '../language/steps.js';
 import { articlesTable, type Build, type Database, factsTable, paragraphsTable } from './database.js';
 import { type Facts, readFacts } from './facts.js';
 import { LanceRetriever } from './lance-retriever.js';
 
-/** Answers from one build: its facts are read into this process, its paragraphs stay where they are. */
+/** How the work is done that it takes to open a build, and then that of each answer. */
+export type Pace = { readonly opening: InSteps; readonly answering: InSteps };
+
+/**
+ * Answers from one build: its facts are read into this process, its paragraphs stay where they are.
+ */
 export async function openBuild(
   { lancedb, connection }: Database,
   build: Build,
   english: English,
-  inSteps: <Result>(steps: Steps<Result>) => Promise<Result>,
+  { opening, answering }: Pace,
 ): Promise<CorpusIndex> {
   const parts = await readParts(connection, build);
-  const facts = await inSteps(readFacts(parts));
+  const facts = await opening(readFacts(parts));
   const table = await connection.openTable(paragraphsTable(build));
   // Otherwise the first questions would wait for the index to be read.
   await table.prewarmIndex(SEARCH_INDEX);
   const articles = await connection.openTable(articlesTable(build));
   const retriever = new LanceRetriever(lancedb, { paragraphs: table, articles }, facts);
-  return inSteps(indexOf(facts, retriever, english));
+  return opening(indexOf(facts, retriever, english, answering));
 }
 
 /** The name that LanceDB gives the index over the column. */
@@ -44,7 +49,12 @@ export async function readParts(
   return parts.sort((one, other) => one.part - other.part).map((part) => part.bytes);
 }
 
-function* indexOf(facts: Facts, retriever: LanceRetriever, english: English): Steps<CorpusIndex> {
+function* indexOf(
+  facts: Facts,
+  retriever: LanceRetriever,
+  english: English,
+  inSteps: InSteps,
+): Steps<CorpusIndex> {
   const { entities, ordinary, heads, corpus, newest } = facts;
   const { documentFrequency, nameFrequency, vocabulary, events } = facts;
   yield* sortByInitial(vocabulary);
@@ -61,5 +71,6 @@ function* indexOf(facts: Facts, retriever: LanceRetriever, english: English): St
     topicLexicon: topicLexiconOf(corpus.topics),
     english,
     newest,
+    inSteps,
   };
 }

@@ -68,8 +68,8 @@ export async function writeCorpus(
     const titleTerms = readings.titleTerms(article);
     heads.set(article.id, { ...withoutText(article), first: place, titleTerms });
     for (const paragraph of finish(survey.paragraphsOf(at))) {
-      counts.add(paragraph);
       const terms = searchTerms(paragraph, english.concepts);
+      counts.add(paragraph, terms);
       const searched = searchable(terms) + searchable(titleTerms);
       await table.put({
         day: article.date,

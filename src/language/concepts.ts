@@ -99,26 +99,44 @@ export function readLexicon(text: string): ConceptLexicon {
   };
 }
 
+/** Past this many words the memory is emptied, so that hostile text cannot fill it. */
+const MEMOISED_WORDS = 200_000;
+
 /** Phrases by their first word. A tree is made of those of one word when that word is first met: all at once take their time. */
 class Phrases {
   readonly #lines = new Map<string, string>();
   readonly #sayings: readonly Saying[];
   readonly #trees = new Map<string, Branch>();
+  /** By words as texts have them, with their inflection: each word of a text is looked up once. */
+  readonly #begun = new Map<string, Branch | null>();
 
   constructor(lines: readonly string[], sayings: readonly Saying[]) {
     this.#sayings = sayings;
     for (const line of lines) this.#lines.set(line.slice(0, line.indexOf('\t')), line);
   }
 
-  /** What the phrases that begin with a word have behind it. */
-  behind(word: string): Branch | undefined {
-    const known = this.#trees.get(word);
+  get isEmpty(): boolean {
+    return this.#sayings.length === 0;
+  }
+
+  /** What the phrases that begin with a folded word, in whatever inflection, have behind it; null where none does. */
+  begunBy(word: string): Branch | null {
+    const known = this.#begun.get(word);
     if (known !== undefined) return known;
-    const line = this.#lines.get(word);
-    if (line === undefined) return undefined;
+    if (this.#begun.size >= MEMOISED_WORDS) this.#begun.clear();
+    const branch = this.#behind(uninflected(word));
+    this.#begun.set(word, branch);
+    return branch;
+  }
+
+  #behind(bare: string): Branch | null {
+    const known = this.#trees.get(bare);
+    if (known !== undefined) return known;
+    const line = this.#lines.get(bare);
+    if (line === undefined) return null;
     const tree = newBranch();
     for (const phrase of line.split('\t').slice(1)) this.#grow(tree, phrase);
-    this.#trees.set(word, tree);
+    this.#trees.set(bare, tree);
     return tree;
   }
 
@@ -151,41 +169,73 @@ function keysOf(phrase: string): string[] {
 
 /** Every concept that the tokens say, in order of its first token. */
 export function findConcepts(lexicon: ConceptLexicon, tokens: readonly Token[]): ConceptMention[] {
-  const keys = tokens.map(({ word }) => uninflected(word));
-  const mentions: ConceptMention[] = [];
-  const besides = new Map<ReadonlySet<string>, boolean>();
-  const standsBeside = (words: ReadonlySet<string>) => {
-    if (words.size === 0) return true;
-    const known = besides.get(words);
-    if (known !== undefined) return known;
-    const stands = keys.some((key) => words.has(key));
-    besides.set(words, stands);
-    return stands;
-  };
-  const follow = (branch: Branch, first: number, at: number) => {
-    for (const { concept, loose, form, beside } of branch.said ?? []) {
-      if (standsBeside(beside)) mentions.push({ concept, first, last: at - 1, loose, form });
-    }
-    const next = branch.next?.get(keys[at] ?? '');
-    if (next !== undefined) follow(next, first, at + 1);
-    if (branch.gap === null) return;
-    for (let skipped = 0; skipped <= WIDEST_GAP; skipped += 1) {
-      const behind = branch.gap.next?.get(keys[at + skipped] ?? '');
-      if (behind !== undefined) follow(behind, first, at + skipped + 1);
-    }
-  };
-  for (const [first, key] of keys.entries()) {
-    const branch = lexicon.phrases.behind(key);
-    if (branch !== undefined) follow(branch, first, first + 1);
+  const { phrases } = lexicon;
+  if (phrases.isEmpty) return [];
+  const search = new Search(tokens);
+  for (let first = 0; first < tokens.length; first += 1) {
+    const branch = phrases.begunBy((tokens[first] as Token).word);
+    if (branch !== null) search.follow(branch, first, first + 1);
   }
-  return mentions;
+  return search.mentions;
+}
+
+/** Goes through the words of one text along the branches of a lexicon. */
+class Search {
+  readonly mentions: ConceptMention[] = [];
+  readonly #tokens: readonly Token[];
+  readonly #bare: (string | undefined)[];
+  readonly #besides = new Map<ReadonlySet<string>, boolean>();
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+    this.#bare = new Array<string | undefined>(tokens.length).fill(undefined);
+  }
+
+  follow(branch: Branch, first: number, at: number): void {
+    const { said, next, gap } = branch;
+    if (said !== null) {
+      for (const { concept, loose, form, beside } of said) {
+        if (this.#standsBeside(beside)) this.mentions.push({ concept, first, last: at - 1, loose, form });
+      }
+    }
+    if (next !== null) this.#step(next, first, at);
+    if (gap === null || gap.next === null) return;
+    for (let skipped = 0; skipped <= WIDEST_GAP; skipped += 1) this.#step(gap.next, first, at + skipped);
+  }
+
+  #step(next: ReadonlyMap<string, Branch>, first: number, at: number): void {
+    if (at >= this.#tokens.length) return;
+    const branch = next.get(this.#bareAt(at));
+    if (branch !== undefined) this.follow(branch, first, at + 1);
+  }
+
+  /** The word at a place without its inflection; most are never asked for, some for each phrase that may go on with them. */
+  #bareAt(at: number): string {
+    const known = this.#bare[at];
+    if (known !== undefined) return known;
+    const bare = uninflected((this.#tokens[at] as Token).word);
+    this.#bare[at] = bare;
+    return bare;
+  }
+
+  #standsBeside(words: ReadonlySet<string>): boolean {
+    if (words.size === 0) return true;
+    const known = this.#besides.get(words);
+    if (known !== undefined) return known;
+    const stands = this.#tokens.some((_, at) => words.has(this.#bareAt(at)));
+    this.#besides.set(words, stands);
+    return stands;
+  }
 }
 
 /** The same, but loose where they lie in a longer one: who "storms out" storms nothing. */
-export function longestFirst(mentions: readonly ConceptMention[]): ConceptMention[] {
+export function longestFirst(mentions: readonly ConceptMention[]): readonly ConceptMention[] {
+  // One word holds no other, and most mentions are one.
+  const longer = mentions.filter(({ first, last }) => last > first);
+  if (longer.length === 0) return mentions;
   return mentions.map((mention) => {
     const { first, last, loose, form } = mention;
-    const isPart = mentions.some(
+    const isPart = longer.some(
       (other) => other.first <= first && last <= other.last && other.last - other.first > last - first,
     );
     return isPart && !loose ? { ...mention, loose: true, form: form + 1 } : mention;

@@ -4,6 +4,9 @@
  */
 export type Steps<Result> = Generator<undefined, Result>;
 
+/** How work is brought to its end: at once, or with turns for others. */
+export type InSteps = <Result>(steps: Steps<Result>) => Promise<Result>;
+
 /** Does all that is left of some work at once. */
 export function finish<Result>(steps: Steps<Result>): Result {
   for (;;) {
@@ -11,3 +14,6 @@ export function finish<Result>(steps: Steps<Result>): Result {
     if (step.done) return step.value;
   }
 }
+
+/** For work that nobody else waits for. */
+export const atOnce: InSteps = async (steps) => finish(steps);

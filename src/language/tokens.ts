@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { endOfPlainWord, isDigit, isPlainBreak } from './plain-words.js';
 import type { TextRange } from './text-range.js';
 
 /** A word of a text, with the form that it is searched by. */
@@ -66,13 +67,35 @@ export function foldWord(text: string): string {
 export function tokenize(text: string): Token[] {
   const shouting = !/\p{Ll}/u.test(text) && text.length > 12;
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const raw = match[0];
+  for (let at = 0; at < text.length; ) {
+    const end = endOfUsualWord(text, at);
+    let raw = text.slice(at, end);
+    if (end === at) {
+      if (isPlainBreak(text, at)) {
+        at += 1;
+        continue;
+      }
+      WORD.lastIndex = at;
+      const match = WORD.exec(text);
+      if (match === null) break;
+      raw = match[0];
+      at = match.index;
+    }
     const { word, term, stop } = shouting ? readWord(raw, true) : rememberedWord(raw);
-    if (word === '') continue;
-    tokens.push({ start: match.index, end: match.index + raw.length, word, term, stop });
+    if (word !== '') tokens.push({ start: at, end: at + raw.length, word, term, stop });
+    at += raw.length;
   }
   return tokens;
+}
+
+const APOSTROPHE = "'";
+
+/** Where a word of ASCII letters and digits ends that `WORD` finds as it is; the place itself for any other word, and for none. */
+function endOfUsualWord(text: string, at: number): number {
+  if (isDigit(text, at)) return at;
+  const end = endOfPlainWord(text, at);
+  const isInitial = end === at + 1 && text[end] === '.';
+  return isInitial || text[end] === APOSTROPHE || !isPlainBreak(text, end) ? at : end;
 }
 
 type ReadWord = Pick<Token, 'word' | 'term' | 'stop'>;

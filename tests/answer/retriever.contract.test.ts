@@ -11,7 +11,7 @@ import { Builds, openDatabase } from '../../src/lancedb/database.js';
 import { openBuild } from '../../src/lancedb/shared-index.js';
 import { writeCorpus } from '../../src/lancedb/write-corpus.js';
 import { loadEnglish } from '../../src/language/load-english.js';
-import { finish } from '../../src/language/steps.js';
+import { atOnce } from '../../src/language/steps.js';
 import { readGold } from '../eval/gold.js';
 import { inTurn } from '../eval/measure.js';
 import { isLanceDbInstalled, NOT_INSTALLED } from '../lancedb/installed.js';
@@ -29,7 +29,7 @@ async function onLanceDb(corpus: Corpus): Promise<CorpusIndex> {
   await writeCorpus(database, corpus, english, 'this program');
   const build = await new Builds(database).newest();
   if (build === null) throw new Error('no build was published');
-  return openBuild(database, build, english, async (steps) => finish(steps));
+  return openBuild(database, build, english, { opening: atOnce, answering: atOnce });
 }
 
 const RETRIEVERS: readonly (readonly [string, (corpus: Corpus) => Promise<CorpusIndex>, boolean])[] = [
@@ -175,8 +175,9 @@ describe.runIf(isLanceDbInstalled)('both retrievers', () => {
       paragraphs?.map(({ article: { id }, sentences, ...rest }) => ({
         ...rest,
         id,
-        sentences: sentences.map(({ tokens, ...sentence }) => ({
+        sentences: sentences.map(({ tokens, positions, ...sentence }) => ({
           ...sentence,
+          positions: [...positions],
           tokens: tokens.map(({ start, end, word, term, stop }) => [start, end, word, term, stop]),
         })),
       }));

@@ -43,6 +43,7 @@ function restored(from = bytes): EmbeddedIndex {
 function whole(paragraph: OwnParagraph | undefined) {
   const sentences = paragraph?.sentences.map((sentence) => ({
     ...sentence,
+    positions: [...sentence.positions],
     tokens: sentence.tokens.map(({ start, end, word, term, stop }) => ({ start, end, word, term, stop })),
   }));
   return { ...paragraph, sentences };

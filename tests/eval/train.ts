@@ -178,7 +178,7 @@ async function candidatesOf(
   inquiry: Inquiry,
 ): Promise<Pick<Case, 'question' | 'candidates' | 'before'>> {
   const question = parseQuestion(index, inquiry);
-  const candidates = gatherEvidence(index, question, await retrieve(index, question));
+  const candidates = await gatherEvidence(index, question, await retrieve(index, question));
   return { question, candidates, before: await placeBefore(index, question, inquiry) };
 }
 

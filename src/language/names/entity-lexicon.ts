@@ -5,7 +5,7 @@ import type { KnownEntity } from './entities.js';
 import { foldName } from './fold-name.js';
 import { gazetteerForms, lookUpGazetteer } from './gazetteer.js';
 import { ORGANISATION_WORDS, ROLE_NOUNS, singularRole, TITLE_MODIFIERS } from './honorifics.js';
-import { gazetteerLength, includesRole, type RoleWords, roleWords } from './role-words.js';
+import { differentRoles, gazetteerLength, includesRole, type RoleWords, roleWords } from './role-words.js';
 
 /** An entity that a question names, and where; offsets into the question. */
 export type EntityMatch = { readonly entity: KnownEntity; readonly range: TextRange };
@@ -56,10 +56,9 @@ export function* indexEntities(
   const roleVocabulary = new Set<string>();
   const roles = new Map<string, HeldRole[]>();
   for (const entity of entities) {
-    for (const { text, head } of entity.roles) {
-      for (const word of foldName(text).split(' ')) roleVocabulary.add(word);
-      if (!ROLE_NOUNS.has(head)) continue;
-      const words = roleWords(text, head);
+    const texts = new Set(entity.roles.map(({ text }) => text));
+    for (const text of texts) for (const word of foldName(text).split(' ')) roleVocabulary.add(word);
+    for (const words of differentRoles({ roles: entity.roles.filter(({ head }) => ROLE_NOUNS.has(head)) })) {
       const held = roles.get(words.head) ?? [];
       held.push({ entity, words });
       roles.set(words.head, held);

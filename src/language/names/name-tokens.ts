@@ -1,3 +1,4 @@
+import { endOfLowerWord, isPlainBreak } from '../plain-words.js';
 import type { TextRange } from '../text-range.js';
 import { foldName } from './fold-name.js';
 import { lookUpGazetteer } from './gazetteer.js';
@@ -34,28 +35,40 @@ const COMPOUND_ENDING =
 
 /** Most words of a text; they need no closer look. */
 const PLAIN_LOWER = /^[a-z]+$/;
-const PLAIN = { capital: false, acronym: false, initial: false, divided: false };
 
 /** @param sentences ranges in order */
 export function findNameTokens(text: string, sentences: readonly TextRange[]): NameToken[] {
   const tokens: NameToken[] = [];
   let sentence = 0;
   let opensSentence = true;
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index;
+  for (let at = 0; at < text.length; ) {
+    const plain = endOfUsualWord(text, at);
+    if (plain === at && isPlainBreak(text, at)) {
+      at += 1;
+      continue;
+    }
+    WORD.lastIndex = at;
+    const match = plain > at ? null : WORD.exec(text);
+    if (plain === at && match === null) break;
+    const start = match?.index ?? at;
+    const raw = match?.[0] ?? text.slice(at, plain);
+    at = start + raw.length;
     while (sentence < sentences.length && start >= (sentences[sentence]?.end ?? 0)) {
       sentence += 1;
       opensSentence = true;
     }
-    const raw = match[0];
-    if (PLAIN_LOWER.test(raw)) {
+    if (match === null || PLAIN_LOWER.test(raw)) {
+      // Written out: to spread an object for each word takes longer than to find it.
       tokens.push({
         start,
-        end: start + raw.length,
+        end: at,
         text: raw,
         word: raw,
-        ...PLAIN,
-        possessive: text[start + raw.length] === "'",
+        capital: false,
+        acronym: false,
+        initial: false,
+        divided: false,
+        possessive: text[at] === "'",
       });
     } else {
       const initial = opensSentence || /["“‘]$|:\s$/u.test(text.slice(Math.max(0, start - 2), start));
@@ -64,6 +77,12 @@ export function findNameTokens(text: string, sentences: readonly TextRange[]): N
     opensSentence = false;
   }
   return tokens;
+}
+
+/** Where a word of the letters a to z ends that `WORD` finds as it is; the place itself for any other word, and for none. */
+function endOfUsualWord(text: string, at: number): number {
+  const end = endOfLowerWord(text, at);
+  return isPlainBreak(text, end) && text[end] !== '-' && text[end] !== "'" ? end : at;
 }
 
 function pushTokens(tokens: NameToken[], text: string, start: number, raw: string, initial: boolean): void {

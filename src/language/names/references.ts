@@ -1,9 +1,10 @@
 import { findQuotedWords } from '../quotations/quotation-marks.js';
 import type { Steps } from '../steps.js';
 import type { TextRange } from '../text-range.js';
-import type { AnalysedParagraph, Entity } from './entities.js';
+import type { AnalysedParagraph, Entity, KnownEntity } from './entities.js';
 import { ROLE_NOUNS } from './honorifics.js';
-import { mayBeSameRole, type RoleWords, roleWords } from './role-words.js';
+import { type MentionPlaces, placeMentions, type Said } from './mention-places.js';
+import { differentRoles, mayBeSameRole, type RoleWords, roleKey, roleWords } from './role-words.js';
 import type { Role } from './roles.js';
 
 /** Whom a sentence is about, by the ids of entities. */
@@ -21,15 +22,13 @@ export type ParagraphReferences = {
   readonly speakers: readonly (string | null)[];
 };
 
-type Said = { readonly entity: Entity; readonly start: number; readonly end: number };
-
 /** What earlier sentences of an article leave behind for the pronouns of the next. */
 type Discourse = {
-  subject: Entity | null;
+  subject: KnownEntity | null;
   /** Persons in order of their last mention, the latest last. */
-  recent: Entity[];
+  recent: KnownEntity[];
   /** The persons of the latest sentence that names two or more. */
-  together: readonly Entity[];
+  together: readonly KnownEntity[];
 };
 
 /** @returns for each paragraph whom its sentences name and mean; the order of paragraphs is that of the texts */
@@ -37,35 +36,38 @@ export function* resolveReferences(
   paragraphs: readonly AnalysedParagraph[],
   entities: readonly Entity[],
 ): Steps<ParagraphReferences[]> {
-  return yield* (yield* referenceResolver(entities))(paragraphs);
+  return yield* referenceResolver(yield* placeMentions(entities))(paragraphs);
 }
 
 /** The same for some articles at a time, each of them whole. */
-export function* referenceResolver(
-  entities: readonly Entity[],
-): Steps<(paragraphs: readonly AnalysedParagraph[]) => Steps<ParagraphReferences[]>> {
-  const mentions = yield* mentionsByParagraph(entities);
-  const roles = rolesOfPersons(entities);
-  return (paragraphs) => resolve(paragraphs, mentions, roles);
+export function referenceResolver(
+  places: MentionPlaces,
+): (paragraphs: readonly AnalysedParagraph[]) => Steps<ParagraphReferences[]> {
+  const offices = officesOfPersons(places.entities);
+  return (paragraphs) => resolve(paragraphs, places, offices);
 }
 
 function* resolve(
   paragraphs: readonly AnalysedParagraph[],
-  mentions: ReadonlyMap<string, readonly Said[]>,
-  roles: HeldRoles,
+  places: MentionPlaces,
+  offices: Offices,
 ): Steps<ParagraphReferences[]> {
   let article: number | null = null;
+  let mentions: ReturnType<MentionPlaces['in']> = new Map();
   let discourse: Discourse = { subject: null, recent: [], together: [] };
   const references: ParagraphReferences[] = [];
   for (const paragraph of paragraphs) {
-    if (paragraph.article !== article) discourse = { subject: null, recent: [], together: [] };
-    article = paragraph.article;
-    const said = mentions.get(positionKey(paragraph.article, paragraph.paragraph)) ?? [];
+    if (paragraph.article !== article) {
+      article = paragraph.article;
+      mentions = places.in(article);
+      discourse = { subject: null, recent: [], together: [] };
+    }
+    const said = mentions.get(paragraph.paragraph) ?? [];
     const quoted = findQuotedWords(paragraph.text);
     const meant: Said[] = [];
     const sentences = paragraph.sentences.map((sentence) => {
       const named = said.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
-      const referred = new SentenceReader(paragraph, sentence, quoted, named, discourse, roles).read();
+      const referred = new SentenceReader(paragraph, sentence, quoted, named, discourse, offices).read();
       meant.push(...referred);
       const names = unique(named.map((one) => one.entity.id));
       return {
@@ -86,39 +88,43 @@ function unique(ids: readonly string[]): string[] {
   return [...new Set(ids)];
 }
 
-function positionKey(article: number, paragraph: number): string {
-  return `${article}#${paragraph}`;
-}
+/** Who holds an office, and as what: roles that say the same are one. */
+type Office = {
+  readonly holders: Set<KnownEntity>;
+  readonly roles: Map<string, { readonly words: RoleWords; readonly holders: Set<KnownEntity> }>;
+};
 
-function* mentionsByParagraph(entities: readonly Entity[]): Steps<ReadonlyMap<string, readonly Said[]>> {
-  const mentions = new Map<string, Said[]>();
-  for (const entity of entities) {
-    for (const { article, paragraph, start, end } of entity.mentions) {
-      const key = positionKey(article, paragraph);
-      const list = mentions.get(key) ?? [];
-      list.push({ entity, start, end });
-      mentions.set(key, list);
-    }
-    yield;
-  }
-  for (const list of mentions.values()) list.sort((a, b) => a.start - b.start);
-  return mentions;
-}
+/** By the office's noun. */
+type Offices = ReadonlyMap<string, Office>;
 
-type HeldRoles = ReadonlyMap<string, readonly { readonly entity: Entity; readonly words: RoleWords }[]>;
-
-function rolesOfPersons(entities: readonly Entity[]): HeldRoles {
-  const byOffice = new Map<string, { entity: Entity; words: RoleWords }[]>();
+function officesOfPersons(entities: readonly KnownEntity[]): Offices {
+  const offices = new Map<string, Office>();
   for (const entity of entities) {
     if (entity.kind !== 'person') continue;
-    for (const role of entity.roles) {
-      const words = roleWords(role.text, role.head);
-      const list = byOffice.get(words.head) ?? [];
-      list.push({ entity, words });
-      byOffice.set(words.head, list);
+    for (const words of differentRoles(entity)) {
+      const office = offices.get(words.head) ?? { holders: new Set(), roles: new Map() };
+      offices.set(words.head, office);
+      office.holders.add(entity);
+      const key = roleKey(words);
+      const role = office.roles.get(key) ?? { words, holders: new Set() };
+      office.roles.set(key, role);
+      role.holders.add(entity);
     }
   }
-  return byOffice;
+  return offices;
+}
+
+/** The only one who holds a role that may be the one asked for; null where nobody does, or several. */
+function onlyHolder(office: Office | undefined, asked: RoleWords): KnownEntity | null {
+  let only: KnownEntity | null = null;
+  for (const { words, holders } of office?.roles.values() ?? []) {
+    if (!mayBeSameRole(words, asked)) continue;
+    for (const holder of holders) {
+      if (only !== null && only !== holder) return null;
+      only = holder;
+    }
+  }
+  return only;
 }
 
 function speakerOf(speaker: TextRange, said: readonly Said[], meant: readonly Said[]): string | null {
@@ -149,7 +155,7 @@ class SentenceReader {
     readonly quoted: readonly TextRange[],
     named: readonly Said[],
     readonly discourse: Discourse,
-    readonly roles: HeldRoles,
+    readonly offices: Offices,
   ) {
     this.#text = paragraph.text;
     this.#persons = named.filter((one) => one.entity.kind === 'person');
@@ -170,22 +176,16 @@ class SentenceReader {
   #meantByRole(role: Role): Said[] {
     const at = { start: role.start, end: role.end };
     const asked = roleWords(role.text, role.head);
-    const holders = this.roles.get(asked.head) ?? [];
+    const office = this.offices.get(asked.head);
+    const holds = (entity: KnownEntity) => office?.holders.has(entity) === true;
     if (!new RegExp(`\\b${role.head}\\b`, 'i').test(role.text)) {
       const group = this.discourse.together;
-      const someHold =
-        asked.words.size === 0 && group.some((entity) => holders.some((held) => held.entity === entity));
+      const someHold = asked.words.size === 0 && group.some(holds);
       return someHold ? group.map((entity) => ({ entity, ...at })) : [];
     }
-    if (asked.words.size > 0) {
-      const fitting = new Set(
-        holders.filter((held) => mayBeSameRole(held.words, asked)).map((held) => held.entity),
-      );
-      const [entity, other] = fitting;
-      return entity !== undefined && other === undefined ? [{ entity, ...at }] : [];
-    }
-    const latest = this.discourse.recent.findLast((entity) => holders.some((held) => held.entity === entity));
-    return latest === undefined ? [] : [{ entity: latest, ...at }];
+    const entity =
+      asked.words.size > 0 ? onlyHolder(office, asked) : (this.discourse.recent.findLast(holds) ?? null);
+    return entity === null ? [] : [{ entity, ...at }];
   }
 
   #meantByPronouns(byRole: readonly Said[]): Said[] {
@@ -199,7 +199,7 @@ class SentenceReader {
     });
   }
 
-  #antecedent(start: number, gender: 'female' | 'male', byRole: readonly Said[]): Entity | null {
+  #antecedent(start: number, gender: 'female' | 'male', byRole: readonly Said[]): KnownEntity | null {
     const agrees = ({ entity }: Said) => entity.gender === null || entity.gender === gender;
     const before = [...this.#persons, ...byRole]
       .filter((one) => one.end <= start && agrees(one))

@@ -1,4 +1,5 @@
 import { isStopWord } from '../tokens.js';
+import type { KnownEntity } from './entities.js';
 import { foldName } from './fold-name.js';
 import { LONGEST_GAZETTEER_FORM, lookUpGazetteer } from './gazetteer.js';
 import { officeWord } from './honorifics.js';
@@ -32,6 +33,27 @@ export function roleWords(phrase: string, head: string): RoleWords {
   return { head: office, words, limits };
 }
 
+/** The roles that articles give an entity, of those that say the same the first alone. */
+export function differentRoles({ roles }: Pick<KnownEntity, 'roles'>): RoleWords[] {
+  const different = new Map<string, RoleWords>();
+  // An office is mostly given in the same words, by thousands of articles.
+  const read = new Set<string>();
+  for (const { text, head } of roles) {
+    const said = `${head} ${text}`;
+    if (read.has(said)) continue;
+    read.add(said);
+    const words = roleWords(text, head);
+    const key = roleKey(words);
+    if (!different.has(key)) different.set(key, words);
+  }
+  return [...different.values()];
+}
+
+/** The same for roles that say the same, in whatever order of their words. */
+export function roleKey({ head, words, limits }: RoleWords): string {
+  return [head, ...[...words].sort(), '-', ...[...limits].sort()].join(' ');
+}
+
 export function gazetteerLength(folded: readonly string[], from: number): number {
   for (let length = Math.min(LONGEST_GAZETTEER_FORM, folded.length - from); length > 0; length -= 1) {
     if (lookUpGazetteer(folded.slice(from, from + length).join(' ')) !== undefined) return length;
@@ -51,7 +73,6 @@ export function mayBeSameRole(one: RoleWords, other: RoleWords): boolean {
   return shared > 0 && shared === Math.min(one.words.size, other.words.size);
 }
 
-/** Compared are each role of a text with every one of the corpus: nothing is made of them. */
 function countShared(one: RoleWords, other: RoleWords): number {
   let shared = 0;
   for (const word of one.words) if (other.words.has(word)) shared += 1;

@@ -2,6 +2,9 @@ import type { AnalysedParagraph } from './entities.js';
 import type { NameMention } from './names.js';
 import type { Role } from './roles.js';
 
+/** So few are looked through: most paragraphs have no more, and a table of each would take more than all else of them. */
+const FEW_ROLES = 8;
+
 type BySubject = ReadonlyMap<number, readonly Role[]>;
 
 /** Kept as long as its paragraph: without it each name would be compared with each role, and a long paragraph has hundreds. */
@@ -9,6 +12,9 @@ const known = new WeakMap<AnalysedParagraph, BySubject>();
 
 /** The roles that a paragraph gives to a name in it, in the order of the text. */
 export function rolesGivenTo(name: NameMention, paragraph: AnalysedParagraph): readonly Role[] {
+  if (paragraph.roles.length <= FEW_ROLES) {
+    return paragraph.roles.filter(({ subject }) => subject?.start === name.start);
+  }
   const bySubject = known.get(paragraph) ?? groupBySubject(paragraph);
   return bySubject.get(name.start) ?? [];
 }

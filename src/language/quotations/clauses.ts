@@ -1,3 +1,4 @@
+import { endOfPlainWord, isPlainBreak } from '../plain-words.js';
 import type { TextRange } from '../text-range.js';
 
 /** A word of a sentence: offsets into the text, and its lower case without a possessive ending. */
@@ -11,17 +12,39 @@ export type Segment = TextRange & {
 };
 
 const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,'’-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+/** What may join two words to one. */
+const JOINING = ".,'-";
 const MARK = /[;:()[\]“”"]|,(?!\d)|\s[–—-]\s|—/g;
 
 export function findWords(text: string, range: TextRange): Word[] {
   const words: Word[] = [];
-  WORD.lastIndex = range.start;
-  for (let match = WORD.exec(text); match !== null && match.index < range.end; match = WORD.exec(text)) {
+  for (let at = range.start; at < range.end; ) {
+    const end = endOfUsualWord(text, at);
+    if (end > at) {
+      words.push({ start: at, end, word: text.slice(at, end).toLowerCase() });
+      at = end;
+      continue;
+    }
+    if (isPlainBreak(text, at)) {
+      at += 1;
+      continue;
+    }
+    WORD.lastIndex = at;
+    const match = WORD.exec(text);
+    if (match === null || match.index >= range.end) break;
     const word = match[0].replace(/['’]s$/u, '').toLowerCase();
-    words.push({ start: match.index, end: match.index + match[0].length, word });
+    at = match.index + match[0].length;
+    words.push({ start: match.index, end: at, word });
   }
-  WORD.lastIndex = 0;
   return words;
+}
+
+/** Where a word of ASCII letters and digits ends that `WORD` finds as it is; the place itself for any other word, and for none. */
+function endOfUsualWord(text: string, at: number): number {
+  const end = endOfPlainWord(text, at);
+  if (!isPlainBreak(text, end)) return at;
+  const mayGoOn = JOINING.includes(text[end] ?? ' ') && (end === at + 1 || !isPlainBreak(text, end + 1));
+  return mayGoOn ? at : end;
 }
 
 /** Divides a sentence at its punctuation. */

@@ -51,6 +51,21 @@ export function meanVector(
   return mean;
 }
 
+/** Euclidean length of the sum of some rows' unit vectors, in the precision of `meanVector`, of which none is made for it. */
+export function lengthOfSum({ table, lengths }: WordVectors, rows: readonly number[]): number {
+  const shares = rows.map((row) => 1 / (lengths[row] || 1));
+  let sum = 0;
+  for (let dimension = 0; dimension < DIMENSIONS; dimension += 1) {
+    let part = 0;
+    for (let at = 0; at < rows.length; at += 1) {
+      const value = table[(rows[at] as number) * DIMENSIONS + dimension] as number;
+      part = Math.fround(part + (shares[at] as number) * value);
+    }
+    sum += part * part;
+  }
+  return Math.sqrt(sum);
+}
+
 /** Euclidean length of a vector. */
 export function lengthOf(vector: Float32Array): number {
   let sum = 0;
