@@ -154,9 +154,12 @@ function behind(
         (isPreposition(word) && start > first.start)),
   );
   const limit = stop?.start ?? end + 1;
-  const names = sentence.names.filter(({ start, end: last }) => start >= first.start && last < limit + 1);
+  const name = sentence.names.find(({ start, end: last }) => start >= first.start && last < limit + 1);
   // In "met US Secretary of State John Kerry" the state is part of the office.
-  const name = names.find(({ kind }) => kind !== 'place') ?? names[0];
+  const office = sentence.definitions.find(
+    (one) => name !== undefined && one.start <= name.start && name.end <= one.end,
+  );
+  if (office !== undefined) return { start: office.subject.start, end: office.subject.end };
   if (name !== undefined) return { start: name.start, end: name.end };
   if (!isPassive) return null;
   const last = words.findLast(({ end: until }) => until < limit);

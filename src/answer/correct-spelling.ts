@@ -1,4 +1,4 @@
-import { findConcepts } from '../language/concepts.js';
+import { findConcepts, isOwnToken } from '../language/concepts.js';
 import { finish, type Steps } from '../language/steps.js';
 import type { TextRange } from '../language/text-range.js';
 import { stem, type Token } from '../language/tokens.js';
@@ -25,7 +25,7 @@ const MOST_CORRECTED = 6;
 export function correctSpelling(index: CorpusIndex, text: string, tokens: readonly Token[]): Correction[] {
   const phrases = findConcepts(index.english.concepts, tokens);
   const unknown = tokens.filter(({ word, term, stop }, at) => {
-    if (phrases.some(({ first, last }) => first <= at && at <= last)) return false;
+    if (phrases.some((phrase) => isOwnToken(phrase, at))) return false;
     if (stop || word.length < SHORTEST_CORRECTED || /[\d.]/.test(word)) return false;
     return (
       !index.vocabulary.has(word) &&

@@ -1,4 +1,4 @@
-import { type ConceptMention, findConcepts, longestFirst } from '../language/concepts.js';
+import { type ConceptMention, findConcepts, isOwnToken, longestFirst } from '../language/concepts.js';
 import { foldName } from '../language/names/fold-name.js';
 import { lookUpGazetteer } from '../language/names/gazetteer.js';
 import type { TextRange } from '../language/text-range.js';
@@ -70,7 +70,7 @@ export function termsOf(
   const terms = new Map<string, QuestionTerm>();
   tokens.forEach((token, position) => {
     if (token.stop || terms.has(token.term) || leftOut.some((range) => covers(range, token))) return;
-    const saidHere = ({ first, last }: ConceptMention) => first <= position && position <= last;
+    const saidHere = (mention: ConceptMention) => isOwnToken(mention, position);
     const term = termOf(index, text, token, topics.filter(saidHere), concepts.filter(saidHere), names);
     const asks = KIND_WORDS[kind]?.has(token.word) === true || NEWEST_WORDS.has(token.word);
     terms.set(token.term, { ...term, asks, weight: term.weight * (asks ? KIND_WORD_WEIGHT : 1) });

@@ -19,6 +19,8 @@ export type ConceptMention = {
   readonly last: number;
   /** Whether its words only may say it. */
   readonly loose: boolean;
+  /** Which tokens from `first` on are its own, a bit each, the lowest for `first`: those in a phrase's gap are not. */
+  readonly own: number;
   /** Place of its term among the lexicon's forms: an even number for sure, the next one loosely. */
   readonly form: number;
 };
@@ -191,22 +193,23 @@ class Search {
     this.#bare = new Array<string | undefined>(tokens.length).fill(undefined);
   }
 
-  follow(branch: Branch, first: number, at: number): void {
+  follow(branch: Branch, first: number, at: number, own = 1): void {
     const { said, next, gap } = branch;
     if (said !== null) {
       for (const { concept, loose, form, beside } of said) {
-        if (this.#standsBeside(beside)) this.mentions.push({ concept, first, last: at - 1, loose, form });
+        if (this.#standsBeside(beside))
+          this.mentions.push({ concept, first, last: at - 1, own, loose, form });
       }
     }
-    if (next !== null) this.#step(next, first, at);
+    if (next !== null) this.#step(next, first, at, own);
     if (gap === null || gap.next === null) return;
-    for (let skipped = 0; skipped <= WIDEST_GAP; skipped += 1) this.#step(gap.next, first, at + skipped);
+    for (let skipped = 0; skipped <= WIDEST_GAP; skipped += 1) this.#step(gap.next, first, at + skipped, own);
   }
 
-  #step(next: ReadonlyMap<string, Branch>, first: number, at: number): void {
+  #step(next: ReadonlyMap<string, Branch>, first: number, at: number, own: number): void {
     if (at >= this.#tokens.length) return;
     const branch = next.get(this.#bareAt(at));
-    if (branch !== undefined) this.follow(branch, first, at + 1);
+    if (branch !== undefined) this.follow(branch, first, at + 1, own | (1 << (at - first)));
   }
 
   /** The word at a place without its inflection; most are never asked for, some for each phrase that may go on with them. */
@@ -226,6 +229,11 @@ class Search {
     this.#besides.set(words, stands);
     return stands;
   }
+}
+
+/** Whether a token is one of the words that say a concept. */
+export function isOwnToken({ first, last, own }: ConceptMention, at: number): boolean {
+  return first <= at && at <= last && ((own >> (at - first)) & 1) === 1;
 }
 
 /** The same, but loose where they lie in a longer one: who "storms out" storms nothing. */

@@ -29,6 +29,12 @@ describe('the words that answer who', () => {
     ['who freed the sailors', 'The sailors were freed by Omar Zentani near Zawiya.', 'Omar Zentani'],
     ['who was kidnapped', 'Gunmen kidnapped Ingrid Solheim, an aide of Omar Zentani said.', 'Ingrid Solheim'],
     ['whom did Zentani visit', 'After Solheim had left, Zentani visited Ingrid Haugen.', 'Ingrid Haugen'],
+    // the state in an office's name
+    [
+      'who did Zentani meet',
+      'Zentani met Norway Secretary of State Ingrid Haugen in Sabha.',
+      'Ingrid Haugen',
+    ],
     // Norway helps the army
     [
       'who backs the rebels',
@@ -54,7 +60,55 @@ describe('the words that answer where', () => {
     ['where is Sabha', 'In Sabha, Solheim said that Norway wants peace.', null],
     ['where did Solheim speak', 'Solheim spoke in Sabha about Norway.', 'Sabha'],
     ['where is Sabha', 'Solheim came to Sabha, Libya, a day later.', 'Libya'],
+    // a modifier is no place
+    ['where did Solheim speak', 'Solheim spoke at a Norway summit in Sabha.', 'Sabha'],
   ])('are a place that belongs to what is asked about: %s, %s', async (question, paragraph, expected) => {
+    expect(await bold(paragraph, question)).toBe(expected);
+  });
+});
+
+describe('the words that answer when', () => {
+  it.each([
+    // not the day on which somebody said when
+    [
+      'when will the harbour reopen',
+      'The mayor of Sabha said on Tuesday that the harbour would reopen next month.',
+      'next month',
+    ],
+    [
+      'when did the mayor speak',
+      'The mayor of Sabha said on Tuesday that the harbour would reopen next month.',
+      'Tuesday',
+    ],
+    // not the beginning of something else
+    [
+      'when was the council of Sabha formed',
+      'The death of its leader is the worst blow to the council of Sabha since its formation early last year.',
+      'early last year',
+    ],
+    [
+      'when did the leader of the council die',
+      'The leader of the council of Sabha died, the worst blow to it since its formation early last year.',
+      null,
+    ],
+  ])('are of what is asked about: %s', async (question, paragraph, expected) => {
+    expect(await bold(paragraph, question)).toBe(expected);
+  });
+});
+
+describe('the words that answer how many', () => {
+  it.each([
+    [
+      'how many were killed in the school',
+      'Shells have killed hundreds of people in Sabha, including more than 50 children in a school.',
+      'more than 50 children',
+    ],
+    [
+      'how many were driven from Sabha',
+      'The war has killed thousands of people and driven two million from Sabha.',
+      'two million',
+    ],
+  ])('are beside what is asked about: %s', async (question, paragraph, expected) => {
     expect(await bold(paragraph, question)).toBe(expected);
   });
 });

@@ -155,6 +155,16 @@ describe('a name that nobody bears', () => {
     expect(nobody?.mostNamed[0]).toBe('Ingrid Solheim');
   });
 
+  it('is whole where one of its words is of another, who is suggested', async () => {
+    const found = await who('who is jan zentani');
+    expect(found).toMatchObject({ status: 'unanswered', suggestions: ['Omar Zentani'] });
+    expect(found.nobody?.name).toBe('jan zentani');
+  });
+
+  it('is not found in a word that stands apart from the name', async () => {
+    expect((await who('yikes, who is Zentani')).card?.names).not.toEqual([]);
+  });
+
   it('is not said of words that the articles use', async () => {
     expect((await who('gunmen')).nobody).toBeUndefined();
   });

@@ -4,15 +4,26 @@ import { answer } from '../../src/answer/answer.js';
 import { ask, HARBOUR, indexOf, SUMMIT } from './tiny-corpus.js';
 
 describe('nothing asked', () => {
-  it.each(['', '   ', 'hi', 'hello there', 'hey bot', '👋', '🙂🙂', '???', 'the of and', 'thanks!', 'ok'])(
-    '%j gets help and no excerpt',
-    async (text) => {
-      const found = await ask(text);
-      expect(found.status).toBe('help');
-      expect(found.excerpts).toEqual([]);
-      expect(found.nearest).toEqual([]);
-    },
-  );
+  it.each([
+    '',
+    '   ',
+    'hi',
+    'hello there',
+    'hey bot',
+    '👋',
+    '🙂🙂',
+    '???',
+    'the of and',
+    'thanks!',
+    'ok',
+    'are you a bot?',
+    'what is Parley',
+  ])('%j gets help and no excerpt', async (text) => {
+    const found = await ask(text);
+    expect(found.status).toBe('help');
+    expect(found.excerpts).toEqual([]);
+    expect(found.nearest).toEqual([]);
+  });
 });
 
 describe('not in the articles', () => {
@@ -22,6 +33,10 @@ describe('not in the articles', () => {
     'asdkjh qwpoei zmxnc',
     'how do I bake sourdough bread',
     '<script>alert(1)</script>',
+    // all its words say what kind of answer is wanted
+    'what time is it',
+    // said of nobody in any words
+    "who is Zentani's dentist",
   ])('%j is unanswered, and what is nearest is not called an answer', async (text) => {
     const found = await ask(text);
     expect(found.status).toBe('unanswered');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileConcepts, findConcepts } from '../../src/language/concepts.js';
+import { compileConcepts, findConcepts, isOwnToken } from '../../src/language/concepts.js';
 import { tokenize } from '../../src/language/tokens.js';
 
 const lexicon = compileConcepts([
@@ -37,6 +37,13 @@ describe('findConcepts', () => {
     ['They keep what is left of the plan of the envoy alive.', []],
   ])('%s has up to three other words inside a phrase', (text, concepts) => {
     expect(conceptsIn(text)).toEqual(concepts);
+  });
+
+  it('tells the words of a phrase from those in its gap', () => {
+    const tokens = tokenize('They keep the talks alive.');
+    const [mention] = findConcepts(lexicon, tokens);
+    const own = tokens.filter((_, at) => mention !== undefined && isOwnToken(mention, at));
+    expect(own.map(({ word }) => word)).toEqual(['keep', 'alive']);
   });
 
   it('tells what only may say a concept, under a form of its own', () => {
