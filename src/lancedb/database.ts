@@ -195,7 +195,7 @@ const OF_BUILDS = /^(?:paragraphs|articles|facts)_([0-9a-f]{32})$/;
 /** Milliseconds for which a build outlives the next one: whoever answers from it has long changed over. */
 export const GRACE = 10 * 60_000;
 
-/** Milliseconds after which nobody is still writing at a build: a million paragraphs take a quarter of an hour. */
+/** Milliseconds after which nobody is still writing at a build: a million paragraphs take 40 minutes on a busy machine. */
 export const GIVEN_UP = 24 * 60 * 60_000;
 
 /** Some builds have three tables each; without a limit LanceDB lists ten. */

@@ -64,7 +64,7 @@ export class LanceRetriever implements Retriever {
       .select(['paragraph', '_score']);
     const days = published === null ? '' : predicateOf(published);
     const found = await (days === '' ? query : query.where(days)).toArrow();
-    return textsOf(found, 'paragraph')
+    return bytesOf(found, 'paragraph')
       .map((stored) => new FoundParagraph(stored))
       .map((paragraph) => ({ paragraph, score: this.#score(boosts, paragraph) }))
       .sort((one, other) => other.score - one.score || one.paragraph.place - other.paragraph.place)
@@ -82,7 +82,7 @@ export class LanceRetriever implements Retriever {
     }
     if (places.length === 0) return [];
     const taken = await this.#tables.paragraphs.takeOffsets(places).select(['paragraph']).toArrow();
-    return textsOf(taken, 'paragraph')
+    return bytesOf(taken, 'paragraph')
       .map((stored) => new FoundParagraph(stored))
       .sort((one, other) => one.place - other.place)
       .flatMap((paragraph) => this.#read(paragraph));
@@ -186,6 +186,13 @@ function compare(one: string, other: string): number {
 function textsOf(table: ArrowTable, column: string): string[] {
   const texts = table.getChild(column);
   return Array.from({ length: table.numRows }, (_, at) => String(texts?.get(at)));
+}
+
+/** The same as they come, in UTF-8. */
+function bytesOf(table: ArrowTable, column: string): Uint8Array[] {
+  return (table.getChild(column)?.data ?? []).flatMap(({ length, values, valueOffsets }) =>
+    Array.from({ length }, (_, at) => values.subarray(valueOffsets[at], valueOffsets[at + 1])),
+  );
 }
 
 /** An undated article belongs to the open period alone, and null is neither before nor after a day. */

@@ -15,7 +15,17 @@ export type LanceQuery = {
 
 export type ArrowTable = {
   readonly numRows: number;
-  getChild(name: string): { get(at: number): unknown } | null;
+  getChild(name: string): ArrowColumn | null;
+};
+
+export type ArrowColumn = {
+  get(at: number): unknown;
+  /** Of a column of texts, piece by piece: their bytes, and where each of them begins; the last of these is the end. */
+  readonly data: readonly {
+    readonly length: number;
+    readonly values: Uint8Array;
+    readonly valueOffsets: Int32Array;
+  }[];
 };
 
 export type LanceTable = {

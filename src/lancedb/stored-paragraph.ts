@@ -32,33 +32,51 @@ export function searchable(terms: readonly string[]): string {
   return ` ${terms.join(' ')} `;
 }
 
+const LINES = 6;
+const LINE_BREAK = 0x0a;
+
 /** A paragraph of which only as much is read as is asked of it, and once: most that are found are scored and left aside. */
 export class FoundParagraph {
   readonly place: number;
-  readonly #lines: readonly string[];
+  readonly #stored: Buffer;
+  /** Where each line begins, and one behind the end of the last. */
+  readonly #lines: readonly number[];
   #text: string | null = null;
   #sentences: IndexedSentence[] | null = null;
 
-  constructor(stored: string) {
-    this.#lines = stored.split('\n');
-    this.place = Number(this.#lines[0]);
+  /** @param stored in UTF-8; to make a text of all of it takes half as long as to find it */
+  constructor(stored: Uint8Array) {
+    this.#stored = Buffer.from(stored.buffer, stored.byteOffset, stored.length);
+    const lines = [0];
+    for (let at = 0; lines.length < LINES; ) {
+      at = this.#stored.indexOf(LINE_BREAK, at) + 1;
+      if (at === 0) break;
+      lines.push(at);
+    }
+    this.#lines = [...lines, stored.length + 1];
+    this.place = Number(this.#line(0));
+  }
+
+  #line(at: number): string {
+    const end = this.#lines[at + 1];
+    return end === undefined ? '' : this.#stored.toString('utf8', this.#lines[at], end - 1);
   }
 
   /** @param titleTerms how many different terms the title has */
   fields(titleTerms: number): { readonly text: SearchedField; readonly title: SearchedField } {
     return {
-      text: fieldOf(this.#lines[2] ?? '', Number(this.#lines[1])),
-      title: fieldOf(this.#lines[3] ?? '', titleTerms),
+      text: fieldOf(this.#line(2), Number(this.#line(1))),
+      title: fieldOf(this.#line(3), titleTerms),
     };
   }
 
   get text(): string {
-    this.#text ??= JSON.parse(this.#lines[4] ?? '""') as string;
+    this.#text ??= JSON.parse(this.#line(4)) as string;
     return this.#text;
   }
 
   get sentences(): readonly IndexedSentence[] {
-    this.#sentences ??= readRecord(this.#lines[5] ?? '[]', this.text);
+    this.#sentences ??= readRecord(this.#line(5), this.text);
     return this.#sentences;
   }
 }

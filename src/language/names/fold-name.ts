@@ -27,11 +27,19 @@ export function foldName(name: string): string {
   const known = folded.get(name);
   if (known !== undefined) return known;
   if (folded.size >= MEMOISED_FORMS) folded.clear();
-  const words = name.trim().split(/\s+/).flatMap(foldPart);
+  const words = PLAIN_NAME.test(name) ? foldPlain(name) : name.trim().split(/\s+/).flatMap(foldPart);
   if (words.length > 1 && words[0] === 'the') words.shift();
   const form = words.join(' ');
   folded.set(name, form);
   return form;
+}
+
+/** Most names of English news; a start folds every form of every name of the corpus. */
+const PLAIN_NAME = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
+function foldPlain(name: string): string[] {
+  const words = name.toLowerCase().split(' ');
+  return words.length === 1 ? words : words.filter((word) => !/^(?:al|el)$/.test(word));
 }
 
 function foldPart(part: string, _index: number, parts: readonly string[]): string[] {
