@@ -25,7 +25,7 @@ const PLACE_NOUN =
 const PERSON_NOUN =
   'person|people|man|woman|official|officials|minister|ministers|envoy|leader|leaders|politician|diplomat|diplomats|group|groups|organi[sz]ation|side|sides|party|parties|general|commander|president|king|team|company|author|actor|power|powers';
 
-/** In order: a narrower form stands before a wider one that it contains. Texts are in lower case, without apostrophes. */
+/** In order: a narrower form stands before a wider one that begins as it does. Texts are in lower case, without apostrophes. */
 const KIND_PATTERNS: readonly (readonly [Kind, RegExp])[] = [
   ['howmany', /\bhow (?:many|much|large|big|high|long|often|old|far)\b/],
   [
@@ -59,6 +59,9 @@ const KIND_PATTERNS: readonly (readonly [Kind, RegExp])[] = [
   ['what', /\bwhats?\b|\bwhich\b|\bdefine\b|\bmeaning of\b|\bhow\b|\bexplain\b|\bdescribe\b/],
 ];
 
+/** Kinds that are told by a question word: of several the first asks, "which official was hit when the mob came". */
+const BY_QUESTION_WORD: ReadonlySet<Kind> = new Set(['when', 'where', 'who', 'what']);
+
 /** The question without the greetings and politeness before it. */
 export function withoutPreamble(text: string): string {
   return text.replace(PREAMBLE, '').trim();
@@ -72,5 +75,9 @@ export function detectKind(text: string): Kind {
     .replace(/\s+/g, ' ')
     .replace(/^[\s\p{P}]+/u, '');
   if (ASKS_WHETHER.test(plain)) return 'yesno';
-  return KIND_PATTERNS.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'general';
+  const [first] = KIND_PATTERNS.flatMap(([kind, pattern]) => {
+    const at = plain.search(pattern);
+    return at < 0 ? [] : [{ kind, at: BY_QUESTION_WORD.has(kind) ? at : -1 }];
+  }).sort((one, other) => one.at - other.at);
+  return first?.kind ?? 'general';
 }

@@ -1,6 +1,6 @@
 import { spellOut } from '../language/chat-words.js';
 import { addMonths, daysBetween, lastDayOfMonth, monthOf, yearOf } from '../language/dates/calendar.js';
-import { findDates } from '../language/dates/dates.js';
+import { type DateMention, findDates } from '../language/dates/dates.js';
 import { tokenize } from '../language/tokens.js';
 import { asksAhead } from './asked-tense.js';
 import { type Correction, correctSpelling } from './correct-spelling.js';
@@ -68,7 +68,9 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     inquiry.kind ?? (inquiry.topic === undefined ? (reference?.kind ?? detectKind(text)) : 'topic');
   const about = inquiry.topic?.words[0] ?? '';
   const takenWords = `${about} ${reference?.words ?? ''}`;
-  const ownDates = findDates(text, inquiry.today, { question: true });
+  const ownDates = findDates(text, inquiry.today, { question: true }).filter(
+    (date) => !isBareWeekday(date) || isTold(index, date),
+  );
   const takenDates = findDates(takenWords, inquiry.today, { question: true });
   const dates = ownDates.length > 0 ? ownDates : takenDates;
   const upToNow = [...text.matchAll(UP_TO_NOW)].map(({ index: start, 0: words }) => ({
@@ -86,7 +88,10 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     kind,
     [...own, ...takenOver].filter(({ entities }) => !isOfPlaces || entities.length === 0),
   );
-  const named = dates.map((date) => (date.yearKnown ? date : inNewestYear(index, date)));
+  const named = dates.flatMap((date) => {
+    const years = date.yearKnown ? [date] : inYearsTold(index, date);
+    return isTimeAlone ? years.slice(0, 1) : years;
+  });
   const isAhead = ABOUT_NOW.test(text) || asksAhead(text);
   // "What's new?" asks for the newest report, whatever it is about.
   const periods =
@@ -122,16 +127,20 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
 /** Articles hardly reach further back. In years. */
 const FURTHEST_BACK = 20;
 
-/** "In July" without a year means the latest July of which the articles tell, or else the latest that they reach. */
-function inNewestYear(index: CorpusIndex, period: Period): Period {
+/** "On Saturday" is one of many where the articles end long before today, and then a word like others. */
+function isBareWeekday({ text }: DateMention): boolean {
+  return /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(text);
+}
+
+/** "In July" without a year means any July of which the articles tell, the latest first; where they tell of none, the latest that they reach. */
+function inYearsTold(index: CorpusIndex, period: Period): Period[] {
   const { newest } = index;
-  if (newest === null) return period;
+  if (newest === null) return [period];
   let years = 0;
   while (yearsBefore(period, years).from > newest) years += 1;
-  for (let back = years; back < years + FURTHEST_BACK; back += 1) {
-    if (isTold(index, yearsBefore(period, back))) return yearsBefore(period, back);
-  }
-  return yearsBefore(period, years);
+  const reached = Array.from({ length: FURTHEST_BACK }, (_, back) => yearsBefore(period, years + back));
+  const told = reached.filter((year) => isTold(index, year));
+  return told.length > 0 ? told : reached.slice(0, 1);
 }
 
 function yearsBefore({ from, to }: Period, years: number): Period {

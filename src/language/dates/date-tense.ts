@@ -18,10 +18,16 @@ const CUE = new RegExp(
   [
     String.raw`(?<future>\b(?:[Ww]ill|won['’]t|would|could|should|shall|might|must|may|going to|due|set for|set to|hope to|hopes|hoped|hoping|aims?|aimed|aiming|plans|plan to|planned|planning|scheduled|slated|expect(?:s|ed|ing)?|intend(?:s|ed)?|want(?:s|ed)? to|seek(?:s|ing)?|propos(?:es|ed)|promis(?:es|ed)|vow(?:s|ed)|pledg(?:es|ed)|agree(?:s|d) to|invit(?:es|ed)|call(?:s|ed) for|prepar(?:es|ing)|(?:aim|goal|plan|hope|idea|intention|target) (?:is|was)|(?:is|are|was|were|be) to|to (?:go ahead|take place|take effect|come into force|(?:re)?(?:start|open|convene)|resume|begin|proceed)|be(?: \w+ly)? \w+|likely|upcoming|forthcoming|deadline|target|ahead of|postponed|delayed)\b|['’]ll\b)`,
     String.raw`(?<report>\b(?:said|told|says|tells|announced|added|warned|noted|stated)\b)`,
-    String.raw`(?<past>\b(?:was|were|had|has|have|did|been|met|held|began|took|went|came|left|broke|fell|made|gave|saw|struck|hit|flew|ran|spoke|wrote|won|lost|became|got|put|led|sent|found|brought|kept|died|[Aa]fter|[Ss]ince|(?<!-)(?!(?:need|speed|indeed|exceed|succeed|proceed|unit)(?:ed)?\b)[a-z]{2,}ed)\b)`,
+    String.raw`(?<past>\b(?:was|were|had|has|have|did|been|met|held|began|took|went|came|left|broke|fell|made|gave|saw|struck|hit|flew|ran|spoke|wrote|won|lost|became|got|put|led|sent|found|brought|kept|died|[Aa]fter|[Ss]ince|(?<!-)(?!(?:need|speed|indeed|exceed|succeed|proceed|united)\b)[a-z]{2,}ed)\b)`,
   ].join('|'),
   'g',
 );
+
+/** What had been planned may be over, whether it came to pass or not. */
+const HAD_BEEN_PLANNED =
+  /\b(?:had been|(?:was|were) (?:first|originally|initially)|first|originally|initially) (?:due|planned|scheduled|expected|set|supposed|meant)\b|\bto have (?:been )?\w+\b/;
+const CAME_TO_NOTHING =
+  /\b(?:was|were|been|is) (?:then |later |first )?(?:put off|postponed|delayed|cancelled|canceled|called off|moved)\b|\b(?:did not|never) (?:take|took|begin|began|start|started|open|opened|happen|happened|come|came)\b/;
 
 const SENTENCE_END = /(?<!\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|St|Lt|Col))(?<![A-Z])[.!?]["'”’)]?\s+(?=["'“‘(]?[A-Z])/g;
 
@@ -34,9 +40,10 @@ export function tenseAround(text: string, start: number, end: number): Tense {
   const preceding = cuesIn(before).findLast(
     (cue) => cue.kind !== 'report' || tellsWhenSaid(before.slice(cue.end)),
   );
-  const following = cuesIn(sentenceAfter(text.slice(end, end + REACH)))[0];
-  const tense = tenseOf((preceding ?? following)?.kind);
-  if (tense === 'future') return 'future';
+  const after = sentenceAfter(text.slice(end, end + REACH));
+  const tense = tenseOf((preceding ?? cuesIn(after)[0])?.kind);
+  if (tense === 'future')
+    return HAD_BEEN_PLANNED.test(before) || CAME_TO_NOTHING.test(after) ? 'near' : 'future';
   // A ceasefire that was announced "from Saturday" may begin on the one past or on the one to come.
   return /\b(?:from|starting|beginning|effective)\s+(?:on\s+)?$/i.test(before) ? 'near' : tense;
 }
