@@ -81,6 +81,8 @@ export function answeringWords(
 const HALF_WAY = 20;
 /** What another clause between them leaves of that. */
 const IN_OTHER_CLAUSE = 0.3;
+/** A list of casualties may hold hundreds; those further down are no better. */
+const MOST_RANGES = 50;
 
 /** The range near which most stands of what the question says; the first of equals. */
 function nearest(
@@ -91,7 +93,9 @@ function nearest(
 ): TextRange | null {
   const own = terms.map((term) => ({
     weight: term.weight,
-    tokens: placesOf(term, sentence).flatMap((at) => sentence.tokens[at] ?? []),
+    tokens: placesOf(term, sentence)
+      .toSorted((one, other) => one - other)
+      .flatMap((at) => sentence.tokens[at] ?? []),
   }));
   const nearness = (range: TextRange, token: TextRange) =>
     (HALF_WAY / (HALF_WAY + distance(range, token))) *
@@ -100,10 +104,10 @@ function nearest(
       : 1);
   let found: TextRange | null = null;
   let most = -1;
-  for (const range of ranges) {
+  for (const range of ranges.slice(0, MOST_RANGES)) {
     const said = own.reduce(
       (sum, { weight, tokens }) =>
-        sum + weight * Math.max(0, ...tokens.map((token) => nearness(range, token))),
+        sum + weight * Math.max(0, ...beside(tokens, range).map((token) => nearness(range, token))),
       0,
     );
     if (said > most) {
@@ -112,6 +116,13 @@ function nearest(
     }
   }
   return found;
+}
+
+/** Of words in order, the nearest one before a range, and the nearest behind its beginning. */
+function beside<T extends TextRange>(words: readonly T[], { start }: TextRange): T[] {
+  const before = words.findLast((word) => word.start < start);
+  const behind = words.find((word) => word.start >= start);
+  return [before, behind].flatMap((word) => word ?? []);
 }
 
 /** Characters between two ranges. */
