@@ -4,15 +4,14 @@ import { isStopWord } from '../tokens.js';
 import type { KnownEntity } from './entities.js';
 import { foldName } from './fold-name.js';
 import { gazetteerForms, lookUpGazetteer } from './gazetteer.js';
+import { type HeldRole, indexRoles } from './held-roles.js';
 import { ORGANISATION_WORDS, ROLE_NOUNS, singularRole, TITLE_MODIFIERS } from './honorifics.js';
-import { differentRoles, gazetteerLength, includesRole, type RoleWords, roleWords } from './role-words.js';
+import { gazetteerLength, includesRole, type RoleWords, roleWords } from './role-words.js';
 
 /** An entity that a question names, and where; offsets into the question. */
 export type EntityMatch = { readonly entity: KnownEntity; readonly range: TextRange };
 
 type LexiconForm = { readonly words: readonly string[]; readonly entities: KnownEntity[] };
-
-type HeldRole = { readonly entity: KnownEntity; readonly words: RoleWords };
 
 /** The entities of a corpus by every form that a question may name them with. `indexEntities` makes it. */
 export type EntityLexicon = {
@@ -53,19 +52,7 @@ export function* indexEntities(
     list.sort((a, b) => b.words.length - a.words.length);
     yield;
   }
-  const roleVocabulary = new Set<string>();
-  const roles = new Map<string, HeldRole[]>();
-  for (const entity of entities) {
-    const texts = new Set(entity.roles.map(({ text }) => text));
-    for (const text of texts) for (const word of foldName(text).split(' ')) roleVocabulary.add(word);
-    for (const words of differentRoles({ roles: entity.roles.filter(({ head }) => ROLE_NOUNS.has(head)) })) {
-      const held = roles.get(words.head) ?? [];
-      held.push({ entity, words });
-      roles.set(words.head, held);
-    }
-    yield;
-  }
-  return { forms, roles, roleVocabulary, isOrdinaryWord };
+  return { forms, ...(yield* indexRoles(entities)), isOrdinaryWord };
 }
 
 function keysOf(entity: KnownEntity): Set<string> {
@@ -199,9 +186,11 @@ function isNameHere(words: readonly QuestionWord[], at: number, lexicon: EntityL
  */
 export function matchRoles(text: string, lexicon: EntityLexicon): EntityMatch[] {
   return rolesAsked(text, lexicon).flatMap(({ asked, range }) => {
-    const held = (lexicon.roles.get(asked.head) ?? []).filter((role) => includesRole(role.words, asked));
-    held.sort((a, b) => a.words.words.size - b.words.words.size);
-    return [...new Set(held.map((role) => role.entity))].map((entity) => ({ entity, range }));
+    const held = (lexicon.roles.get(asked.head) ?? [])
+      .filter(({ words }) => includesRole(words, asked))
+      .flatMap(({ words, holders }) => holders.map((holder) => ({ ...holder, says: words.words.size })));
+    held.sort((a, b) => a.says - b.says || a.place - b.place);
+    return [...new Set(held.map(({ entity }) => entity))].map((entity) => ({ entity, range }));
   });
 }
 
@@ -212,10 +201,10 @@ export function findUnheldOffices(text: string, lexicon: EntityLexicon): TextRan
       const states = [...words].filter(isState);
       if (!OFFICES_OF_STATE.has(head) || states.length === 0) return false;
       const heldBy = new Map<KnownEntity, string[]>();
-      for (const role of lexicon.roles.get(head) ?? []) {
-        const held = heldBy.get(role.entity) ?? [];
-        held.push(...[...role.words.words].filter(isState));
-        heldBy.set(role.entity, held);
+      for (const { words: said, holders } of lexicon.roles.get(head) ?? []) {
+        const statesOfRole = [...said.words].filter(isState);
+        for (const { entity } of holders)
+          heldBy.set(entity, [...(heldBy.get(entity) ?? []), ...statesOfRole]);
       }
       return [...heldBy.values()].every((held) => {
         // Of "Prime Minister Zentani" alone, nobody can tell where.
