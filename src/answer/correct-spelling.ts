@@ -11,16 +11,16 @@ export type Correction = TextRange & { readonly from: string; readonly to: strin
 const SHORTEST_CORRECTED = 4;
 /** Words of the shortest length, and those with a capital, are names oftener than slips: only a name of the corpus stands in. */
 const SHORTEST_ORDINARY = 5;
-/** From this length on, two slips are allowed; in a name from the shorter one on, since nobody knows names as well as words. */
+/** From this length on, two slips are allowed; from the shorter one on where they only double other letters: "Allepo". */
 const LONG_WORD = 7;
-const LONG_NAME = 6;
+const DOUBLED_WORD = 6;
 /** A text with more unknown words than this is no question with slips in it. */
 const MOST_CORRECTED = 6;
 
 /**
  * Reads words that occur nowhere, neither in the corpus nor in common English nor in a phrase of news, as the nearest word of the corpus, or else of
- * common English: one slip (a letter changed, missing, added, or two exchanged) away, two in long words and names of the corpus that
- * begin with the same letter.
+ * common English: one slip (a letter changed, missing, added, or two exchanged) away, two in long words of the corpus that begin
+ * with the same letter.
  */
 export function correctSpelling(index: CorpusIndex, text: string, tokens: readonly Token[]): Correction[] {
   const phrases = findConcepts(index.english.concepts, tokens);
@@ -41,15 +41,20 @@ export function correctSpelling(index: CorpusIndex, text: string, tokens: readon
     const near = nearestWord(
       word,
       byInitial(index.vocabulary),
-      word.length >= LONG_NAME ? 2 : 1,
+      word.length >= DOUBLED_WORD ? 2 : 1,
       (other, slips) => {
-        const isOrdinary = index.ordinary.has(other);
-        return !(likelyName && isOrdinary) && (slips < 2 || !isOrdinary || word.length >= LONG_WORD);
+        if (likelyName && index.ordinary.has(other)) return false;
+        return slips < 2 || word.length >= LONG_WORD || undoubled(word) === undoubled(other);
       },
     );
     const to = near ?? (likelyName ? null : nearestWord(word, byInitial(index.english.vectors.rows), 1));
     return to === null ? [] : [{ start, end, from: word, to }];
   });
+}
+
+/** A word with each doubled letter once. */
+function undoubled(word: string): string {
+  return word.replace(/(.)\1+/gu, '$1');
 }
 
 const rowsByStem = new WeakMap<ReadonlyMap<string, number>, ReadonlyMap<string, string>>();

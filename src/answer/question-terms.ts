@@ -44,10 +44,10 @@ const KIND_WORDS: Readonly<Partial<Record<Kind, ReadonlySet<string>>>> = {
   when: words('date day time month year week century happen happened take place'),
   where: words('city country place location located venue town take happen'),
   why: words('reason reasons cause causes come led made'),
-  howmany: words('number numbers count total amount figure figures stats people long large big'),
+  howmany: words('number numbers count total amount figure figures people long large big'),
   quote: words('say said says saying tell told words quote think thinks according'),
   what: words('mean meaning called name define explain describe happened happening happen going news deal'),
-  who: words('person guy man woman dude name called role job post position'),
+  who: words('person guy man woman name called role job post position'),
 };
 /** Words that ask for the newest of whatever it is. */
 const NEWEST_WORDS = words(

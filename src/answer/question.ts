@@ -46,7 +46,7 @@ export type Question = {
 };
 
 const ABOUT_NOW =
-  /\b(?:now|nowadays|currently|presently|latest|newest|most recent(?:ly)?|today|tonight|at (?:the moment|present)|(?:current|present) (?:state|situation|status)|rn|still|these days|so far|to date|any ?more|yet|(?:any|new|recent) (?:news|updates?|developments?))\b|\bwhat(?:['’]?s| is) (?:new|up|going on|happening|the (?:situation|status|story|deal) (?:in|with|on|at))\b|^\W*(?:the )?(?:news|updates?|recently)\W*$/i;
+  /\b(?:now|nowadays|currently|presently|latest|newest|most recent(?:ly)?|today|tonight|at (?:the moment|present)|(?:current|present) (?:state|situation|status)|rn|still|these days|so far|to date|any ?more|yet|(?:any|new|recent) (?:news|updates?|developments?))\b|\bwhat(?:['’]?s| is) (?:new|up|going on|happening|the (?:situation|status|story|deal) (?:in|with|at))\b|^\W*(?:the )?(?:news|updates?|recently)\W*$/i;
 /** A day, a week or a month in which the question is asked; a year is not about now. In days. */
 const LONGEST_NOW = 31;
 /** Up to the present: words that ask for the newest, and are no part of what it is about. */

@@ -52,6 +52,16 @@ export function findSpeaker(index: CorpusIndex, question: Question): Speaker | n
       isAboutNames: !SAID_TO.test(text) && hasOnly(text, [speaker.range, ...names], question),
     };
   }
+  const meant = personMeant(index, question, text.slice(start, end));
+  if (meant !== null) {
+    return {
+      said: spokenBy([meant]),
+      entities: [meant],
+      isCertain: true,
+      isAll: hasOnly(text, [phrase], question),
+      isAboutNames: !SAID_TO.test(text) && hasOnly(text, [phrase, ...names], question),
+    };
+  }
   const about = ABOUT.exec(text.slice(start, end))?.index;
   const range = { start, end: about === undefined ? end : start + about };
   const words = tokenize(text).filter(
@@ -66,6 +76,13 @@ export function findSpeaker(index: CorpusIndex, question: Question): Speaker | n
     isAboutNames: !SAID_TO.test(text) && hasOnly(text, [range, ...names], question),
     isCertain: words.every(({ word, term }) => isStrange(index, word, term)),
   };
+}
+
+/** Whom "he" or "she" means in a question that follows one about a single person; else null. */
+function personMeant(index: CorpusIndex, { reference, names }: Question, phrase: string): string | null {
+  if (reference === null || !/^(?:he|she)$/i.test(phrase.trim())) return null;
+  const people = names.filter((name) => kindOfName(index.names, name) === 'person');
+  return people.length === 1 ? (people[0] ?? null) : null;
 }
 
 /** Whether the articles never use a word. */

@@ -26,7 +26,7 @@ const ORDER: Readonly<Record<Tells, number>> = { inside: 0, meets: 1, reported: 
 
 /** "What happened in Aleppo", "latest from Aleppo", "any news from there": a place alone, "Aleppo", asks for no events. */
 const EVENTS =
-  /\b(?:happen(?:s|ed|ing)?|going on|latest|newest|news|updates?|developments?|events?|occurr(?:ed|ing)|unfold(?:s|ed|ing)?|up with|(?:deal|situation|story|status) (?:in|with|on|at))\b/i;
+  /\b(?:happen(?:s|ed|ing)?|going on|latest|newest|news|updates?|developments?|events?|occurr(?:ed|ing)|unfold(?:s|ed|ing)?|up with|(?:deal|situation|story|status) (?:in|with|at))\b/i;
 
 export function asksForEvents(text: string): boolean {
   return EVENTS.test(text);

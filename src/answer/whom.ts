@@ -1,4 +1,5 @@
-import { matchEntities, matchRoles } from '../language/names/entity-lexicon.js';
+import type { KnownEntity } from '../language/names/entities.js';
+import { type EntityMatch, matchEntities, matchRoles } from '../language/names/entity-lexicon.js';
 import { foldName } from '../language/names/fold-name.js';
 import { ROLE_NOUNS, singularRole } from '../language/names/honorifics.js';
 import type { TextRange } from '../language/text-range.js';
@@ -56,6 +57,13 @@ export function findWhom(index: CorpusIndex, question: Question): Whom | null {
   const left = words.filter((word) => ![...roles, ...names].some(({ range }) => covers(range, word)));
   // "The UN envoy" names the United Nations as part of the office.
   const own = names.filter(({ range }) => !roles.some((role) => covers(role.range, range)));
+  const mixed = own.find(({ entity, range }) =>
+    own.some((other) => isFirstName(text, entity, range) && isBesideAnother(text, own, range, other)),
+  );
+  if (mixed !== undefined && !ASKS_WHO_DID.test(text)) {
+    const second = own.filter((other) => standsBeside(text, mixed.range, other.range));
+    return nobody(index, text, [mixed.range, ...second.map(({ range }) => range)]);
+  }
   if (left.length > 0) {
     const isName = !ASKS_WHO_DID.test(text) && left.every(({ word }) => isStrange(index, question, word));
     if (!isName) return null;
@@ -82,6 +90,23 @@ function standsBy(text: string, role: TextRange, name: TextRange): boolean {
   return role.end <= name.start
     ? /^\s*$/.test(text.slice(role.end, name.start))
     : /^\s*,\s*(?:the\s+)?$/i.test(text.slice(name.end, role.start));
+}
+
+/** "John" alone, of John Kerry. */
+function isFirstName(text: string, { name }: KnownEntity, { start, end }: TextRange): boolean {
+  const words = foldName(name).split(' ');
+  return words.length > 1 && words[0] === foldName(text.slice(start, end));
+}
+
+/** "John Lavrov": a first name and another's last name are nobody's, as far as the articles tell. */
+function isBesideAnother(
+  text: string,
+  all: readonly EntityMatch[],
+  first: TextRange,
+  { entity, range }: EntityMatch,
+): boolean {
+  const bearers = all.filter((one) => one.range.start === first.start).map((one) => one.entity);
+  return first.end < range.start && !bearers.includes(entity) && standsBeside(text, first, range);
 }
 
 /** Whether nothing but blanks stands between two ranges, as between the parts of one name. */

@@ -13,8 +13,11 @@ const LANGUAGE = new URL('../../src/language/', import.meta.url);
 const text = readFileSync(new URL('thesaurus/thesaurus.txt', LANGUAGE), 'utf8');
 const { vectors, thesaurus } = loadEnglish();
 
-const relation = (one: string, other: string) =>
-  relateWords(thesaurus, vectors.rows.get(one) ?? -1, vectors.rows.get(other) ?? -1);
+function relation(one: string, other: string) {
+  const rows = [one, other].map((word) => vectors.rows.get(word));
+  expect(rows, `${one}, ${other}`).not.toContain(undefined);
+  return relateWords(thesaurus, rows[0] as number, rows[1] as number);
+}
 
 describe('the thesaurus', () => {
   it('is what thesaurus.bin was derived from', () => {
@@ -70,6 +73,7 @@ describe('an entry', () => {
     expect(relateWords(made, 0, 3)).toBe('synonym');
     expect(relateWords(made, 0, 1)).toBe('inflected');
     expect(relateWords(made, 0, 4)).toBeNull();
+    expect(relateWords(made, -1, 9)).toBeNull();
   });
 
   it('must be of the words that a table was made for', () => {

@@ -26,12 +26,13 @@ export function makeThesaurus(numbers: Uint16Array, words: number): Thesaurus {
   return { numbers, words, starts: Uint32Array.from(starts) };
 }
 
-/** @returns null for strangers; the same whichever word comes first */
+/** @returns null for strangers, and for rows that the table does not have; the same whichever word comes first */
 export function relateWords(
-  { numbers, starts }: Thesaurus,
+  { numbers, words, starts }: Thesaurus,
   first: number,
   second: number,
 ): WordRelation | null {
+  if (!(first >= 0 && first < words && second >= 0 && second < words)) return null;
   const [lemma = 0, other = 0] = [numbers[first], numbers[second]];
   if (lemma === other) return 'inflected';
   const start = starts[lemma] ?? 0;
