@@ -1,8 +1,8 @@
 import { decide } from './decide.js';
 import { type Candidate, gatherEvidence } from './evidence.js';
-import { expectedRanges, expectsRanges } from './expected-answer.js';
+import { expectedRanges, expectsRanges, TOLD_BY_FORM } from './expected-answer.js';
 import type { CorpusIndex } from './index-corpus.js';
-import type { Inquiry, Kind } from './inquiry.js';
+import type { Inquiry } from './inquiry.js';
 import { isNothingAsked, parseQuestion, type Question } from './question.js';
 import { type Ranked, rank } from './rank.js';
 import { retrieve } from './retrieve.js';
@@ -41,8 +41,6 @@ const NEAR_WORTH = 5;
 const NAMES_OTHERS = 4;
 /** What is taken off the sentence that answered before: where it lacks what is asked for now, and where nobody can tell. */
 const TOLD_BEFORE = { lacking: 6, unclear: 3 };
-/** An answer of these kinds always holds words of its form. A who may be a side or "he", a cause may have no mark. */
-const TOLD_BY_FORM: readonly Kind[] = ['when', 'where', 'howmany'];
 
 /** Candidates of a question that follows another: whoever asks on asks for what stands around the answer, and not for the answer. */
 export function rankAround(question: Question, place: Place, ranked: readonly Ranked[]): Ranked[] {
@@ -81,5 +79,5 @@ function toldBefore(question: Question, candidate: Candidate): number {
   const { sentence, paragraph } = candidate;
   const has = expectsRanges(question) && expectedRanges(question, sentence, paragraph).length > 0;
   if (has && namesOwn(question, candidate)) return 0;
-  return !has && TOLD_BY_FORM.includes(question.kind) ? TOLD_BEFORE.lacking : TOLD_BEFORE.unclear;
+  return !has && TOLD_BY_FORM.has(question.kind) ? TOLD_BEFORE.lacking : TOLD_BEFORE.unclear;
 }

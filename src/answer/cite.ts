@@ -42,6 +42,9 @@ function citeFrom(article: Article, question: Question, { candidate, range }: Se
   };
 }
 
+/** A list of casualties in one sentence may hold hundreds; those further down are no better. */
+const MOST_RANGES = 50;
+
 /**
  * Of the words of the expected kind those in the role that the question asks for, or else, where it asks for none, those nearest
  * to its own; null where none are there: a name in another role would be a wrong answer in bold.
@@ -69,11 +72,13 @@ export function answeringWords(
     sentence.names.some(
       (name) => name.start === start && name.end === end && question.sought.includes(name.entity),
     );
-  const expected = expectedRanges(question, sentence, paragraph).filter(
-    (range) =>
-      (question.kind !== 'who' || question.sought.length === 0 || isSought(range)) &&
-      (question.kind !== 'where' || isPlaceOf(question, range, sentence, paragraph)),
-  );
+  const expected = expectedRanges(question, sentence, paragraph)
+    .slice(0, MOST_RANGES)
+    .filter(
+      (range) =>
+        (question.kind !== 'who' || question.sought.length === 0 || isSought(range)) &&
+        (question.kind !== 'where' || isPlaceOf(question, range, sentence, paragraph)),
+    );
   return nearest(question, sentence, paragraph, expected);
 }
 
@@ -81,8 +86,6 @@ export function answeringWords(
 const HALF_WAY = 20;
 /** What another clause between them leaves of that. */
 const IN_OTHER_CLAUSE = 0.3;
-/** A list of casualties may hold hundreds; those further down are no better. */
-const MOST_RANGES = 50;
 
 /** The range near which most stands of what the question says; the first of equals. */
 function nearest(
@@ -104,7 +107,7 @@ function nearest(
       : 1);
   let found: TextRange | null = null;
   let most = -1;
-  for (const range of ranges.slice(0, MOST_RANGES)) {
+  for (const range of ranges) {
     const said = own.reduce(
       (sum, { weight, tokens }) =>
         sum + weight * Math.max(0, ...beside(tokens, range).map((token) => nearness(range, token))),

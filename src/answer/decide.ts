@@ -1,6 +1,6 @@
 import type { Status } from './answer.js';
 import { isOfAnotherTime } from './evidence.js';
-import { expectsRanges } from './expected-answer.js';
+import { expectsRanges, TOLD_BY_FORM } from './expected-answer.js';
 import type { Question } from './question.js';
 import type { QuestionTerm } from './question-terms.js';
 import type { Ranked } from './rank.js';
@@ -42,14 +42,20 @@ export function decide(question: Question, ranked: readonly Ranked[]): Decision 
   const evidence = decisionEvidence(question, ranked);
   const best = ranked[0];
   if (evidence === null || best === undefined) return { status: 'unanswered', confidence: 0 };
-  if (question.unheldOffice || isOfAnotherTime(question, best) || asksAboutNothing(question)) {
+  if (
+    question.unheldOffice ||
+    isOfAnotherTime(question, best) ||
+    asksAboutNothing(question) ||
+    (!question.timeAlone && evidence.nowhere === 1)
+  ) {
     return { status: 'unanswered', confidence: CERTAIN_NO };
   }
   const logit = DECISION_EVIDENCE.reduce((sum, name) => sum + DECISION_WEIGHTS[name] * evidence[name], 0);
   const confidence = question.timeAlone ? confidenceByTime(question, best) : 1 / (1 + Math.exp(-logit));
   // However well paraphrase fits, it is a guess.
   const isGuess = !sharesWord(question, best);
-  const settles = !isGuess && best.evidence.onlyWished === 0;
+  const lacksForm = evidence.kindAbsent === 1 && TOLD_BY_FORM.has(question.kind);
+  const settles = !isGuess && !lacksForm && best.evidence.onlyWished === 0;
   if (confidence >= THRESHOLDS.answered && settles) return { status: 'answered', confidence };
   const least = isGuess ? THRESHOLDS.guessed : THRESHOLDS.unsure;
   return { status: confidence >= least ? 'unsure' : 'unanswered', confidence };

@@ -41,6 +41,9 @@ export function expectsRanges({ kind, text }: Question): boolean {
   return kind === 'what' ? ASKS_DEFINITION_ALONE.test(text) : kind in FINDERS;
 }
 
+/** An answer of these kinds always holds words of its form. A who may be a side or "he", a cause may have no mark. */
+export const TOLD_BY_FORM: ReadonlySet<Kind> = new Set(['when', 'where', 'howmany']);
+
 type Finder = (
   question: Question,
   sentence: IndexedSentence,

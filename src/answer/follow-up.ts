@@ -28,7 +28,7 @@ const POINTS_NOWHERE = new RegExp(
     String.raw`\b(?:is|are|was|were|will|has|have) there(?= (?!then\b|now\b|at\b|with\b|when\b|in\b|too\b)\p{L})|\bthere (?:is|are|was|were|will|has|have)\b`,
     String.raw`\b(?:say|says|said|saying|claims?|claimed|thinks?|thought|believes?|believed|den(?:y|ies|ied)|true|agreed?|warn(?:s|ed)?|hopes?|hoped|knows?|knew|means?|meant|report(?:s|ed)?|so|now) that(?= \p{L})`,
     String.raw`\b(?:this|that) (?:week|month|year|morning|evening|weekend|spring|summer|autumn|fall|winter|time)\b`,
-    String.raw`\b(?:is|was) it (?:true|possible|likely|known|clear|right)(?= (?:that|to|if|for|when|why|who)\b)|\bwhat time is it\b|\bit takes?\b|\bthis (?:war|conflict|country)\b`,
+    String.raw`\b(?:is|was) it (?:true|possible|likely|known|clear|right) (?:that|to|if|for|when|why|who)\b|\bit takes?\b|\bthis (?:war|conflict|country)\b`,
     String.raw`\b(?:no|any|every|some) ?one\b|\bone (?:of|day)\b|\bboth (?!of\b)\p{L}|\bthose who\b`,
   ].join('|'),
   'giu',

@@ -1,4 +1,4 @@
-import { relateWords } from '../language/thesaurus/thesaurus.js';
+import { relateWords, type WordRelation } from '../language/thesaurus/thesaurus.js';
 import {
   cosine,
   lengthOf,
@@ -26,6 +26,8 @@ const WORTH = {
   synonym: 0.75,
   associated: 0.45,
 };
+/** Words less alike than this are related in a sense that news seldom means: a party is no feast, and Mars is not marred. */
+const LEAST_COSINE_OF_SENSE = { inflected: 0.15, synonym: 0.25 };
 /** Words less alike than this have, as a rule, another meaning (antonyms excepted, which vectors do not tell apart). */
 const LEAST_COSINE = 0.5;
 const PREFIX_LENGTH = 4;
@@ -124,9 +126,16 @@ export class TermMatcher {
     const relation = relateWords(this.#index.english.thesaurus, own, row);
     return Math.max(
       byVector >= LEAST_COSINE ? byVector * WORTH.nearestMeaning : 0,
-      relation === null ? 0 : WORTH[relation],
+      relation === null ? 0 : worthOf(relation, byVector),
     );
   }
+}
+
+/** @param byVector cosine of the two words */
+function worthOf(relation: WordRelation, byVector: number): number {
+  if (relation === 'inflected') return byVector < LEAST_COSINE_OF_SENSE.inflected ? 0 : WORTH.inflected;
+  const isSynonym = relation === 'synonym' && byVector >= LEAST_COSINE_OF_SENSE.synonym;
+  return isSynonym ? WORTH.synonym : WORTH.associated;
 }
 
 const informationByRow = new WeakMap<CorpusIndex, Float64Array>();

@@ -27,6 +27,9 @@ describe('the best excerpt', () => {
     ['who is the europaen envoy', ['European']],
     ['after what had the truce colapsed', ['collapsed']],
     ['who is solhiem and where is solhiem', ['Ingrid Solheim']],
+    // two slips in six letters, which only double others
+    ['what is zawyia', ['Zawiya']],
+    ['who is solhheim', ['Ingrid Solheim']],
   ])('shows whom or what it took a slip for as the articles write it: %s', async (question, suggestions) => {
     expect((await ask(question)).suggestions).toEqual(suggestions);
   });
@@ -145,6 +148,8 @@ describe('suggestions', () => {
     'is there a volcanoe',
     // two slips and another first letter away from one
     'gracias',
+    // two slips in six letters, which change them
+    'who is zabila',
     // an office, not a name
     'who is the ambassador',
   ])('are none for %s', async (text) => {

@@ -161,6 +161,12 @@ describe('a name that nobody bears', () => {
     expect(found.nobody?.name).toBe('jan zentani');
   });
 
+  it('is made of a first name and the last name of another, who are both suggested', async () => {
+    const found = await who('who is omar solheim');
+    expect(found.nobody?.name).toBe('omar solheim');
+    expect(found.suggestions).toEqual(expect.arrayContaining(['Omar Zentani', 'Ingrid Solheim']));
+  });
+
   it('is not found in a word that stands apart from the name', async () => {
     expect((await who('yikes, who is Zentani')).card?.names).not.toEqual([]);
   });

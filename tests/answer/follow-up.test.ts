@@ -18,11 +18,13 @@ describe('a question that follows another', () => {
     ['what did she say then'],
     ['how many were there'],
     ['is that true'],
+    ['is it true'],
   ])('is taken to: %s', async (text) => {
     expect((await follow(text)).followUpOf).toEqual(SOLHEIM);
   });
 
   it.each([
+    ['is it true that gunmen seized the port'],
     ['is there a truce in Misrata'],
     ['are there talks in Valletta'],
     ['did Zentani say that gunmen seized a port'],
@@ -60,5 +62,12 @@ describe('a question that follows another', () => {
     const found = await follow('when was that', previous);
     expect(first(found)).toBe('harbour-talks#1');
     expect(words(found)).toBe('Monday');
+  });
+
+  it('asks for the words of him whom the question before was about, and of nobody else', async () => {
+    const previous = { question: 'who is Zentani', subject: 'Omar Zentani' };
+    const found = await follow('what did he say', previous);
+    expect(first(found)).not.toBe('harbour-talks#2');
+    expect((await follow('what did she say')).excerpts[0]?.notes?.speech).toBe('direct');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { indexCorpus } from '../../src/answer/index-corpus.js';
+import { answer } from '../../src/answer/answer.js';
+import { type CorpusIndex, indexCorpus } from '../../src/answer/index-corpus.js';
 import { parseArticle } from '../../src/corpus/parse-article.js';
 import { loadEnglish } from '../../src/language/load-english.js';
 
@@ -34,12 +35,39 @@ describe('long texts that are no prose', { timeout: 60_000 }, () => {
   });
 });
 
+/** In characters; longer paragraphs are divided. */
+const LONG_SENTENCE = 18_000;
+
+describe('a list of casualties in one sentence', { timeout: 60_000 }, () => {
+  it.each(['how many rebels were killed', 'when were rebels killed', 'where were rebels killed'])(
+    'is asked in time that grows with its length: %s',
+    async (question) => {
+      const piece = '4 rebels were killed in Aleppo in May, ';
+      await secondsToAsk(piece, LONG_SENTENCE / TIMES_LONGER, question);
+      const short = await secondsToAsk(piece, LONG_SENTENCE / TIMES_LONGER, question);
+      const long = await secondsToAsk(piece, LONG_SENTENCE, question);
+      if (long > TOO_FAST_TO_TELL) expect(long / short).toBeLessThan(MOST_TIMES_SLOWER);
+    },
+  );
+});
+
 /** Of the processor, so that other programs count for little. */
 function secondsToIndex(piece: string, length: number): number {
-  const text = `---\ntitle: Long\ndate: 2016-09-01\n---\n\n${piece.repeat(length / piece.length)}.\n`;
   const before = process.cpuUsage();
+  indexOf(piece, length);
+  return process.cpuUsage(before).user / 1_000_000;
+}
+
+async function secondsToAsk(piece: string, length: number, text: string): Promise<number> {
+  const index = indexOf(piece, length);
+  const before = process.cpuUsage();
+  await answer(index, { text, today: '2016-09-10' });
+  return process.cpuUsage(before).user / 1_000_000;
+}
+
+function indexOf(piece: string, length: number): CorpusIndex {
+  const text = `---\ntitle: Long\ndate: 2016-09-01\n---\n\n${piece.repeat(length / piece.length)}.\n`;
   const { article } = parseArticle('long.md', text, null);
   if (article === null) throw new Error('the text was refused');
-  indexCorpus({ articles: [article], topics: [], notices: [] }, english);
-  return process.cpuUsage(before).user / 1_000_000;
+  return indexCorpus({ articles: [article], topics: [], notices: [] }, english);
 }

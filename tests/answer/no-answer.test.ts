@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../src/answer/answer.js';
-import { ask, HARBOUR, indexOf, SUMMIT } from './tiny-corpus.js';
+import { ask, first, HARBOUR, indexOf, SUMMIT } from './tiny-corpus.js';
 
 describe('nothing asked', () => {
   it.each([
@@ -58,6 +58,42 @@ describe('not in the articles', () => {
     expect(found.status).toBe('unanswered');
     expect(found.nearest).toEqual([]);
   });
+});
+
+describe('what settles a question', () => {
+  const FROST = {
+    ...HARBOUR,
+    id: 'frost',
+    file: 'frost.md',
+    paragraphs: [
+      'The opposition wants the government to lift the siege of Zawiya.',
+      'The gunmen surrendered the port of Zawiya on Monday, although the opposition wants more.',
+      'Solheim visited the school of Zawiya with two ministers.',
+    ],
+  };
+  const asking = (text: string) => answer(indexOf([FROST]), { text, today: '2021-05-11' });
+
+  it.each([
+    'has the siege of Zawiya been lifted',
+    'siege of Zawiya lifted?',
+    "hasn't the siege of Zawiya been lifted",
+  ])('is not that somebody wants it so: %s', async (text) => {
+    const found = await asking(text);
+    expect(first(found)).toBe('frost#1');
+    expect(found.status).toBe('unsure');
+  });
+
+  it('is what another clause of the sentence tells, and what is wanted where that is asked', async () => {
+    expect((await asking('did the gunmen surrender the port')).status).toBe('answered');
+    expect((await asking('does the opposition want the siege of Zawiya lifted')).status).toBe('answered');
+  });
+
+  it.each(['when did Solheim visit the school of Zawiya', 'how many gunmen surrendered the port of Zawiya'])(
+    'is no sentence without a day or a figure: %s',
+    async (text) => {
+      expect((await asking(text)).status).not.toBe('answered');
+    },
+  );
 });
 
 describe('whatever is asked', () => {
