@@ -67,7 +67,7 @@ const FINDERS: Readonly<Partial<Record<Kind, Finder>>> = {
       .map(({ index }) => ({ start: range.start + index, end: range.end })),
 };
 
-/** "The biggest blow since its formation early last year" tells when something else was, unless that is what is asked. */
+/** "The worst harvest since the floods of last May" tells when something else was, unless that is what is asked. */
 const SINCE_ANOTHER = /\bsince\s+(?:the|its|his|her|their|an?)\s+(?:[\w-]+\s+){1,4}$/i;
 const ASKS_SAYING = new RegExp(`\\b(?:${ASKED_SPEAKING})\\b`, 'i');
 
@@ -134,7 +134,7 @@ function findPlaces(
 const DETERMINED = /\b(?:an?|the|this|that|next|last|latest|new)\s+(?:[a-z-]+\s+)?$/;
 const GOES_ON_AS_NOUN = /^\s(?!(?:and|or|is|was|has|had|will|would|could|said|says)\b)[a-z]+(?<!ed|ly)\b/;
 
-/** An "Asia summit" is not held in all of Asia, nor is "the Aleppo fighting" a place. */
+/** An "Africa summit" is not held in all of Africa, nor is "the Oslo accord" a place. */
 function isModifier(text: string, start: number, end: number): boolean {
   return (
     DETERMINED.test(text.slice(Math.max(0, start - REACH), start)) &&

@@ -30,17 +30,6 @@ const TERMS_PER_STEP = 500;
 export class SearchBuilder extends MiniSearch<SearchableParagraph> {
   constructor() {
     super({ fields: FIELDS, tokenize: (terms) => terms.split(' '), processTerm: (term) => term });
-    const tree = this._index;
-    const walk = tree.fetch.bind(tree);
-    const known = new Map<string, ReturnType<typeof walk>>();
-    // Down the tree of all terms a way is walked letter by letter: once for each term rather than each time that it stands somewhere.
-    tree.fetch = (term, initial) => {
-      const before = known.get(term);
-      if (before !== undefined) return before;
-      const data = walk(term, initial);
-      known.set(term, data);
-      return data;
-    };
   }
 
   /** All that was added, ready to be searched. In steps. */

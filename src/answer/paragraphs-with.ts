@@ -28,9 +28,12 @@ export async function paragraphsWith(
   return index.inSteps(readAll(await findThem(index, published, terms)));
 }
 
-/** A paragraph out of a database is read when its sentences are first asked for: of a hundred that takes its time. */
+/** Asks each for its sentences: a paragraph out of a database is read when that is first done, and of a hundred it takes its time. */
 function* readAll(paragraphs: readonly IndexedParagraph[]): Steps<readonly IndexedParagraph[]> {
-  for (const { sentences: _ } of paragraphs) yield;
+  for (const paragraph of paragraphs) {
+    void paragraph.sentences;
+    yield;
+  }
   return paragraphs;
 }
 

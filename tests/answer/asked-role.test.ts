@@ -83,12 +83,12 @@ describe('the words that answer when', () => {
     // not the beginning of something else
     [
       'when was the council of Sabha formed',
-      'The death of its leader is the worst blow to the council of Sabha since its formation early last year.',
+      'No loss has been felt by the council of Sabha as much since its formation early last year.',
       'early last year',
     ],
     [
       'when did the leader of the council die',
-      'The leader of the council of Sabha died, the worst blow to it since its formation early last year.',
+      'The leader of the council of Sabha died, its gravest loss since its formation early last year.',
       null,
     ],
   ])('are of what is asked about: %s', async (question, paragraph, expected) => {

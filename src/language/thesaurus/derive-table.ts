@@ -15,3 +15,10 @@ const entries = readThesaurus(
 );
 const words = readFileSync(new URL('word-vectors/words.txt', LANGUAGE), 'utf8').trimEnd().split('\n');
 writeFileSync(new URL('thesaurus/thesaurus.bin', LANGUAGE), writeThesaurus(entries, words, lemmaOf));
+
+const lemmas = new Set(words.map(lemmaOf));
+const named = entries.flatMap(({ head, synonyms, associated }) => [head, ...synonyms, ...associated]);
+const strange = new Set(named.filter((word) => !lemmas.has(lemmaOf(word))));
+console.log(
+  `${strange.size} words have no vector and count for nothing: ${[...strange].slice(0, 20).join(', ')} …`,
+);
