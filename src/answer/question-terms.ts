@@ -51,7 +51,7 @@ const KIND_WORDS: Readonly<Partial<Record<Kind, ReadonlySet<string>>>> = {
 };
 /** Words that ask for the newest of whatever it is. */
 const NEWEST_WORDS = words(
-  'latest newest new recent recently current currently present presently now nowadays update updates news info situation',
+  'latest newest new recent recently current currently present presently now nowadays update updates news info situation status still',
 );
 /** A kind word still helps to tell two candidates apart. */
 const KIND_WORD_WEIGHT = 0.25;

@@ -41,14 +41,18 @@ export type Question = {
   readonly unheldOffice: boolean;
   /** Whether it asks about the present, about what lies ahead, or about days after the newest report. */
   readonly asksAboutNow: boolean;
+  /** Whether it says in so many words that the newest is wanted, of whatever it is about. */
+  readonly wantsLatest: boolean;
   /** Whether the newest report is the best: questions about the present, about what lies ahead, and for figures that grow. */
   readonly wantsNewest: boolean;
 };
 
 const ABOUT_NOW =
-  /\b(?:now|nowadays|currently|presently|latest|newest|most recent(?:ly)?|today|tonight|at (?:the moment|present)|(?:current|present) (?:state|situation|status)|rn|still|these days|so far|to date|any ?more|yet|(?:any|new|recent) (?:news|updates?|developments?))\b|\bwhat(?:['’]?s| is) (?:new|up|going on|happening|the (?:situation|status|story|deal) (?:in|with|at))\b|^\W*(?:the )?(?:news|updates?|recently)\W*$/i;
+  /\b(?:now|nowadays|currently|presently|latest|newest|most recent(?:ly)?|today|tonight|at (?:the moment|present)|(?:current|present) (?:state|situation|status)|rn|still|these days|so far|to date|any ?more|yet|(?:any|new|recent) (?:news|updates?|developments?))\b|\bwhat(?:['’]?s| is) (?:new|up|going on|happening|the (?:situation|status)(?= (?:in|with|at|of)\b|\W*$)|the (?:story|deal) (?:in|with|at))\b|^\W*(?:the )?(?:news|updates?|recently)\W*$/i;
 /** A day, a week or a month in which the question is asked; a year is not about now. In days. */
 const LONGEST_NOW = 31;
+const ASKS_LATEST =
+  /\b(?:latest|newest|most recent(?:ly)?|updates?|(?:any(?:thing)? |what(?:['’]?s| is) )new|news|still|status|situation)\b/i;
 /** Up to the present: words that ask for the newest, and are no part of what it is about. */
 const UP_TO_NOW = /\b(?:so far|(?:until|till|up to|by|as of) (?:now|today)|to date|as yet)\b/gi;
 
@@ -120,6 +124,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
           (index.newest !== null && from > index.newest) ||
           (from <= inquiry.today && inquiry.today <= to && daysBetween(from, to) < LONGEST_NOW),
       ),
+    wantsLatest: dates.length === 0 && ASKS_LATEST.test(text),
     wantsNewest: dates.length === 0 && (kind === 'howmany' || isAhead),
   };
 }

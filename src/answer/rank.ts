@@ -23,11 +23,18 @@ const EVEN_ODDS = 1;
 /** The same of when something will be: a day that an older report expected is overtaken by a newer one's. */
 const EVEN_ODDS_AHEAD = 2;
 
+/** The same where the latest is asked for in so many words. */
+const EVEN_ODDS_LATEST = 3;
+
 /** Of sentences that answer about as well as the best, those of the newest report stand first where the question wants the newest. */
 export function putNewestFirst(question: Question, ranked: readonly Ranked[]): readonly Ranked[] {
   if (!question.wantsNewest) return ranked;
   const best = ranked[0]?.score ?? 0;
-  const odds = question.kind === 'when' ? EVEN_ODDS_AHEAD : EVEN_ODDS;
+  const odds = question.wantsLatest
+    ? EVEN_ODDS_LATEST
+    : question.kind === 'when'
+      ? EVEN_ODDS_AHEAD
+      : EVEN_ODDS;
   const even = ranked.filter(({ score }) => best - score <= odds);
   const dateOf = ({ paragraph }: Ranked) => paragraph.article.date ?? '';
   const sorted = even.toSorted((one, other) => dateOf(other).localeCompare(dateOf(one)));

@@ -93,12 +93,15 @@ const CHAT_WORDS: ReadonlyMap<string, string> = new Map(
 /** A digit stands for a word only between words: "want 2 know", not "2 May" or "page 4". */
 const DIGIT_WORD = /^[24]$/;
 const EXCLAMATIONS = /\b(?:the (?:hell|heck|fuck)|on earth)\b/gi;
+/** "W/ Russia", "w/o aid", but not "w/e", whatever. */
+const WITH = /(?<![\p{L}\p{N}/])w\/(o(?![\p{L}\p{N}]))?(?!e(?![\p{L}\p{N}]))(?=\s|\p{L}|$)/giu;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** A question with chat spellings written out. Words with a capital stay: "Rep" and "US" are names there. */
 export function spellOut(text: string): string {
   return text
     .replace(EXCLAMATIONS, ' ')
+    .replace(WITH, (_, without) => (without === undefined ? 'with ' : 'without '))
     .replace(WORD, (word, offset: number) => {
       const meant = CHAT_WORDS.get(word);
       if (meant === undefined || isPartOfWord(text, offset, word)) return word;

@@ -4,6 +4,9 @@ import { spellOut } from '../../src/language/chat-words.js';
 describe('spellOut', () => {
   it.each([
     ['wat r they gonna do abt it', 'what are they going to do about it'],
+    ['whats up w/ Russia', 'whats up with Russia'],
+    ['talks w/o Assad', 'talks without Assad'],
+    ['w/e they said', 'w/e they said'],
     ['who tf is that', 'who is that'],
     ['kerry n lavrov b4 the mtg', 'kerry and lavrov before the meeting'],
     // letters that are part of a name or a number stay
