@@ -54,6 +54,7 @@ const KIND_PATTERNS: readonly (readonly [Kind, RegExp])[] = [
     'when',
     /\bwhens?\b|\b(?:what|which) (?:date|day|time|month|year|week|century|decade)\b|\bhow (?:soon|recently)\b|\bdates? (?:of|for)\b/,
   ],
+  ['who', /\bwhat(?:s| is| was)\b.{1,60}\b(?:role|job|position|title|post)\W*$/],
   ['where', new RegExp(`\\bwheres?\\b|\\b(?:which|what) (?:${PLACE_NOUN})\\b|\\blocation of\\b`)],
   ['who', new RegExp(`\\bwho(?:s|m|se|re|ve|d|ll)?\\b|\\b(?:which|what) (?:${PERSON_NOUN})\\b`)],
   ['what', /\bwhats?\b|\bwhich\b|\bdefine\b|\bmeaning of\b|\bhow\b|\bexplain\b|\bdescribe\b/],

@@ -47,6 +47,7 @@ const KIND_WORDS: Readonly<Partial<Record<Kind, ReadonlySet<string>>>> = {
   howmany: words('number numbers count total amount figure figures people long large big'),
   quote: words('say said says saying tell told words quote think thinks according'),
   what: words('mean meaning called name define explain describe happened happening happen going news deal'),
+  yesno: words('mention mentioned mentions'),
   who: words('person guy man woman name called role job post position'),
 };
 /** Words that ask for the newest of whatever it is. */

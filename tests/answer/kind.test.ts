@@ -26,6 +26,11 @@ describe('detectKind', () => {
     ['is the truce holding', 'yesno'],
     ['can someone tell me who the envoy is', 'who'],
     ['aleppo', 'general'],
+    // the first question word asks
+    ['which official was hit when the mob came', 'who'],
+    ['where did they stay when they met the press', 'where'],
+    ['what happened when the talks broke up', 'what'],
+    ['what is Lavrovs job?', 'who'],
   ])('%s → %s', (text, kind) => {
     expect(detectKind(text)).toBe(kind);
   });
