@@ -16,6 +16,7 @@ const ASKS_DEFINITION = /^\W*(?:whats|what(?:['’]s| is| are| was| were)|define
 const ASKS_COUNTRY = /\b(?:countr(?:y|ies)|governments?|powers?|nations?|states?|sides?|capitals?)\b/i;
 const ASKS_DURATION =
   /\bhow long\b|\bhow many (?:more )?(?:seconds|minutes|hours|days|nights|weeks|months|years|decades)\b/i;
+const ASKS_AGE = /\bhow old\b/i;
 const ASKS_MONEY = /\bhow much\b|\b(?:cost|price|budget|worth|funds?|pay|paid)\b/i;
 
 /**
@@ -196,8 +197,10 @@ function fitsTense(question: Question, { from, to }: DateMention, published: str
   return !asksBehind(question.text) || from <= published;
 }
 
-function isAskedFor({ text }: Question, { kind }: Figure): boolean {
+function isAskedFor({ text }: Question, { kind, counted }: Figure): boolean {
   if (kind === 'ordinal') return false;
+  // "Kari Dahl, 58", "the five-year war"
+  if (ASKS_AGE.test(text)) return kind === 'duration' || (kind === 'count' && counted === null);
   if (ASKS_DURATION.test(text)) return kind === 'duration';
   if (ASKS_MONEY.test(text)) return kind === 'money' || kind === 'percent' || kind === 'count';
   return kind !== 'duration' && kind !== 'money';

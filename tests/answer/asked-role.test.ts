@@ -108,6 +108,7 @@ describe('the words that answer how many', () => {
       'The war has killed thousands of people and driven two million from Sabha.',
       'two million',
     ],
+    ['how old is the war', 'The two powers are at odds in the five-year war of Sabha.', 'five-year'],
   ])('are beside what is asked about: %s', async (question, paragraph, expected) => {
     expect(await bold(paragraph, question)).toBe(expected);
   });
