@@ -25,6 +25,12 @@ export function foldersAtHand(reports: string): MeasuredFolder[] {
       sets: ['other-talks'],
       askedOn: '2019-01-19',
     },
+    {
+      folder: 'further-talks',
+      directory: fileURLToPath(new URL('further-talks', import.meta.url)),
+      sets: ['further-talks'],
+      askedOn: '2022-11-17',
+    },
   ];
   return folders.filter(({ folder, directory }) => {
     const isThere = existsSync(directory);

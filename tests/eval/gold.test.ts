@@ -3,14 +3,19 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.js';
 import { loadCorpus } from '../../src/corpus/load-corpus.js';
-import { type Folder, goldWords, normalise, readGold } from './gold.js';
+import { type Folder, goldWords, normalise, type QuestionSet, readGold } from './gold.js';
 
-const SETS = ['tuning', 'held-out', 'other-talks'] as const;
+const SETS = ['tuning', 'held-out', 'other-talks', 'further-talks'] as const;
+const SETS_OF: Readonly<Record<Folder, readonly QuestionSet[]>> = {
+  corpus: ['tuning', 'held-out'],
+  articles: ['tuning', 'held-out'],
+  'other-talks': ['other-talks'],
+  'further-talks': ['further-talks'],
+};
 const REPORTS = fileURLToPath(new URL('../../../shared/articles/', import.meta.url));
 
 function misplaced(corpus: Corpus, folder: Folder): string[] {
-  const own = SETS.filter((set) => (set === 'other-talks') === (folder === 'other-talks'));
-  return own.flatMap(readGold).flatMap(({ id, gold }) =>
+  return SETS_OF[folder].flatMap(readGold).flatMap(({ id, gold }) =>
     (gold ?? []).flatMap((passage) => {
       const article = corpus.articles.find(({ date }) => date === passage.date);
       const paragraph = normalise(article?.paragraphs[passage.paragraph - 1] ?? '');
@@ -36,10 +41,13 @@ describe('the gold questions', () => {
     ).toEqual([]);
   });
 
-  it('find their words in the reports on other talks', async () => {
-    const corpus = await loadCorpus(fileURLToPath(new URL('other-talks', import.meta.url)));
-    expect(misplaced(corpus, 'other-talks')).toEqual([]);
-  });
+  it.each(['other-talks', 'further-talks'] as const)(
+    'find their words in the reports of %s',
+    async (folder) => {
+      const corpus = await loadCorpus(fileURLToPath(new URL(folder, import.meta.url)));
+      expect(misplaced(corpus, folder)).toEqual([]);
+    },
+  );
 
   it.skipIf(!existsSync(REPORTS))(
     'find their words in the source reports, where these are at hand',

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 
 /**
  * The folders that are asked about: the shipped corpus and the reports it was written after, which tell the same facts paragraph by
- * paragraph, and reports on other talks, written for this.
+ * paragraph, and two folders of reports on other talks, written for this.
  */
-export type Folder = 'corpus' | 'articles' | 'other-talks';
+export type Folder = 'corpus' | 'articles' | 'other-talks' | 'further-talks';
 
 /** Files of questions. Weights are learned from all but those held out. */
-export type QuestionSet = 'tuning' | 'held-out' | 'other-talks';
+export type QuestionSet = 'tuning' | 'held-out' | 'other-talks' | 'further-talks';
 
 export type GoldPassage = {
   /** The article's day of publication. */
@@ -41,7 +41,7 @@ export function readGold(name: QuestionSet): GoldQuestion[] {
 
 export function goldWords(passage: GoldPassage, folder: Folder): readonly string[] {
   if (!('corpus' in passage.words)) return passage.words;
-  return folder === 'other-talks' ? [] : passage.words[folder];
+  return folder === 'corpus' || folder === 'articles' ? passage.words[folder] : [];
 }
 
 /** Curly marks and doubled spaces are no difference between two excerpts. */
