@@ -12,9 +12,7 @@ import { LanceRetriever } from './lance-retriever.js';
 /** How the work is done that it takes to open a build, and then that of each answer. */
 export type Pace = { readonly opening: InSteps; readonly answering: InSteps };
 
-/**
- * Answers from one build: its facts are read into this process, its paragraphs stay where they are.
- */
+/** Answers from one build: its facts are read into this process, its paragraphs stay where they are. */
 export async function openBuild(
   { lancedb, connection }: Database,
   build: Build,

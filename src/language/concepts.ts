@@ -1,4 +1,5 @@
 import { uninflected } from './inflection.js';
+import { memoised } from './memoised.js';
 import { type Token, tokenize } from './tokens.js';
 
 /** Words and phrases that mean the same; `…` in a phrase stands for up to three other words: "keep … alive". */
@@ -101,16 +102,13 @@ export function readLexicon(text: string): ConceptLexicon {
   };
 }
 
-/** Past this many words the memory is emptied, so that hostile text cannot fill it. */
-const MEMOISED_WORDS = 200_000;
-
 /** Phrases by their first word. A tree is made of those of one word when that word is first met: all at once take their time. */
 class Phrases {
   readonly #lines = new Map<string, string>();
   readonly #sayings: readonly Saying[];
   readonly #trees = new Map<string, Branch>();
   /** By words as texts have them, with their inflection: each word of a text is looked up once. */
-  readonly #begun = new Map<string, Branch | null>();
+  readonly #begun = memoised((word) => this.#behind(uninflected(word)));
 
   constructor(lines: readonly string[], sayings: readonly Saying[]) {
     this.#sayings = sayings;
@@ -123,12 +121,7 @@ class Phrases {
 
   /** What the phrases that begin with a folded word, in whatever inflection, have behind it; null where none does. */
   begunBy(word: string): Branch | null {
-    const known = this.#begun.get(word);
-    if (known !== undefined) return known;
-    if (this.#begun.size >= MEMOISED_WORDS) this.#begun.clear();
-    const branch = this.#behind(uninflected(word));
-    this.#begun.set(word, branch);
-    return branch;
+    return this.#begun(word);
   }
 
   #behind(bare: string): Branch | null {

@@ -1,3 +1,5 @@
+import { memoised } from './memoised.js';
+
 /** Words that end like an inflection and are none, or whose bare form is another word: "willing" is no form of "will". */
 const OTHERWISE: readonly (readonly [string, readonly string[]])[] = [
   ['unite', ['unite', 'unites', 'united', 'uniting']],
@@ -13,23 +15,12 @@ const otherwise: ReadonlyMap<string, string> = new Map(
   OTHERWISE.flatMap(([bare, forms]) => forms.map((form) => [form, bare] as const)),
 );
 
-const uninflectedWords = new Map<string, string>();
-/** Past this many words the memory is emptied, so that hostile text cannot fill it. */
-const MEMOISED_WORDS = 200_000;
-
 /**
  * A folded word without the endings of its inflection: plural and person, past tense and participles. These are steps 1a, 1b and 5
  * of Porter's algorithm (1980) without those between, so that words that are merely derived from one another stay apart:
  * "general" and "generated", "product" and "productive".
  */
-export function uninflected(word: string): string {
-  const known = uninflectedWords.get(word);
-  if (known !== undefined) return known;
-  if (uninflectedWords.size >= MEMOISED_WORDS) uninflectedWords.clear();
-  const bare = otherwise.get(word) ?? regular(word);
-  uninflectedWords.set(word, bare);
-  return bare;
-}
+export const uninflected = memoised((word) => otherwise.get(word) ?? regular(word));
 
 function regular(word: string): string {
   if (word.length < 4 || /[.\d]/.test(word)) return word;

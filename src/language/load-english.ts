@@ -8,7 +8,7 @@ import { makeWordVectors } from './word-vectors/word-vectors.js';
 const TABLES = new URL('../../src/language/', import.meta.url);
 
 /**
- * Reads the shipped tables, 4 MB.
+ * Reads the shipped tables, 3 MB.
  * @throws Error where files are missing or do not fit together
  */
 export function loadEnglish(): English {

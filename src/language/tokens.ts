@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { memoised } from './memoised.js';
 import { endOfPlainWord, isDigit, isPlainBreak } from './plain-words.js';
 import type { TextRange } from './text-range.js';
 
@@ -32,19 +33,8 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
-const stems = new Map<string, string>();
-/** Stems are memoised; past this many words the memory is emptied, so that hostile text cannot fill it. */
-const MEMOISED_STEMS = 200_000;
-
 /** The stem of a folded word. */
-export function stem(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  if (stems.size >= MEMOISED_STEMS) stems.clear();
-  const stemmed = /[.\d]/.test(word) ? word : stemmer(word);
-  stems.set(word, stemmed);
-  return stemmed;
-}
+export const stem = memoised((word) => (/[.\d]/.test(word) ? word : stemmer(word)));
 
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
@@ -100,17 +90,7 @@ function endOfUsualWord(text: string, at: number): number {
 
 type ReadWord = Pick<Token, 'word' | 'term' | 'stop'>;
 
-const readWords = new Map<string, ReadWord>();
-
-/** Words are read once; the memory is bounded like that of the stems. */
-function rememberedWord(raw: string): ReadWord {
-  const known = readWords.get(raw);
-  if (known !== undefined) return known;
-  if (readWords.size >= MEMOISED_STEMS) readWords.clear();
-  const read = readWord(raw, false);
-  readWords.set(raw, read);
-  return read;
-}
+const rememberedWord = memoised((raw) => readWord(raw, false));
 
 function readWord(raw: string, shouting: boolean): ReadWord {
   const word = wordOf(raw, shouting);

@@ -1,3 +1,4 @@
+import { memoised } from '../memoised.js';
 import { foldWord } from '../tokens.js';
 
 /** Letters that Unicode does not decompose, and what English keyboards write for them. */
@@ -15,24 +16,15 @@ const UNDECOMPOSED: ReadonlyMap<string, string> = new Map([
 /** The Arabic article in the spellings of the news; names are written with it, without it and with or without its hyphen. */
 const ARABIC_ARTICLE = /^(?:al|el|an|as|ar|ash|at|ad|az)(?=-\p{L})|^(?:al|el)$/iu;
 
-const folded = new Map<string, string>();
-/** Folded forms are memoised; past this many the memory is emptied, so that hostile text cannot fill it. */
-const MEMOISED_FORMS = 100_000;
-
 /**
  * A name in the form that its spellings share: lower case, no accents, apostrophes, dots, hyphens, Arabic articles, leading "the"
  * or ending 's, one space between words. "Bashar al-Assad" → "bashar assad", "U.S." → "us", "Ban Ki-moon" → "ban ki moon".
  */
-export function foldName(name: string): string {
-  const known = folded.get(name);
-  if (known !== undefined) return known;
-  if (folded.size >= MEMOISED_FORMS) folded.clear();
+export const foldName = memoised((name) => {
   const words = PLAIN_NAME.test(name) ? foldPlain(name) : name.trim().split(/\s+/).flatMap(foldPart);
   if (words.length > 1 && words[0] === 'the') words.shift();
-  const form = words.join(' ');
-  folded.set(name, form);
-  return form;
-}
+  return words.join(' ');
+});
 
 /** Most names of English news; a start folds every form of every name of the corpus. */
 const PLAIN_NAME = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
