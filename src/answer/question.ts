@@ -51,6 +51,7 @@ const ABOUT_NOW =
   /\b(?:now|nowadays|currently|presently|latest|newest|most recent(?:ly)?|today|tonight|at (?:the moment|present)|(?:current|present) (?:state|situation|status)|rn|still|these days|so far|to date|any ?more|yet|(?:any|new|recent) (?:news|updates?|developments?))\b|\bwhat(?:['’]?s| is) (?:new|up|going on|happening|the (?:situation|status)(?= (?:in|with|at|of)\b|\W*$)|the (?:story|deal) (?:in|with|at))\b|^\W*(?:the )?(?:news|updates?|recently)\W*$/i;
 /** A day, a week or a month in which the question is asked; a year is not about now. In days. */
 const LONGEST_NOW = 31;
+/** Words that ask for the newest whatever else they ask; those of the present beside them may only say when. */
 const ASKS_LATEST =
   /\b(?:latest|newest|most recent(?:ly)?|updates?|(?:any(?:thing)? |what(?:['’]?s| is) )new|news|still|status|situation)\b/i;
 /** Up to the present: words that ask for the newest, and are no part of what it is about. */
@@ -156,11 +157,22 @@ function yearsBefore({ from, to }: Period, years: number): Period {
 }
 
 /** Whether a sentence says a day of the period, or an article is of one. */
-function isTold({ documentFrequency, corpus }: CorpusIndex, period: Period): boolean {
+function isTold(index: CorpusIndex, period: Period): boolean {
   return (
-    askedDayTerms(period).some((term) => documentFrequency.has(term)) ||
-    corpus.articles.some(({ date }) => date !== null && period.from <= date && date <= period.to)
+    askedDayTerms(period).some((term) => index.documentFrequency.has(term)) ||
+    daysOfArticles(index).some((day) => period.from <= day && day <= period.to)
   );
+}
+
+const daysByIndex = new WeakMap<CorpusIndex, readonly string[]>();
+
+/** The different days on which articles were published: of a hundred thousand articles a few thousand. */
+function daysOfArticles(index: CorpusIndex): readonly string[] {
+  const known = daysByIndex.get(index) ?? [
+    ...new Set(index.corpus.articles.flatMap(({ date }) => date ?? [])),
+  ];
+  daysByIndex.set(index, known);
+  return known;
 }
 
 /** A text all in capitals tells no name from another word. */
