@@ -69,7 +69,7 @@ const FINDERS: Readonly<Partial<Record<Kind, Finder>>> = {
 };
 
 /** "The worst harvest since the floods of last May" tells when something else was, unless that is what is asked. */
-const SINCE_ANOTHER = /\bsince\s+(?:the|its|his|her|their|an?)\s+(?:[\w-]+\s+){1,4}$/i;
+const SINCE_ANOTHER = /\bsince\s+(?:[\w'’-]+\s+){1,6}$/i;
 const ASKS_SAYING = new RegExp(`\\b(?:${ASKED_SPEAKING})\\b`, 'i');
 
 /** When something was or will be: where somebody says when, not when he said so. */

@@ -42,7 +42,7 @@ export function findSpeaker(index: CorpusIndex, question: Question): Speaker | n
   const end = asked === null ? text.length : start + (asked[1]?.length ?? 0);
   const phrase = { start, end };
   const names = matchEntities(text, index.names.lexicon).map(({ range }) => range);
-  const speaker = somebodyIn(index, text, phrase, asked !== null);
+  const speaker = somebodyIn(index, text, phrase, asked !== null) ?? personMeant(index, question, phrase);
   if (speaker !== null) {
     return {
       said: spokenBy(speaker.entities),
@@ -50,16 +50,6 @@ export function findSpeaker(index: CorpusIndex, question: Question): Speaker | n
       isCertain: !speaker.entities.every((id) => isStateOrPeople(index, id)),
       isAll: hasOnly(text, [speaker.range], question),
       isAboutNames: !SAID_TO.test(text) && hasOnly(text, [speaker.range, ...names], question),
-    };
-  }
-  const meant = personMeant(index, question, text.slice(start, end));
-  if (meant !== null) {
-    return {
-      said: spokenBy([meant]),
-      entities: [meant],
-      isCertain: true,
-      isAll: hasOnly(text, [phrase], question),
-      isAboutNames: !SAID_TO.test(text) && hasOnly(text, [phrase, ...names], question),
     };
   }
   const about = ABOUT.exec(text.slice(start, end))?.index;
@@ -76,13 +66,6 @@ export function findSpeaker(index: CorpusIndex, question: Question): Speaker | n
     isAboutNames: !SAID_TO.test(text) && hasOnly(text, [range, ...names], question),
     isCertain: words.every(({ word, term }) => isStrange(index, word, term)),
   };
-}
-
-/** Whom "he" or "she" means in a question that follows one about a single person; else null. */
-function personMeant(index: CorpusIndex, { reference, names }: Question, phrase: string): string | null {
-  if (reference === null || !/^(?:he|she)$/i.test(phrase.trim())) return null;
-  const people = names.filter((name) => kindOfName(index.names, name) === 'person');
-  return people.length === 1 ? (people[0] ?? null) : null;
 }
 
 /** Whether the articles never use a word. */
@@ -117,6 +100,17 @@ function somebodyIn(index: CorpusIndex, text: string, part: TextRange, isWhole: 
     entities: [...new Set(same.map(({ entity }) => entity.id))],
     range: { start: Math.min(first?.range.start ?? best.range.start, best.range.start), end: best.range.end },
   };
+}
+
+/** Whom "he" or "she" means where the question follows one about a single person. */
+function personMeant(
+  index: CorpusIndex,
+  { text, reference, names }: Question,
+  range: TextRange,
+): Somebody | null {
+  if (reference === null || !/^(?:he|she)$/i.test(text.slice(range.start, range.end).trim())) return null;
+  const entities = names.filter((name) => kindOfName(index.names, name) === 'person');
+  return entities.length === 1 ? { entities, range } : null;
 }
 
 /** "Islamist sources" are not the Islamists. */

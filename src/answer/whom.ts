@@ -93,9 +93,9 @@ function standsBy(text: string, role: TextRange, name: TextRange): boolean {
 }
 
 /** "John" alone, of John Kerry. */
-function isFirstName(text: string, { name }: KnownEntity, { start, end }: TextRange): boolean {
+function isFirstName(text: string, { kind, name }: KnownEntity, { start, end }: TextRange): boolean {
   const words = foldName(name).split(' ');
-  return words.length > 1 && words[0] === foldName(text.slice(start, end));
+  return kind === 'person' && words.length > 1 && words[0] === foldName(text.slice(start, end));
 }
 
 /** "John Lavrov": a first name and another's last name are nobody's, as far as the articles tell. */

@@ -1,3 +1,4 @@
+import type { TextRange } from '../language/text-range.js';
 import { crossesClause } from './asked-role.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 import type { Question } from './question.js';
@@ -29,7 +30,9 @@ export function isOnlyWished(
     .filter(({ entities }) => entities.length === 0)
     .flatMap((term) => placesOf(term, sentence))
     .flatMap((at) => sentence.tokens[at] ?? []);
-  const isWished = (token: { start: number }) =>
-    wishes.some((wish) => wish < token.start && !crossesClause(text, wish, token.start));
+  const isWished = (token: TextRange) => {
+    const wish = wishes.findLast((at) => at < token.start);
+    return wish !== undefined && !crossesClause(text, wish, token.start);
+  };
   return said.length > 0 && said.every(isWished);
 }

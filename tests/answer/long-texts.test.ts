@@ -39,16 +39,18 @@ describe('long texts that are no prose', { timeout: 60_000 }, () => {
 const LONG_SENTENCE = 18_000;
 
 describe('a list of casualties in one sentence', { timeout: 60_000 }, () => {
-  it.each(['how many rebels were killed', 'when were rebels killed', 'where were rebels killed'])(
-    'is asked in time that grows with its length: %s',
-    async (question) => {
-      const piece = '4 rebels were killed in Aleppo in May, ';
-      await secondsToAsk(piece, LONG_SENTENCE / TIMES_LONGER, question);
-      const short = await secondsToAsk(piece, LONG_SENTENCE / TIMES_LONGER, question);
-      const long = await secondsToAsk(piece, LONG_SENTENCE, question);
-      if (long > TOO_FAST_TO_TELL) expect(long / short).toBeLessThan(MOST_TIMES_SLOWER);
-    },
-  );
+  it.each([
+    'how many rebels were killed',
+    'when were rebels killed',
+    'where were rebels killed',
+    'were rebels killed',
+  ])('is asked in time that grows with its length: %s', async (question) => {
+    const piece = '4 rebels would be killed in Aleppo in May, ';
+    await secondsToAsk(piece, LONG_SENTENCE / TIMES_LONGER, question);
+    const short = await secondsToAsk(piece, LONG_SENTENCE / TIMES_LONGER, question);
+    const long = await secondsToAsk(piece, LONG_SENTENCE, question);
+    if (long > TOO_FAST_TO_TELL) expect(long / short).toBeLessThan(MOST_TIMES_SLOWER);
+  });
 });
 
 /** Of the processor, so that other programs count for little. */
