@@ -11,7 +11,6 @@ import { DECISION_WEIGHTS, THRESHOLDS } from './weights.js';
 /** What speaks for and against the best candidate's being an answer at all. */
 export const DECISION_EVIDENCE = [
   'bias',
-  'predicate',
   'predicateNearby',
   'missingNearby',
   'nowhere',
@@ -81,7 +80,6 @@ export function decisionEvidence(question: Question, ranked: readonly Ranked[]):
   const present = expects && evidence[question.kind as 'who'] === 1;
   return {
     bias: 1,
-    predicate: evidence.predicate,
     predicateNearby: evidence.predicateNearby,
     missingNearby: 1 - evidence.inNeighbours,
     nowhere: shareNowhere(question, ranked),

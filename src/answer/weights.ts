@@ -34,7 +34,6 @@ export const RANKING_WEIGHTS: Readonly<Record<EvidenceName, number>> = {
 /** The logistic model of decide.ts. */
 export const DECISION_WEIGHTS: Readonly<Record<DecisionEvidenceName, number>> = {
   bias: -3.24,
-  predicate: 0,
   predicateNearby: 0.49,
   missingNearby: -1.02,
   nowhere: -0.83,
