@@ -1,3 +1,4 @@
+import { nearness, type Place } from './answer-place.js';
 import { decide } from './decide.js';
 import { type Candidate, gatherEvidence } from './evidence.js';
 import { expectedRanges, expectsRanges, TOLD_BY_FORM } from './expected-answer.js';
@@ -6,14 +7,6 @@ import type { Inquiry } from './inquiry.js';
 import { isNothingAsked, parseQuestion, type Question } from './question.js';
 import { type Ranked, rank } from './rank.js';
 import { retrieve } from './retrieve.js';
-
-/** Where the answer to the question before stands. */
-export type Place = {
-  readonly article: string;
-  readonly paragraph: number;
-  /** Position of the sentence in its paragraph. */
-  readonly position: number;
-};
 
 /**
  * Where the question that this one follows was answered; null where it follows none, or that one had no answer. It is answered once
@@ -27,14 +20,12 @@ export async function placeBefore(
   if (reference === null) return null;
   const before = parseQuestion(index, { text: reference.previous.question, today, period: period ?? null });
   if (isNothingAsked(before)) return null;
-  const ranked = rank(await gatherEvidence(index, before, await retrieve(index, before)));
+  const ranked = rank(await gatherEvidence(index, before, await retrieve(index, before), null));
   const best = ranked[0];
   if (best === undefined || decide(before, ranked).status === 'unanswered') return null;
   return { article: best.paragraph.article.id, paragraph: best.paragraph.number, position: best.position };
 }
 
-/** Paragraphs further apart than this are as good as strangers. */
-const REACH = 3;
 /** What it is worth that a sentence stands where the question before was answered, in the measure of the ranking's scores. */
 const NEAR_WORTH = 5;
 /** What is taken off a sentence that does not name whom the follow-up names: "and the president?" is about him. */
@@ -46,19 +37,13 @@ const TOLD_BEFORE = { lacking: 6, unclear: 3 };
 export function rankAround(question: Question, place: Place, ranked: readonly Ranked[]): Ranked[] {
   return ranked
     .map((one) => {
-      const near = namesOwn(question, one) ? NEAR_WORTH * nearness(place, one) : -NAMES_OTHERS;
+      const near = namesOwn(question, one) ? NEAR_WORTH * nearness(place, one.paragraph) : -NAMES_OTHERS;
       return {
         ...one,
         score: one.score + near - (isAt(place, one) ? toldBefore(question, one) : 0),
       };
     })
     .sort((one, other) => other.score - one.score);
-}
-
-/** How near a sentence stands to a place: 1 in its paragraph, 0 in another article. */
-function nearness(place: Place, { paragraph }: Candidate): number {
-  if (paragraph.article.id !== place.article) return 0;
-  return Math.max(0, 1 - Math.abs(paragraph.number - place.paragraph) / (REACH + 1));
 }
 
 function isAt(place: Place, { paragraph, position }: Candidate): boolean {

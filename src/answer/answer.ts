@@ -115,8 +115,8 @@ export async function answer(index: CorpusIndex, inquiry: Inquiry): Promise<Answ
   const question = parseQuestion(index, inquiry);
   if (isNothingAsked(question)) return nothingAsked(inquiry.text);
   const retrieved = await retrieve(index, question);
-  const candidates = await gatherEvidence(index, question, retrieved);
   const before = await placeBefore(index, question, inquiry);
+  const candidates = await gatherEvidence(index, question, retrieved, before);
   const { ranked, judged, earlier } = order(question, candidates, before);
   const listing = await list(index, inquiry, question, judged, before);
   const { status, confidence } = listing ?? decide(question, judged);

@@ -1,4 +1,5 @@
 import type { Steps } from '../language/steps.js';
+import { nearness, type Place } from './answer-place.js';
 import { expectedRanges } from './expected-answer.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
@@ -62,13 +63,17 @@ const TYPICAL_SENTENCE = 24;
 /** A report's day tells less than a date in the sentence itself. */
 const PUBLISHED_IN_PERIOD = 0.6;
 
-/** Every sentence of the retrieved paragraphs with its evidence, in the order of retrieval. */
+/**
+ * Every sentence of the retrieved paragraphs with its evidence, in the order of retrieval.
+ * @param before where the question that this one follows was answered; null where it follows none
+ */
 export function gatherEvidence(
   index: CorpusIndex,
   question: Question,
   retrieved: readonly Retrieved[],
+  before: Place | null,
 ): Promise<Candidate[]> {
-  return index.inSteps(evidenceOf(index, question, retrieved));
+  return index.inSteps(evidenceOf(index, question, retrieved, before));
 }
 
 /** A paragraph out of a database is read when its sentences are first asked for, which takes as long as to weigh them. */
@@ -76,11 +81,15 @@ function* evidenceOf(
   index: CorpusIndex,
   question: Question,
   retrieved: readonly Retrieved[],
+  before: Place | null,
 ): Steps<Candidate[]> {
   const matcher = new TermMatcher(question.terms, index);
   const candidates: Candidate[] = [];
   for (const { paragraph, score } of retrieved) {
-    const matched = paragraph.sentences.map((sentence) => matcher.match(sentence));
+    const near = before === null ? 0 : nearness(before, paragraph);
+    const matched = paragraph.sentences.map((sentence) =>
+      withReference(question, matcher.match(sentence), near),
+    );
     const shared = {
       retrieval: score,
       inParagraph: coverage(question.terms, strongest(matched, question.terms.length)),
@@ -132,6 +141,13 @@ function* evidenceOf(
   return candidates;
 }
 
+/** What a pronoun stands for is meant around the answer that it points back to, whether or not it is named there. */
+function withReference({ terms }: Question, matches: TermMatches, near: number): TermMatches {
+  return near === 0
+    ? matches
+    : matches.map((match, at) => (terms[at]?.byPronoun === true ? Math.max(match, near) : match));
+}
+
 function ofWords(question: Question, matcher: TermMatcher, sentence: IndexedSentence, matches: TermMatches) {
   return {
     sameMeaning: coverage(question.terms, matches),
@@ -179,10 +195,10 @@ export function inPeriod(question: Question, sentence: IndexedSentence, publishe
  * any, and a follow-up need not keep to the period of the question before it.
  */
 export function isOfAnotherTime(
-  { periods, reference }: Question,
+  { periods, periodsTakenOver }: Question,
   { evidence, paragraph }: Candidate,
 ): boolean {
-  return periods.length > 0 && reference === null && evidence.period === 0 && paragraph.article.date !== null;
+  return periods.length > 0 && !periodsTakenOver && evidence.period === 0 && paragraph.article.date !== null;
 }
 
 function titleCoverage(question: Question, { titleTerms }: IndexedParagraph): number {

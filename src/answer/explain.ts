@@ -86,8 +86,8 @@ export async function explain(index: CorpusIndex, inquiry: Inquiry): Promise<Exp
   const question = parseQuestion(index, inquiry);
   const nothingAsked = isNothingAsked(question);
   const retrieved = nothingAsked ? [] : await retrieve(index, question);
-  const candidates = await gatherEvidence(index, question, retrieved);
   const before = await placeBefore(index, question, inquiry);
+  const candidates = await gatherEvidence(index, question, retrieved, before);
   const { ranked, judged } = order(question, candidates, before);
   const listing = nothingAsked ? null : await list(index, inquiry, question, judged, before);
   const decision = listing ?? decide(question, judged);

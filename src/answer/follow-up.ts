@@ -5,13 +5,16 @@ import type { Inquiry, Kind, Previous } from './inquiry.js';
 import { detectKind, withoutPreamble } from './kind.js';
 import { findNamesIn, kindOfName, type NameIndex } from './name-index.js';
 
+/** What the words taken over count beside a question's own: with a pronoun it is mostly its own, with an ellipsis or a bare "why?" mostly the one before. */
+export const TAKEN_WEIGHT = { pronoun: 0.4, ellipsis: 0.8 };
+
 /** What a question takes over from the one it follows. */
 export type Reference = {
   readonly previous: Previous;
   /** Words taken over, to be looked for besides the question's own. */
   readonly words: string;
-  /** What those words count beside the question's own: 1 as much. */
-  readonly weight: number;
+  /** An ellipsis asks the question before again, of something else; a pronoun only stands for what it was about. */
+  readonly by: keyof typeof TAKEN_WEIGHT;
   /** Ids of those whom the question names itself. */
   readonly names: readonly string[];
   /** The kind taken over where the question shows none of its own; else null. */
@@ -38,8 +41,6 @@ const CLAUSE =
   /\b(?:that|if|when|why|where|whether|because|how|says?|said|thinks?|before|after|while|until) (?:he|she)\b|\b(?:his|her)\b/i;
 /** "and in Aleppo?", "what about Lavrov?": the same question of something else. */
 const ELLIPSIS = /^(?:and|but|or|also|plus|then|what about|how about|wbu|what of|same (?:for|with|in))\b/i;
-/** A pronoun's question is mostly its own; an ellipsis or a bare "why?" is mostly the question before. */
-const WEIGHT = { pronoun: 0.4, ellipsis: 0.8 };
 /** "Who says so?", "what was said?": nothing of its own but the asking. */
 const ASKS_ALONE = /^(?:says?|said|so|happened|time|exactly|source)$/i;
 /** A question with more words of its own than this stands on its own, whatever small words it holds. */
@@ -63,16 +64,16 @@ function takeOver(names: NameIndex, inquiry: Inquiry): Omit<Reference, 'names'> 
   const own = contentWords(text);
   const isEllipsis = ELLIPSIS.test(text);
   if (PERSON.test(text) && (isEllipsis || !namesAntecedent(names, text))) {
-    return { previous, words: previous.subject ?? previous.question, weight: WEIGHT.pronoun, kind: null };
+    return { previous, words: previous.subject ?? previous.question, by: 'pronoun', kind: null };
   }
   if (isEllipsis && own.length <= FEW_WORDS)
-    return { previous, ...sameQuestionOf(names, text, previous, inquiry), weight: WEIGHT.ellipsis };
+    return { previous, ...sameQuestionOf(names, text, previous, inquiry), by: 'ellipsis' };
   const bare = own.every((word) => ASKS_ALONE.test(word));
   if (bare || (THING.test(text.replace(POINTS_NOWHERE, ' ')) && own.length <= ENOUGH_WORDS)) {
     return {
       previous,
       words: `${previous.subject ?? ''} ${previous.question}`,
-      weight: bare ? WEIGHT.ellipsis : WEIGHT.pronoun,
+      by: bare ? 'ellipsis' : 'pronoun',
       kind: null,
     };
   }

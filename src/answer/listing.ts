@@ -1,6 +1,6 @@
 import type { Topic } from '../corpus/topics.js';
 import type { Card, Status } from './answer.js';
-import type { Place } from './answer-before.js';
+import type { Place } from './answer-place.js';
 import { citeCard, draftCard } from './card.js';
 import { decide } from './decide.js';
 import { inPeriod } from './evidence.js';

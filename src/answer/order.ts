@@ -1,4 +1,5 @@
-import { type Place, rankAround } from './answer-before.js';
+import { rankAround } from './answer-before.js';
+import type { Place } from './answer-place.js';
 import { type BesideEarlier, putBesideEarlier } from './earlier-reports.js';
 import { type Candidate, isOfAnotherTime } from './evidence.js';
 import type { Question } from './question.js';
@@ -16,10 +17,8 @@ export function order(question: Question, candidates: readonly Candidate[], befo
     const ranked = rankByTime(question, candidates);
     return { ranked, judged: ranked, earlier: new Set() };
   }
-  const ranked =
-    before === null
-      ? inPeriodFirst(question, rank(candidates))
-      : rankAround(question, before, rank(candidates));
+  const alone = rank(candidates);
+  const ranked = inPeriodFirst(question, before === null ? alone : rankAround(question, before, alone));
   const judged = putNewestFirst(question, ranked);
   return { ...putBesideEarlier(question, judged), judged };
 }

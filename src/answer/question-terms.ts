@@ -33,6 +33,8 @@ export type QuestionTerm = {
   readonly strangeName: boolean;
   /** Whether it says what kind of answer is wanted, or how new, rather than what about: "what happened", "the latest news". */
   readonly asks: boolean;
+  /** Whether it is taken over from the question before, where a pronoun stands for it. */
+  readonly byPronoun: boolean;
 };
 
 function words(list: string): ReadonlySet<string> {
@@ -74,7 +76,12 @@ export function termsOf(
     const saidHere = (mention: ConceptMention) => isOwnToken(mention, position);
     const term = termOf(index, text, token, topics.filter(saidHere), concepts.filter(saidHere), names);
     const asks = KIND_WORDS[kind]?.has(token.word) === true || NEWEST_WORDS.has(token.word);
-    terms.set(token.term, { ...term, asks, weight: term.weight * (asks ? KIND_WORD_WEIGHT : 1) });
+    terms.set(token.term, {
+      ...term,
+      asks,
+      byPronoun: false,
+      weight: term.weight * (asks ? KIND_WORD_WEIGHT : 1),
+    });
   });
   return [...terms.values()];
 }
@@ -86,7 +93,7 @@ function termOf(
   topics: readonly ConceptMention[],
   concepts: readonly ConceptMention[],
   names: readonly NameMatch[],
-): Omit<QuestionTerm, 'asks'> {
+): Omit<QuestionTerm, 'asks' | 'byPronoun'> {
   const entities = [...new Set(names.filter((name) => covers(name, token)).map(({ entity }) => entity))];
   const kin = findKin(index.names, text.slice(token.start, token.end)).filter(
     (entity) => !entities.includes(entity),

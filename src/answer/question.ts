@@ -5,7 +5,7 @@ import { tokenize } from '../language/tokens.js';
 import { asksAhead } from './asked-tense.js';
 import { type Correction, correctSpelling } from './correct-spelling.js';
 import { askedDayTerms } from './day-terms.js';
-import { findReference, type Reference } from './follow-up.js';
+import { findReference, type Reference, TAKEN_WEIGHT } from './follow-up.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { Inquiry, Kind, OpenPeriod } from './inquiry.js';
 import { detectKind, withoutPreamble } from './kind.js';
@@ -28,6 +28,8 @@ export type Question = {
   readonly sought: readonly string[];
   /** Periods that it names, by which reports are chosen. */
   readonly periods: readonly Period[];
+  /** Whether they are those of the question before, to which a follow-up need not keep. */
+  readonly periodsTakenOver: boolean;
   /** Whether it asks for nothing but what there was in these periods, or in the places that it names. */
   readonly timeAlone: boolean;
   /** Where only articles of a period are asked for; else null. */
@@ -85,7 +87,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
   const own = termsOf(index, kind, text, [...ownDates, ...upToNow]);
   const takenOver = termsOf(index, kind, takenWords, takenDates)
     .filter(({ term }) => !own.some((one) => one.term === term))
-    .map((term) => (reference === null ? term : { ...term, weight: term.weight * reference.weight }));
+    .map((term) => (reference === null ? term : takenBy(reference, term)));
   const names = findNamesIn(index.names, `${text} ${reference?.words ?? ''}`);
   const isOfPlaces =
     names.length > 0 && names.every(({ entity }) => kindOfName(index.names, entity) === 'place');
@@ -110,6 +112,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     names: [...new Set(names.map(({ entity }) => entity))],
     sought: [...new Set(names.filter(({ byRole }) => byRole).map(({ entity }) => entity))],
     periods,
+    periodsTakenOver: reference !== null && ownDates.length === 0,
     timeAlone:
       isTimeAlone &&
       (names.length === 0 ? periods.length > 0 : isOfPlaces && (periods.length > 0 || asksForEvents(text))),
@@ -128,6 +131,10 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     wantsLatest: dates.length === 0 && ASKS_LATEST.test(text),
     wantsNewest: dates.length === 0 && (kind === 'howmany' || isAhead),
   };
+}
+
+function takenBy({ by }: Reference, term: QuestionTerm): QuestionTerm {
+  return { ...term, byPronoun: by === 'pronoun', weight: term.weight * TAKEN_WEIGHT[by] };
 }
 
 /** Articles hardly reach further back. In years. */

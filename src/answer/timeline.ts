@@ -75,7 +75,7 @@ async function sentencesAbout(index: CorpusIndex, about: string, today: string):
       paragraph.sentences.map((sentence) => ({ paragraph, sentence })),
     );
   }
-  return (await gatherEvidence(index, question, await retrieve(index, question))).filter(
+  return (await gatherEvidence(index, question, await retrieve(index, question), null)).filter(
     ({ evidence }) => evidence.inNeighbours >= ABOUT,
   );
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Place, placeBefore, rankAround } from '../../src/answer/answer-before.js';
+import { placeBefore, rankAround } from '../../src/answer/answer-before.js';
+import type { Place } from '../../src/answer/answer-place.js';
 import { DECISION_EVIDENCE, decisionEvidence } from '../../src/answer/decide.js';
 import { type Candidate, EVIDENCE, type Evidence, gatherEvidence } from '../../src/answer/evidence.js';
 import { type CorpusIndex, indexCorpus } from '../../src/answer/index-corpus.js';
@@ -178,8 +179,9 @@ async function candidatesOf(
   inquiry: Inquiry,
 ): Promise<Pick<Case, 'question' | 'candidates' | 'before'>> {
   const question = parseQuestion(index, inquiry);
-  const candidates = await gatherEvidence(index, question, await retrieve(index, question));
-  return { question, candidates, before: await placeBefore(index, question, inquiry) };
+  const before = await placeBefore(index, question, inquiry);
+  const candidates = await gatherEvidence(index, question, await retrieve(index, question), before);
+  return { question, candidates, before };
 }
 
 function rankingExample({ candidates, isRight, weight, own }: Case): RankingExample[] {
