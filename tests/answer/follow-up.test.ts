@@ -57,6 +57,37 @@ describe('a question that follows another', () => {
     expect(first(found)).toBe('harbour-talks#2');
   });
 
+  it('means whom a pronoun stands for around the answer before, named there or not', async () => {
+    const index = indexOf([
+      {
+        ...HARBOUR,
+        paragraphs: [
+          'The trawler Aurora sank off Misrata on Monday.',
+          'The coast guard learned of the loss by radio.',
+        ],
+      },
+      { ...SUMMIT, paragraphs: ['Owners of the trawler Aurora once learned to sail.'] },
+    ]);
+    const previous = { question: 'when did the trawler Aurora sink', subject: 'trawler Aurora' };
+    const found = await answer(index, { text: 'how did they learn of it', today: '2021-05-11', previous });
+    expect(first(found)).toBe('harbour-talks#2');
+  });
+
+  it('keeps to a time of its own, and not to that of the question before', async () => {
+    const index = indexOf([
+      {
+        ...HARBOUR,
+        date: '2021-05-03',
+        paragraphs: ['No lorry with aid reached Misrata.', 'Aid waits in Valletta.'],
+      },
+      { ...SUMMIT, date: '2021-08-20', paragraphs: ['Six hundred lorries reached the town this month.'] },
+    ]);
+    const previous = { question: 'did aid reach Misrata in May', subject: 'Misrata' };
+    const asked = (text: string) => answer(index, { text, today: '2021-09-01', previous });
+    expect(first(await asked('and in August?'))).toBe('summit-fails#1');
+    expect(first(await asked('and where does it wait?'))).toBe('harbour-talks#2');
+  });
+
   it('finds in that sentence what was not asked before', async () => {
     const previous = { question: 'who met Solheim', subject: 'Ingrid Solheim' };
     const found = await follow('when was that', previous);
