@@ -51,11 +51,13 @@ export function wordsInRole(
   paragraph: IndexedParagraph,
 ): TextRange | null {
   const { text } = paragraph;
+  const places = placesOf(verb, sentence);
+  if (places.length === 0) return null;
   const segments = divideClauses(text, sentence.range);
   const others = terms.filter((term) => term !== verb).flatMap((term) => placesOf(term, sentence));
   const isIn = ({ words }: Segment) =>
     others.some((at) => words.some(({ start }) => start === sentence.tokens[at]?.start));
-  for (const at of placesOf(verb, sentence)) {
+  for (const at of places) {
     const token = sentence.tokens[at];
     const segment = segments.findIndex(({ words }) => words.some(({ start }) => start === token?.start));
     const word = segments[segment]?.words.findIndex(({ start }) => start === token?.start) ?? -1;
@@ -71,6 +73,27 @@ export function wordsInRole(
     if (found !== null) return found;
   }
   return null;
+}
+
+/** Whether a sentence tells of the deed that is asked about, and leaves out who did it: "he was killed in Shire on Friday". */
+export function leavesDoerOut(
+  { role, verb }: Asked,
+  sentence: IndexedSentence,
+  { text }: IndexedParagraph,
+): boolean {
+  const places = role === 'doer' ? placesOf(verb, sentence) : [];
+  if (places.length === 0) return false;
+  const segments = divideClauses(text, sentence.range);
+  return places.every((at) => {
+    const start = sentence.tokens[at]?.start;
+    const segment = segments.find(({ words }) => words.some((word) => word.start === start));
+    const word = segment?.words.findIndex((one) => one.start === start) ?? -1;
+    return (
+      segment !== undefined &&
+      standsInPassive(segment, word) &&
+      !segment.words.some((one, index) => index > word && one.word === 'by')
+    );
+  });
 }
 
 /** Whether a word of the same meaning is a verb: "backed", or "the US backs" beside a noun such as "talks". */

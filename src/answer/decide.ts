@@ -17,6 +17,7 @@ export const DECISION_EVIDENCE = [
   'strangeNames',
   'namesFarOff',
   'kindAbsent',
+  'formAbsent',
   'outOfPeriod',
   'score',
   'roles',
@@ -53,8 +54,7 @@ export function decide(question: Question, ranked: readonly Ranked[]): Decision 
   const confidence = question.timeAlone ? confidenceByTime(question, best) : 1 / (1 + Math.exp(-logit));
   // However well paraphrase fits, it is a guess.
   const isGuess = !sharesWord(question, best);
-  const lacksForm = evidence.kindAbsent === 1 && TOLD_BY_FORM.has(question.kind);
-  const settles = !isGuess && !lacksForm && best.evidence.onlyWished === 0;
+  const settles = !isGuess && evidence.formAbsent === 0 && best.evidence.onlyWished === 0;
   if (confidence >= THRESHOLDS.answered && settles) return { status: 'answered', confidence };
   const least = isGuess ? THRESHOLDS.guessed : THRESHOLDS.unsure;
   return { status: confidence >= least ? 'unsure' : 'unanswered', confidence };
@@ -86,6 +86,7 @@ export function decisionEvidence(question: Question, ranked: readonly Ranked[]):
     strangeNames: question.terms.filter(({ strangeName }) => strangeName).length,
     namesFarOff: shareOfNamesFarOff(question, best, ranked),
     kindAbsent: expects && !present ? 1 : 0,
+    formAbsent: expects && !present && TOLD_BY_FORM.has(question.kind) ? 1 : 0,
     outOfPeriod: question.periods.length > 0 && evidence.period === 0 ? 1 : 0,
     score: best.score / 10,
     roles: evidence.roles,

@@ -2,20 +2,23 @@ import type { DateMention } from '../language/dates/dates.js';
 import type { Figure } from '../language/figures/figures.js';
 import { ASKED_SPEAKING } from '../language/quotations/reporting-verbs.js';
 import type { TextRange } from '../language/text-range.js';
+import { askedCount, countsAsked } from './asked-count.js';
+import { askedRole, leavesDoerOut, wordsInRole } from './asked-role.js';
 import { asksAhead, asksBehind } from './asked-tense.js';
+import { findPlaces } from './expected-places.js';
 import type { IndexedParagraph, IndexedSentence, NamedEntity } from './index-paragraphs.js';
 import type { Kind } from './inquiry.js';
 import type { Question } from './question.js';
 import { placesOf } from './term-coverage.js';
 
-/** What tells a cause, and the words that follow it. */
+/** What tells a cause, and the words that follow it. Inside a sentence, so in small letters: "since Monday" tells none. */
 const CAUSE =
-  /\b(?:because(?: of)?|since(?! (?:then|\d|[A-Z]))|due to(?! (?:meet|resume|be|hold|start|begin|open|visit|travel|take)\b)|owing to|as a result of|after|following|follows|over|in response to|so that|in order to|amid|caused by|led to|thanks to|unless|in anger|for fear of|that was the reason)\b/gi;
+  /\b(?:because(?: of)?|since(?! (?:then|\d|[A-Z]))|due to(?! (?:meet|resume|be|hold|start|begin|open|visit|travel|take)\b)|owing to|as a result of|after|following|follows|over|in response to|so that|in order to|amid|caused by|led to|thanks to|unless|in anger|for fear of|in reply to|in protest (?:at|against)|that was the reason)\b/g;
 /** "What is a regime of calm": so few words behind the verb that they are the thing itself. */
 const ASKS_DEFINITION = /^\W*(?:whats|what(?:['’]s| is| are| was| were)|define|meaning of)(?: \S+){1,6}\W*$/i;
 const ASKS_COUNTRY = /\b(?:countr(?:y|ies)|governments?|powers?|nations?|states?|sides?|capitals?)\b/i;
 const ASKS_DURATION =
-  /\bhow long\b|\bhow many (?:more )?(?:seconds|minutes|hours|days|nights|weeks|months|years|decades)\b/i;
+  /\bhow long\b|\bhow much (?:time|longer)\b|\bhow many (?:more )?(?:seconds|minutes|hours|days|nights|weeks|months|years|decades)\b/i;
 const ASKS_AGE = /\bhow old\b/i;
 const ASKS_MONEY = /\bhow much\b|\b(?:cost|price|budget|worth|funds?|pay|paid)\b/i;
 
@@ -55,10 +58,7 @@ const FINDERS: Readonly<Partial<Record<Kind, Finder>>> = {
   who: findPeople,
   where: findPlaces,
   when: findDays,
-  howmany: (question, { figures }) =>
-    figures
-      .filter((figure) => isAskedFor(question, figure))
-      .map(({ start, phraseEnd }) => ({ start, end: phraseEnd })),
+  howmany: findFigures,
   quote: findWords,
   what: findDefinitions,
   // "After the meeting, he said …" opens a sentence with a time; a cause stands behind what it caused.
@@ -100,50 +100,6 @@ function isSaidIn({ terms }: Question, sentence: IndexedSentence, { start, end }
     });
 }
 
-/** "Where is he from": only what is said to be somebody's origin. */
-const ASKS_ORIGIN = /\b(?:from|born)\W*$/i;
-const ORIGIN = /\b(?:from|born (?:and raised )?in|native of|raised in)\s+(?:the\s+)?$/i;
-const LOCATIVE =
-  /\b(?:in|at|near|to|into|around|outside|inside|across|from|through|on|of|towards?)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$/i;
-/** "Syria's war" is no place, "Aleppo's outskirts" is one. */
-const POSSESSIVE = /^['’]s?\s/;
-const PART_OF_PLACE =
-  /^['’]s?\s(?:[\w-]+\s)?(?:outskirts|countryside|borders?|capital|suburbs?|coast|shores?|north|south|east|west|cent(?:re|er)|province|airport|streets|districts?|ports?)\b/i;
-
-/** Places where something may be, those that a preposition makes so before all others. */
-function findPlaces(
-  question: Question,
-  { names }: IndexedSentence,
-  { text }: IndexedParagraph,
-): readonly TextRange[] {
-  const places = names.filter(
-    ({ entity, kind, demonym, start, end }) =>
-      kind === 'place' &&
-      !demonym &&
-      !question.names.includes(entity) &&
-      !isModifier(text, start, end) &&
-      (!POSSESSIVE.test(text.slice(end, end + REACH)) ||
-        PART_OF_PLACE.test(text.slice(end, end + LONG_REACH))),
-  );
-  const behind = (words: RegExp) =>
-    places.filter(({ start }) => words.test(text.slice(Math.max(0, start - LONG_REACH), start)));
-  if (ASKS_ORIGIN.test(question.text)) return behind(ORIGIN);
-  const located = behind(LOCATIVE);
-  return located.length > 0 ? located : places;
-}
-
-const DETERMINED = /\b(?:an?|the|this|that|next|last|latest|new)\s+(?:[a-z-]+\s+)?$/;
-const GOES_ON_AS_NOUN = /^\s(?!(?:and|or|is|was|has|had|will|would|could|said|says)\b)[a-z]+(?<!ed|ly)\b/;
-
-/** An "Africa summit" is not held in all of Africa, nor is "the Oslo accord" a place. */
-function isModifier(text: string, start: number, end: number): boolean {
-  return (
-    DETERMINED.test(text.slice(Math.max(0, start - REACH), start)) &&
-    GOES_ON_AS_NOUN.test(text.slice(end, end + REACH)) &&
-    !PART_OF_PLACE.test(`'s${text.slice(end, end + LONG_REACH)}`)
-  );
-}
-
 /** "Announced on Twitter", "used Skype": a name of unknown kind behind these is something that was used. */
 const AS_MEANS = /\b(?:on|via|through|using|use[sd]?|in|at|aboard)\s+(?:the\s+)?$/i;
 const REACH = 20;
@@ -159,15 +115,20 @@ function findPeople(
   if (onlyNames && question.names.length === 1 && question.sought.length === 0) {
     return sentence.definitions.filter(({ entity }) => entity === question.names[0]);
   }
+  const role = askedRole(question);
+  if (role !== null && leavesDoerOut(role, sentence, paragraph)) return [];
   const isPerson = ({ kind, demonym, start, end }: NamedEntity) => {
     if (demonym) return paragraph.text.slice(start, end).endsWith('s');
     if (kind === 'unknown') return !AS_MEANS.test(paragraph.text.slice(Math.max(0, start - REACH), start));
     return kind !== 'place' || ASKS_COUNTRY.test(question.text);
   };
-  return sentence.names.filter(
+  const named = sentence.names.filter(
     (name) =>
       question.sought.includes(name.entity) || (isPerson(name) && !question.names.includes(name.entity)),
   );
+  if (named.length > 0 || role === null) return named;
+  const unnamed = wordsInRole(role, question, sentence, paragraph);
+  return unnamed === null ? [] : [unnamed];
 }
 
 /** What a thing is said to be, where the question is about that thing alone. */
@@ -195,6 +156,17 @@ function fitsTense(question: Question, { from, to }: DateMention, published: str
   if (published === null) return true;
   if (asksAhead(question.text)) return to >= published;
   return !asksBehind(question.text) || from <= published;
+}
+
+function findFigures(question: Question, sentence: IndexedSentence): readonly TextRange[] {
+  const asked = askedCount(question);
+  return sentence.figures
+    .filter(
+      (figure) =>
+        isAskedFor(question, figure) &&
+        (asked === null || ASKS_DURATION.test(question.text) || countsAsked(asked, figure, sentence)),
+    )
+    .map(({ start, phraseEnd }) => ({ start, end: phraseEnd }));
 }
 
 function isAskedFor({ text }: Question, { kind, counted }: Figure): boolean {

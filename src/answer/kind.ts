@@ -25,12 +25,25 @@ const PLACE_NOUN =
 const PERSON_NOUN =
   'person|people|man|woman|official|officials|minister|ministers|envoy|leader|leaders|politician|diplomat|diplomats|group|groups|organi[sz]ation|side|sides|party|parties|general|commander|president|king|team|company|author|actor|power|powers';
 
+const ASKS = '(?:what|which|who|whose|whom|when|where|why|how)s?\\b';
+const AMOUNT = '(?:number|count|total|amount|percentage|share|size)';
+/** "When rich countries trade with poor ones, whose wages rise?": what is asked stands behind the clause. */
+const CLAUSE_BEFORE = new RegExp(
+  `^(?:when|if|after|before|while|once|since|besides|according to|in addition to|along with) [^?,]+.*?, (?:and )?(?=(?:(?:in|to|from|for|at|by|with|on|of) )?${ASKS})`,
+);
+/** "When people take on debt, it leads to what?" */
+const ASKED_AT_THE_END = new RegExp(
+  `^(?:when|if|after|before|while|once|since)\\b.*, .*?(?=\\b${ASKS}\\W*$)`,
+);
+
 /** In order: a narrower form stands before a wider one that begins as it does. Texts are in lower case, without apostrophes. */
 const KIND_PATTERNS: readonly (readonly [Kind, RegExp])[] = [
   ['howmany', /\bhow (?:many|much|large|big|high|long|often|old|far)\b/],
   [
     'howmany',
-    /\b(?:number|count|total|amount|percentage|share|size) of\b|\b(?:death|body) ?(?:toll|count)\b|\bwhat (?:number|percentage|figure)\b/,
+    new RegExp(
+      `^(?!${ASKS})(?:.*(?<!\\ba(?: \\w+)?) )?${AMOUNT} of\\b|\\b(?:what|which)(?:s| is| was| are| were)?(?: the)?(?: (?!an?\\b|do|did)\\w+){0,2} ${AMOUNT} of\\b|\\b(?:death|body) ?(?:toll|count)\\b|\\bwhat (?:number|percentage|figure)\\b`,
+    ),
   ],
   [
     'quote',
@@ -74,7 +87,9 @@ export function detectKind(text: string): Kind {
     .toLowerCase()
     .replace(/['’ʼ]/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s\p{P}]+/u, '');
+    .replace(/^[\s\p{P}]+/u, '')
+    .replace(CLAUSE_BEFORE, '')
+    .replace(ASKED_AT_THE_END, '');
   if (ASKS_WHETHER.test(plain)) return 'yesno';
   const [first] = KIND_PATTERNS.flatMap(([kind, pattern]) => {
     const at = plain.search(pattern);

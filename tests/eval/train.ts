@@ -56,6 +56,7 @@ const AGAINST: readonly string[] = [
   'strangeNames',
   'namesFarOff',
   'kindAbsent',
+  'formAbsent',
   'outOfPeriod',
 ];
 /** Who says what, and what somebody or something is, reads otherwise in an encyclopaedia: learned from our own questions alone. */

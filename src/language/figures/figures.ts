@@ -36,7 +36,8 @@ const TIME_UNIT = /^(?:second|minute|hour|day|night|week|weekend|month|year|deca
 /** A number that names a thing and counts nothing: "Resolution 2254", "Article 5", "No. 10". */
 const LABEL_BEFORE =
   /\b(?:resolution|article|chapter|section|part|page|phase|flight|route|room|group|channel|act|title|number|no\.|nos\.|class|type|series|season|level|table)\s(?:[a-z]\s)?$/i;
-const CLOCK_AFTER = /^\s?(?:[ap]\.?m\b|o['’]clock|gmt\b|degrees\b|°)/i;
+const CLOCK_AFTER =
+  /^\s?(?:[ap]\.?m\b|o['’]clock|gmt\b|degrees\b|°|in the (?:morning|afternoon|evening)\b|at night\b)/i;
 
 /** In "no one", "the one", "one of them" a word for a person or a thing, not a number. */
 const PRONOUN_BEFORE = /\b(?:no|any|every|each|the|some|this|that|which|another)\s$/i;
