@@ -1,6 +1,7 @@
 import type { Figure } from '../language/figures/figures.js';
 import { ROLE_NOUNS, singularRole } from '../language/names/honorifics.js';
 import type { TextRange } from '../language/text-range.js';
+import { isStopWord } from '../language/tokens.js';
 import type { IndexedSentence } from './index-paragraphs.js';
 import type { Question } from './question.js';
 import type { QuestionTerm } from './question-terms.js';
@@ -34,7 +35,9 @@ export function askedCount({ kind, text, terms }: Question): AskedCount | null {
     .slice(asked.index + asked[0].length)
     .split(/[^\p{L}\p{M}\d'’-]+/u)
     .slice(0, LONGEST_PHRASE);
-  const head = words.find((word) => PLURAL.test(word)) ?? null;
+  const isPlural = (word: string) => PLURAL.test(word) && !isStopWord(word.toLowerCase());
+  // "Police officers": the last of several is the head.
+  const head = words.find((word, at) => isPlural(word) && !isPlural(words[at + 1] ?? '')) ?? null;
   if (head === null || ANYBODY.test(head)) return { noun: null, isAnybody: true };
   const noun = terms.find(({ word }) => word === head.toLowerCase()) ?? null;
   return { noun, isAnybody: false };

@@ -2,6 +2,7 @@ import { answeringWords } from './cite.js';
 import type { Question } from './question.js';
 import type { Ranked } from './rank.js';
 import { countSame, differ, type PlacedFigure } from './same-count.js';
+import { placesOf } from './term-coverage.js';
 
 /** Candidates, and those of them that stand behind the first because an earlier report says otherwise. */
 export type BesideEarlier = {
@@ -10,7 +11,7 @@ export type BesideEarlier = {
 };
 
 /** So long odds (e to the power of it) make up for "died" beside "killed", not for another subject. */
-const LONGEST_ODDS = 5;
+const LONGEST_ODDS = 6;
 
 /** The word itself, one of its concept, or a name; words that are only alike, such as homes and people, tell nothing here. */
 const SAME_WORD = 0.75;
@@ -93,8 +94,12 @@ function dateOf(question: Question, { sentence, paragraph }: Ranked) {
  */
 function isAboutSame(question: Question, one: Ranked, other: Ranked): boolean {
   let shared = 0;
-  for (const at of question.terms.keys()) {
-    const [a, b] = [(one.matches[at] ?? 0) >= SAME_WORD, (other.matches[at] ?? 0) >= SAME_WORD];
+  for (const [at, term] of question.terms.entries()) {
+    // "Now" is said of nothing.
+    if (term.asks) continue;
+    const says = ({ matches, sentence }: Ranked) =>
+      (matches[at] ?? 0) >= SAME_WORD || placesOf(term, sentence).length > 0;
+    const [a, b] = [says(one), says(other)];
     if (a !== b) return false;
     if (a) shared += 1;
   }

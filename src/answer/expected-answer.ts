@@ -13,7 +13,7 @@ import { placesOf } from './term-coverage.js';
 
 /** What tells a cause, and the words that follow it. Inside a sentence, so in small letters: "since Monday" tells none. */
 const CAUSE =
-  /\b(?:because(?: of)?|since(?! (?:then|\d|[A-Z]))|due to(?! (?:meet|resume|be|hold|start|begin|open|visit|travel|take)\b)|owing to|as a result of|after|following|follows|over|in response to|so that|in order to|amid|caused by|led to|thanks to|unless|in anger|for fear of|in reply to|in protest (?:at|against)|that was the reason)\b/g;
+  /\b(?:because(?: of)?|since(?! (?:then|\d|[A-Z]))|due to(?! (?:meet|resume|be|hold|start|begin|open|visit|travel|take|arrive|return|leave|speak|sign|go|come|last|end|expire|vote|join|fly|make|land|reach|release|continue|run|announce|decide|discuss|finish|close|attend|address|deploy|withdraw|hand)\b)|owing to|as a result of|after|following|follows|over|in response to|so that|in order to|amid|caused by|led to|thanks to|unless|in anger|for fear of|in reply to|in protest (?:at|against)|that was the reason)\b/g;
 /** "What is a regime of calm": so few words behind the verb that they are the thing itself. */
 const ASKS_DEFINITION = /^\W*(?:whats|what(?:['’]s| is| are| was| were)|define|meaning of)(?: \S+){1,6}\W*$/i;
 const ASKS_COUNTRY = /\b(?:countr(?:y|ies)|governments?|powers?|nations?|states?|sides?|capitals?)\b/i;

@@ -57,7 +57,7 @@ const KIND_PATTERNS: readonly (readonly [Kind, RegExp])[] = [
   ],
   [
     'why',
-    /\bwhy\b|\bhow come\b|\bwhat for\b|\b(?:reasons?|cause|motive) (?:for|of|why|behind)\b|\b(?:what|which)(?:s| is| was| are| were)? the (?:reasons?|causes?|motive)\b/,
+    /\bwhys?\b|\bhow come\b|\bwhat for\b|\b(?:reasons?|cause|motive) (?:for|of|why|behind)\b|\b(?:what|which)(?:s| is| was| are| were)? the (?:reasons?|causes?|motive)\b/,
   ],
   [
     'why',

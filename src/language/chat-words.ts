@@ -14,6 +14,29 @@ const CHAT_WORDS: ReadonlyMap<string, string> = new Map(
     wher: 'where',
     wheres: 'wheres',
     hw: 'how',
+    waht: 'what',
+    whta: 'what',
+    wehn: 'when',
+    whne: 'when',
+    wehre: 'where',
+    whre: 'where',
+    hwo: 'who',
+    wich: 'which',
+    whihc: 'which',
+    howmany: 'how many',
+    howmuch: 'how much',
+    howlong: 'how long',
+    mny: 'many',
+    lng: 'long',
+    teh: 'the',
+    hte: 'the',
+    thier: 'their',
+    frist: 'first',
+    whyd: 'why did',
+    whered: 'where did',
+    whend: 'when did',
+    howd: 'how did',
+    whod: 'who did',
     hows: 'hows',
     y: 'why',
     whi: 'why',
@@ -36,6 +59,11 @@ const CHAT_WORDS: ReadonlyMap<string, string> = new Map(
     dis: 'this',
     dey: 'they',
     ppl: 'people',
+    yr: 'year',
+    yrs: 'years',
+    mins: 'minutes',
+    hrs: 'hours',
+    wks: 'weeks',
     peeps: 'people',
     govt: 'government',
     gov: 'government',
@@ -95,12 +123,19 @@ const DIGIT_WORD = /^[24]$/;
 const EXCLAMATIONS = /\b(?:the (?:hell|heck|fuck)|on earth)\b/gi;
 /** "W/ Russia", "w/o aid", but not "w/e", whatever. */
 const WITH = /(?<![\p{L}\p{N}/])w\/(o(?![\p{L}\p{N}]))?(?!e(?![\p{L}\p{N}]))(?=\s|\p{L}|$)/giu;
+/** "Why'd they leave", "who're the guests": what stands behind the mark may be half a verb. */
+const CONTRACTED = /\b(who|what|when|where|why|how)['’](re|d|ll|ve)\b/gi;
+const VERB_OF: Readonly<Record<string, string>> = { re: 'are', d: 'did', ll: 'will', ve: 'have' };
+/** "Were did they meet": the verb that follows is another. */
+const WERE_FOR_WHERE = /^were(?= (?:is|are|was|were|did|do|does|will|has|have|can)\b)/i;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** A question with chat spellings written out. Words with a capital stay: "Rep" and "US" are names there. */
 export function spellOut(text: string): string {
   return text
     .replace(EXCLAMATIONS, ' ')
+    .replace(CONTRACTED, (_, asks, half: string) => `${asks} ${VERB_OF[half.toLowerCase()]}`)
+    .replace(WERE_FOR_WHERE, 'where')
     .replace(WITH, (_, without) => (without === undefined ? 'with ' : 'without '))
     .replace(WORD, (word, offset: number) => {
       const meant = CHAT_WORDS.get(word);
