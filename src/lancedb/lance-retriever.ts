@@ -1,5 +1,5 @@
 import { scoreBm25 } from '../answer/bm25.js';
-import type { IndexedParagraph } from '../answer/index-paragraphs.js';
+import type { IndexedParagraph, IndexedSentence } from '../answer/index-paragraphs.js';
 import type { OpenPeriod } from '../answer/inquiry.js';
 import { isPublishedIn } from '../answer/retrieve.js';
 import type { Hit, Retriever, TermQuery } from '../answer/retriever.js';
@@ -148,23 +148,38 @@ export class LanceRetriever implements Retriever {
   #read(found: FoundParagraph): IndexedParagraph[] {
     const article = this.#headAt(found.place);
     if (article === undefined) return [];
-    const paragraph = {
-      article,
-      number: found.place - article.first + 1,
-      titleTerms: article.titleTerms,
-      get text() {
-        return found.text;
-      },
-      get sentences() {
-        return found.sentences;
-      },
-    };
-    return [paragraph];
+    return [new QuotableParagraph(found, article)];
   }
 
   /** The article whose paragraph is at a place. */
   #headAt(place: number): Quotable | undefined {
     return this.#quotable[firstWhere(this.#quotable, ({ first }) => first > place) - 1];
+  }
+}
+
+/**
+ * A paragraph in its article, as much of it read as is asked for. Of a class, whose getters are made once: V8 keeps those of an object
+ * that is written out, and so whatever they reach, until it clears all of the heap.
+ */
+class QuotableParagraph implements IndexedParagraph {
+  readonly article: Quotable;
+  readonly number: number;
+  readonly titleTerms: readonly string[];
+  readonly #found: FoundParagraph;
+
+  constructor(found: FoundParagraph, article: Quotable) {
+    this.article = article;
+    this.number = found.place - article.first + 1;
+    this.titleTerms = article.titleTerms;
+    this.#found = found;
+  }
+
+  get text(): string {
+    return this.#found.text;
+  }
+
+  get sentences(): readonly IndexedSentence[] {
+    return this.#found.sentences;
   }
 }
 
