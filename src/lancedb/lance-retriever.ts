@@ -57,19 +57,27 @@ export class LanceRetriever implements Retriever {
 
   async nearest({ boosts, depth, published }: TermQuery): Promise<Hit[]> {
     const { MatchQuery } = this.#lancedb;
+    const known = this.#known(boosts);
+    if (known.size === 0) return [];
     const query = this.#tables.paragraphs
       .query()
-      .fullTextSearch(new MatchQuery([...boosts.keys()].join(' '), 'searched'), { columns: ['searched'] })
+      .fullTextSearch(new MatchQuery([...known.keys()].join(' '), 'searched'), { columns: ['searched'] })
       .limit(depth + SPARE_CANDIDATES)
       .select(['paragraph', '_score']);
     const days = published === null ? '' : predicateOf(published);
     const found = await (days === '' ? query : query.where(days)).toArrow();
     return bytesOf(found, 'paragraph')
       .map((stored) => new FoundParagraph(stored))
-      .map((paragraph) => ({ paragraph, score: this.#score(boosts, paragraph) }))
+      .map((paragraph) => ({ paragraph, score: this.#score(known, paragraph) }))
       .sort((one, other) => other.score - one.score || one.paragraph.place - other.paragraph.place)
       .slice(0, depth)
       .flatMap(({ paragraph, score }) => this.#read(paragraph).map((read) => ({ paragraph: read, score })));
+  }
+
+  /** Those that stand somewhere. "In June" is searched for as some hundred days, of which articles name a few. */
+  #known(boosts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+    const { text, title } = this.#facts.statistics;
+    return new Map([...boosts].filter(([term]) => text.frequency.has(term) || title.frequency.has(term)));
   }
 
   async publishedIn(periods: readonly OpenPeriod[], most: number): Promise<IndexedParagraph[]> {
@@ -140,8 +148,8 @@ export class LanceRetriever implements Retriever {
   }
 
   #score(boosts: ReadonlyMap<string, number>, paragraph: FoundParagraph): number {
-    const title = new Set(this.#headAt(paragraph.place)?.titleTerms);
-    return scoreBm25(boosts, paragraph.fields(title.size), this.#facts.statistics);
+    const titleTerms = this.#headAt(paragraph.place)?.titleTerms ?? [];
+    return scoreBm25(boosts, paragraph.fields(titleTerms), this.#facts.statistics);
   }
 
   /** Of those that are found, not all are ranked: its sentences are read when they are asked for. */
