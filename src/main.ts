@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
 import { outgrown } from './answer/embedded-retriever.js';
 import type { Chat } from './chat/command.js';
 import { type Config, readConfig } from './config.js';
 import { formatNotice, type Notice } from './corpus/corpus.js';
 import { addEnvFile } from './env-file.js';
+import { limitHeapGrowth } from './heap-growth.js';
 import { DatabaseFault } from './lancedb/database-fault.js';
 import type { SharedChat } from './lancedb/shared-chat.js';
 import { loadEnglish } from './language/load-english.js';
@@ -16,19 +16,12 @@ const EXIT = { failure: 1, unusable: 2 } as const;
 
 const USAGE = 'usage: npm start [-- --open]';
 
-/**
- * Percent of what is in use by which the heap may grow before it is cleared of garbage. V8's own measure is up to 300: under
- * load, memory then swells to twice what an answering bot needs and stays so. `npm run soak` measures it. Here rather than
- * as an argument of node, so that it holds however the program is started.
- */
-const HEAP_GROWTH = 50;
-
 const HOW_TO_GET_A_TOKEN = [
   'DISCORD_TOKEN is not set, so Parley answers here. To bring it to Discord, make an application at',
   'https://discord.com/developers/applications, copy its token (Bot, Reset Token) and set DISCORD_TOKEN in .env.',
 ];
 
-setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
+limitHeapGrowth();
 const { open } = readArguments();
 const config = configure();
 const log = createLog(config.logLevel, config.discordToken);

@@ -1,5 +1,6 @@
 import type { DateMention } from '../language/dates/dates.js';
 import type { Figure } from '../language/figures/figures.js';
+import { matchesOf } from '../language/matches.js';
 import { ASKED_SPEAKING } from '../language/quotations/reporting-verbs.js';
 import type { TextRange } from '../language/text-range.js';
 import { askedCount, countsAsked } from './asked-count.js';
@@ -63,7 +64,7 @@ const FINDERS: Readonly<Partial<Record<Kind, Finder>>> = {
   what: findDefinitions,
   // "After the meeting, he said …" opens a sentence with a time; a cause stands behind what it caused.
   why: (_, { range }, { text }) =>
-    [...text.slice(range.start, range.end).matchAll(CAUSE)]
+    matchesOf(text.slice(range.start, range.end), CAUSE)
       .filter(({ index }) => index > 0)
       .map(({ index }) => ({ start: range.start + index, end: range.end })),
 };

@@ -1,6 +1,7 @@
 import { spellOut } from '../language/chat-words.js';
 import { addMonths, daysBetween, lastDayOfMonth, monthOf, yearOf } from '../language/dates/calendar.js';
 import { type DateMention, findDates } from '../language/dates/dates.js';
+import { matchesOf } from '../language/matches.js';
 import { tokenize } from '../language/tokens.js';
 import { asksAhead } from './asked-tense.js';
 import { type Correction, correctSpelling } from './correct-spelling.js';
@@ -80,7 +81,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
   );
   const takenDates = findDates(takenWords, inquiry.today, { question: true });
   const dates = ownDates.length > 0 ? ownDates : takenDates;
-  const upToNow = [...text.matchAll(UP_TO_NOW)].map(({ index: start, 0: words }) => ({
+  const upToNow = matchesOf(text, UP_TO_NOW).map(({ index: start, 0: words }) => ({
     start,
     end: start + words.length,
   }));

@@ -8,7 +8,14 @@ export type Ranked = Candidate & { readonly score: number };
 /** Candidates, best first; equals stay in the order of retrieval. */
 export function rank(candidates: readonly Candidate[], weights: Evidence = RANKING_WEIGHTS): Ranked[] {
   return candidates
-    .map((candidate) => ({ ...candidate, score: scoreOf(candidate.evidence, weights) }))
+    .map(({ paragraph, position, sentence, matches, evidence }) => ({
+      paragraph,
+      position,
+      sentence,
+      matches,
+      evidence,
+      score: scoreOf(evidence, weights),
+    }))
     .sort((one, other) => other.score - one.score);
 }
 

@@ -76,25 +76,9 @@ export class StoredParagraphs implements Paragraphs {
 
   at(id: number): OwnParagraph | undefined {
     const place = this.#places[id];
-    if (place !== undefined) this.#made[id] ??= this.#make(id, place);
+    if (place !== undefined)
+      this.#made[id] ??= new StoredParagraph(id, place, this.#titleTerms(place.article), this.#records);
     return this.#made[id];
-  }
-
-  /** A question of a period comes by every paragraph of the corpus: sentences are read when they are asked for. */
-  #make(id: number, { article, number }: Place): OwnParagraph {
-    const records = this.#records;
-    const text = article.paragraphs[number - 1] ?? '';
-    let sentences: readonly IndexedSentence[] | null = null;
-    return {
-      article,
-      number,
-      text,
-      titleTerms: this.#titleTerms(article),
-      get sentences() {
-        sentences ??= records.sentences(id, text);
-        return sentences;
-      },
-    };
   }
 
   readingOf(article: Article): StoredReading | null {
@@ -104,5 +88,30 @@ export class StoredParagraphs implements Paragraphs {
       read: article.paragraphs.map((_, at) => this.at(first + at)?.sentences ?? []),
       analyses: article.paragraphs.map((_, at) => this.#records.analysis(first + at)),
     };
+  }
+}
+
+/** A question of a period comes by every paragraph of the corpus: sentences are read when they are asked for. */
+class StoredParagraph implements OwnParagraph {
+  readonly article: Article;
+  readonly number: number;
+  readonly text: string;
+  readonly titleTerms: readonly string[];
+  readonly #id: number;
+  readonly #records: Records;
+  #sentences: readonly IndexedSentence[] | null = null;
+
+  constructor(id: number, { article, number }: Place, titleTerms: readonly string[], records: Records) {
+    this.article = article;
+    this.number = number;
+    this.text = article.paragraphs[number - 1] ?? '';
+    this.titleTerms = titleTerms;
+    this.#id = id;
+    this.#records = records;
+  }
+
+  get sentences(): readonly IndexedSentence[] {
+    this.#sentences ??= this.#records.sentences(this.#id, this.text);
+    return this.#sentences;
   }
 }

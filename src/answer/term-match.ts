@@ -1,6 +1,6 @@
 import { relateWords, type WordRelation } from '../language/thesaurus/thesaurus.js';
 import {
-  cosine,
+  ComparedWords,
   lengthOf,
   meanVector,
   productWith,
@@ -44,16 +44,23 @@ type RowWorth = {
 
 const NONE: number[] = [];
 
+/** A term that has a word vector, and so may be said in another word. */
+type Worded = { readonly at: number; readonly row: number; readonly information: number };
+
 /**
  * Finds each term of one question in sentence after sentence. The same word counts in full; a word of the same concept, one
  * that begins with the same four letters and the nearest one by its word vector count less.
  */
 export class TermMatcher {
   readonly #mean: Float32Array;
+  readonly #meanLength: number;
   readonly #terms: readonly QuestionTerm[];
   readonly #prefixes: readonly (string | null)[];
   readonly #index: CorpusIndex;
   readonly #vectors: WordVectors;
+  readonly #worded: readonly Worded[];
+  readonly #words: ComparedWords;
+  readonly #information: Float64Array;
   /** What is known so far; a question meets the same words in sentence after sentence. */
   readonly #worths = new Map<number, RowWorth>();
 
@@ -62,15 +69,24 @@ export class TermMatcher {
       index.english.vectors,
       terms.flatMap(({ row, weight }) => (row === null ? [] : [{ row, weight }])),
     );
+    this.#meanLength = lengthOf(this.#mean);
     this.#terms = terms;
     this.#prefixes = terms.map(({ term }) => prefixOf(term));
     this.#index = index;
     this.#vectors = index.english.vectors;
+    this.#worded = terms.flatMap(({ row, information }, at) =>
+      row === null ? [] : [{ at, row, information }],
+    );
+    this.#words = new ComparedWords(
+      this.#vectors,
+      this.#worded.map(({ row }) => row),
+    );
+    this.#information = informationIn(index);
   }
 
   /** Cosine of the mean vectors of question and sentence, 0 to 1: whether they speak of alike things at all. */
   gist(sentence: IndexedSentence): number {
-    const length = sentence.meanLength * lengthOf(this.#mean);
+    const length = sentence.meanLength * this.#meanLength;
     if (length === 0) return 0;
     let product = 0;
     for (const row of sentence.rows) product += this.#worth(row).gist;
@@ -105,15 +121,15 @@ export class TermMatcher {
   #worth(row: number): RowWorth {
     const known = this.#worths.get(row);
     if (known !== undefined) return known;
-    const information = informationOf(this.#index, row);
     let [terms, likenesses]: [number[], number[]] = [NONE, NONE];
-    for (const [at, term] of this.#terms.entries()) {
-      const likeness =
-        term.row === null ? 0 : this.#likeness(term.row, row) * Math.min(1, information / term.information);
+    const cosines = this.#words.cosinesWith(row);
+    for (let one = 0; one < this.#worded.length; one += 1) {
+      const { at, row: own, information } = this.#worded[one] as Worded;
+      const likeness = this.#likeness(own, row, cosines[one] as number);
       if (likeness <= 0) continue;
       if (terms === NONE) [terms, likenesses] = [[], []];
       terms.push(at);
-      likenesses.push(likeness);
+      likenesses.push(likeness * Math.min(1, this.#informationOf(row) / information));
     }
     const worth = { gist: productWith(this.#vectors, row, this.#mean), terms, likenesses };
     this.#worths.set(row, worth);
@@ -121,13 +137,23 @@ export class TermMatcher {
   }
 
   /** What one word is worth for another: by the thesaurus, or by their vectors where these are alike enough. */
-  #likeness(own: number, row: number): number {
-    const byVector = cosine(this.#vectors, own, row);
+  #likeness(own: number, row: number, byVector: number): number {
     const relation = relateWords(this.#index.english.thesaurus, own, row);
     return Math.max(
       byVector >= LEAST_COSINE ? byVector * WORTH.nearestMeaning : 0,
       relation === null ? 0 : worthOf(relation, byVector),
     );
+  }
+
+  /** How much a word tells in this corpus, in nats. */
+  #informationOf(row: number): number {
+    const { documentFrequency, vocabulary, retriever } = this.#index;
+    if (this.#information[row] === 0) {
+      const term = vocabulary.get(this.#vectors.words[row] ?? '') ?? '';
+      const frequency = documentFrequency.get(term) ?? 0;
+      this.#information[row] = inverseDocumentFrequency(frequency, retriever.paragraphs);
+    }
+    return this.#information[row] ?? 0;
   }
 }
 
@@ -140,16 +166,11 @@ function worthOf(relation: WordRelation, byVector: number): number {
 
 const informationByRow = new WeakMap<CorpusIndex, Float64Array>();
 
-/** How much a word tells in this corpus, in nats; reckoned once, since question after question meets it. */
-function informationOf(index: CorpusIndex, row: number): number {
-  const { documentFrequency, vocabulary, retriever, english } = index;
-  const known = informationByRow.get(index) ?? new Float64Array(english.vectors.words.length);
+/** How much the words of the vectors tell, by their rows, as far as it was reckoned: once, since question after question meets them. */
+function informationIn(index: CorpusIndex): Float64Array {
+  const known = informationByRow.get(index) ?? new Float64Array(index.english.vectors.words.length);
   informationByRow.set(index, known);
-  if (known[row] === 0) {
-    const term = vocabulary.get(english.vectors.words[row] ?? '') ?? '';
-    known[row] = inverseDocumentFrequency(documentFrequency.get(term) ?? 0, retriever.paragraphs);
-  }
-  return known[row] ?? 0;
+  return known;
 }
 
 /** The letters by which a term may be known in another form; null where it is too short or a number. */

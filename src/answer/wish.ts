@@ -1,3 +1,4 @@
+import { matchesOf } from '../language/matches.js';
 import type { TextRange } from '../language/text-range.js';
 import { crossesClause } from './asked-role.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
@@ -24,7 +25,7 @@ export function isOnlyWished(
   const asksWhether = kind === 'yesno' || (kind === 'general' && ASKS.test(asked));
   if (!asksWhether || ASKS_FOR_WISHES.test(asked)) return false;
   const { start, end } = sentence.range;
-  const wishes = [...text.slice(start, end).matchAll(WISH)].map(({ index }) => start + index);
+  const wishes = matchesOf(text.slice(start, end), WISH).map(({ index }) => start + index);
   if (wishes.length === 0) return false;
   const said = terms
     .filter(({ entities }) => entities.length === 0)

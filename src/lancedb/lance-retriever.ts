@@ -1,5 +1,5 @@
 import { scoreBm25 } from '../answer/bm25.js';
-import type { IndexedParagraph } from '../answer/index-paragraphs.js';
+import type { IndexedParagraph, IndexedSentence } from '../answer/index-paragraphs.js';
 import type { OpenPeriod } from '../answer/inquiry.js';
 import { isPublishedIn } from '../answer/retrieve.js';
 import type { Hit, Retriever, TermQuery } from '../answer/retriever.js';
@@ -57,19 +57,27 @@ export class LanceRetriever implements Retriever {
 
   async nearest({ boosts, depth, published }: TermQuery): Promise<Hit[]> {
     const { MatchQuery } = this.#lancedb;
+    const known = this.#known(boosts);
+    if (known.size === 0) return [];
     const query = this.#tables.paragraphs
       .query()
-      .fullTextSearch(new MatchQuery([...boosts.keys()].join(' '), 'searched'), { columns: ['searched'] })
+      .fullTextSearch(new MatchQuery([...known.keys()].join(' '), 'searched'), { columns: ['searched'] })
       .limit(depth + SPARE_CANDIDATES)
       .select(['paragraph', '_score']);
     const days = published === null ? '' : predicateOf(published);
     const found = await (days === '' ? query : query.where(days)).toArrow();
     return bytesOf(found, 'paragraph')
       .map((stored) => new FoundParagraph(stored))
-      .map((paragraph) => ({ paragraph, score: this.#score(boosts, paragraph) }))
+      .map((paragraph) => ({ paragraph, score: this.#score(known, paragraph) }))
       .sort((one, other) => other.score - one.score || one.paragraph.place - other.paragraph.place)
       .slice(0, depth)
       .flatMap(({ paragraph, score }) => this.#read(paragraph).map((read) => ({ paragraph: read, score })));
+  }
+
+  /** Those that stand somewhere. "In June" is searched for as some hundred days, of which articles name a few. */
+  #known(boosts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+    const { text, title } = this.#facts.statistics;
+    return new Map([...boosts].filter(([term]) => text.frequency.has(term) || title.frequency.has(term)));
   }
 
   async publishedIn(periods: readonly OpenPeriod[], most: number): Promise<IndexedParagraph[]> {
@@ -140,31 +148,46 @@ export class LanceRetriever implements Retriever {
   }
 
   #score(boosts: ReadonlyMap<string, number>, paragraph: FoundParagraph): number {
-    const title = new Set(this.#headAt(paragraph.place)?.titleTerms);
-    return scoreBm25(boosts, paragraph.fields(title.size), this.#facts.statistics);
+    const titleTerms = this.#headAt(paragraph.place)?.titleTerms ?? [];
+    return scoreBm25(boosts, paragraph.fields(titleTerms), this.#facts.statistics);
   }
 
   /** Of those that are found, not all are ranked: its sentences are read when they are asked for. */
   #read(found: FoundParagraph): IndexedParagraph[] {
     const article = this.#headAt(found.place);
     if (article === undefined) return [];
-    const paragraph = {
-      article,
-      number: found.place - article.first + 1,
-      titleTerms: article.titleTerms,
-      get text() {
-        return found.text;
-      },
-      get sentences() {
-        return found.sentences;
-      },
-    };
-    return [paragraph];
+    return [new QuotableParagraph(found, article)];
   }
 
   /** The article whose paragraph is at a place. */
   #headAt(place: number): Quotable | undefined {
     return this.#quotable[firstWhere(this.#quotable, ({ first }) => first > place) - 1];
+  }
+}
+
+/**
+ * A paragraph in its article, as much of it read as is asked for. Of a class, whose getters are made once: V8 keeps those of an object
+ * that is written out, and so whatever they reach, until it clears all of the heap.
+ */
+class QuotableParagraph implements IndexedParagraph {
+  readonly article: Quotable;
+  readonly number: number;
+  readonly titleTerms: readonly string[];
+  readonly #found: FoundParagraph;
+
+  constructor(found: FoundParagraph, article: Quotable) {
+    this.article = article;
+    this.number = found.place - article.first + 1;
+    this.titleTerms = article.titleTerms;
+    this.#found = found;
+  }
+
+  get text(): string {
+    return this.#found.text;
+  }
+
+  get sentences(): readonly IndexedSentence[] {
+    return this.#found.sentences;
   }
 }
 

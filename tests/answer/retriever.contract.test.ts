@@ -172,8 +172,10 @@ describe.runIf(isLanceDbInstalled)('both retrievers', () => {
       retriever.publishedIn([ALWAYS], 10_000),
     );
     const plain = (paragraphs: typeof own) =>
-      paragraphs?.map(({ article: { id }, sentences, ...rest }) => ({
-        ...rest,
+      paragraphs?.map(({ article: { id }, sentences, number, text, titleTerms }) => ({
+        number,
+        text,
+        titleTerms,
         id,
         sentences: sentences.map(({ tokens, positions, ...sentence }) => ({
           ...sentence,

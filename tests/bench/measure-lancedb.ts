@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answer } from '../../src/answer/answer.js';
+import { limitHeapGrowth } from '../../src/heap-growth.js';
 import { loadEnglish } from '../../src/language/load-english.js';
 import { askAll } from './ask-all.js';
 import { buildOnLanceDb, openOnLanceDb } from './lancedb.js';
@@ -31,6 +32,8 @@ async function build([paragraphs = '2000', squadFile = '']: readonly string[]): 
 
 async function ask(): Promise<Omit<Measured, 'build'>> {
   const questions = JSON.parse(readFileSync(QUESTIONS, 'utf8')) as KnownItem[];
+  // As the bot does.
+  limitHeapGrowth();
   const before = megabytesInUse();
   const began = performance.now();
   const index = await openOnLanceDb(DATABASE, english);

@@ -1,4 +1,5 @@
 import { NUMBER_WORDS, numberValue } from '../figures/numbers.js';
+import { matchesOf } from '../matches.js';
 import { addDays, addMonths, compareDays, daysBetween, yearOf } from './calendar.js';
 import type { FoundDate } from './date-parser.js';
 import { DASH } from './date-words.js';
@@ -92,7 +93,7 @@ function openEnded(text: string, date: FoundDate, reference: string | null): Fou
 }
 
 function anchoredDays(text: string, dates: readonly FoundDate[], reference: string | null): FoundDate[] {
-  return [...text.matchAll(ANCHORED)].flatMap((match) => {
+  return matchesOf(text, ANCHORED).flatMap((match) => {
     const { before, count, way } = match.groups ?? {};
     const days = count === undefined ? 1 : (numberValue(count) ?? 0);
     const back = before !== undefined || way?.toLowerCase() === 'earlier';

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 /**
  * Whether the words around a date speak of what has happened or of what is to come. `near` says that both are
  * possible and the nearer day is meant.
@@ -56,7 +57,7 @@ function tellsWhenSaid(between: string): boolean {
 type Cue = { readonly kind: 'future' | 'report' | 'past'; readonly end: number };
 
 function cuesIn(text: string): Cue[] {
-  return [...text.matchAll(CUE)].map((match) => ({
+  return matchesOf(text, CUE).map((match) => ({
     kind: match.groups?.future ? 'future' : match.groups?.report ? 'report' : 'past',
     end: match.index + match[0].length,
   }));
@@ -68,7 +69,7 @@ function tenseOf(kind: Cue['kind'] | undefined): Tense {
 }
 
 function sentenceBefore(text: string): string {
-  const last = [...text.matchAll(SENTENCE_END)].at(-1);
+  const last = matchesOf(text, SENTENCE_END).at(-1);
   return last === undefined ? text : text.slice(last.index + last[0].length);
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 import type { TextRange } from '../text-range.js';
 import { absoluteDates } from './absolute-dates.js';
 import { combineDates } from './combined-dates.js';
@@ -72,7 +73,7 @@ export function findDates(text: string, reference: string | null, options: DateO
 }
 
 function parse(parser: DateParser, context: DateContext): FoundDate[] {
-  return [...context.text.matchAll(parser.pattern)].flatMap((match) => {
+  return matchesOf(context.text, parser.pattern).flatMap((match) => {
     const resolved = parser.resolve(match, context);
     return resolved === null ? [] : [{ ...resolved, start: match.index, end: match.index + match[0].length }];
   });

@@ -1,4 +1,5 @@
 import { findDates } from '../dates/dates.js';
+import { matchesOf } from '../matches.js';
 import type { TextRange } from '../text-range.js';
 import { type CountedNoun, countedAfter } from './counted-noun.js';
 import { type Bound, boundOfHedge, currencyOf, FIGURE, fractionValue, rangeValues } from './figure-words.js';
@@ -61,7 +62,7 @@ export function findFigures(text: string, known?: readonly TextRange[]): Figure[
   if (!HAS_FIGURE.test(text)) return [];
   const dates = known ?? findDates(text, ANY_DAY);
   let next = 0;
-  return [...text.matchAll(FIGURE)].flatMap((match) => {
+  return matchesOf(text, FIGURE).flatMap((match) => {
     const end = match.index + match[0].length;
     while ((dates[next]?.end ?? Infinity) <= match.index) next += 1;
     const isDate = (dates[next]?.start ?? Infinity) < end;

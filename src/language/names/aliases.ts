@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 import type { TextRange } from '../text-range.js';
 import type { NameMention } from './names.js';
 import { type Role, type RoleContext, role } from './role-phrases.js';
@@ -14,7 +15,7 @@ const DROPPED_FROM_ACRONYMS = /^(?:of|for|the|and|de|&)$/i;
  */
 export function findAliases(context: RoleContext, appositions: readonly Role[]): Role[] {
   const sentence = context.text.slice(context.sentence.start, context.sentence.end);
-  const renamings = [...sentence.matchAll(ALIAS)].flatMap((match) => {
+  const renamings = matchesOf(sentence, ALIAS).flatMap((match) => {
     const start = context.sentence.start + match.index;
     const alias = context.names.find((name) => name.start === start + match[0].length);
     const subject = aliasSubject(context, appositions, start);

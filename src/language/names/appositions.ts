@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 import { isPreposition, isRelative, type Segment, type Word } from '../quotations/clauses.js';
 import { isFiniteVerb, isReportingVerb } from '../quotations/reporting-verbs.js';
 import type { TextRange } from '../text-range.js';
@@ -166,7 +167,7 @@ const GLOSS = /["“]([^"“”]{3,60})["”]\s?(?:[–—-]|,)\s((?:an?|the)\s[
 /** `a "regime of calm" – a temporary local truce –`. */
 function findGlosses(context: RoleContext): Role[] {
   const sentence = context.text.slice(context.sentence.start, context.sentence.end);
-  return [...sentence.matchAll(GLOSS)].flatMap((match) => {
+  return matchesOf(sentence, GLOSS).flatMap((match) => {
     const [whole, quoted = '', gloss = ''] = match;
     const start = context.sentence.start + match.index;
     const subject = { start: start + 1, end: start + 1 + quoted.length };

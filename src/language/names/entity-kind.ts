@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 import type { Steps } from '../steps.js';
 import type { EntityKind } from './entities.js';
 import type { LocatedMention, MentionGroup } from './entity-forms.js';
@@ -56,7 +57,7 @@ export function* kindOf(group: MentionGroup, known: GazetteerEntry | null): Step
 
 /** What is left of a name behind each of its spaces. */
 function endingsOf(form: string): string[] {
-  return [...form.matchAll(/ /g)].map(({ index }) => form.slice(index + 1));
+  return matchesOf(form, / /g).map(({ index }) => form.slice(index + 1));
 }
 
 function addSpelling(scores: Scores, form: string): void {

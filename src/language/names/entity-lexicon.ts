@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 import type { Steps } from '../steps.js';
 import type { TextRange } from '../text-range.js';
 import { isStopWord } from '../tokens.js';
@@ -114,7 +115,7 @@ const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{N}
 /** The question's words; an Arabic article is one with the word behind it. */
 function questionWords(text: string): QuestionWord[] {
   const words: QuestionWord[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of matchesOf(text, WORD)) {
     const end = match.index + match[0].length;
     const before = words.at(-1);
     const article =

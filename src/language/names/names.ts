@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 import type { TextRange } from '../text-range.js';
 import { foldName } from './fold-name.js';
 import { type GazetteerEntry, LONGEST_GAZETTEER_FORM, lookUpGazetteer } from './gazetteer.js';
@@ -105,7 +106,7 @@ export class OrdinaryWordCounter {
   readonly #opening = new Set<string>();
 
   add(text: string): void {
-    for (const match of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+    for (const match of matchesOf(text, /[\p{L}\p{M}]+/gu)) {
       const word = match[0].toLowerCase();
       if (word === match[0]) this.#lower.set(word, (this.#lower.get(word) ?? 0) + 1);
       else if (opensSentence(text, match.index)) this.#opening.add(word);

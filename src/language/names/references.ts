@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 import { findQuotedWords } from '../quotations/quotation-marks.js';
 import type { Steps } from '../steps.js';
 import type { TextRange } from '../text-range.js';
@@ -190,7 +191,7 @@ class SentenceReader {
 
   #meantByPronouns(byRole: readonly Said[]): Said[] {
     const sentence = this.#text.slice(this.sentence.start, this.sentence.end);
-    return [...sentence.matchAll(PRONOUN)].flatMap((match) => {
+    return matchesOf(sentence, PRONOUN).flatMap((match) => {
       const start = this.sentence.start + match.index;
       if (this.quoted.some((words) => words.start <= start && start < words.end)) return [];
       const gender = /^(?:she|her)$/i.test(match[0]) ? 'female' : 'male';

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 import { endOfPlainWord, isPlainBreak } from '../plain-words.js';
 import type { TextRange } from '../text-range.js';
 
@@ -65,7 +66,7 @@ export function divideClauses(text: string, sentence: TextRange): Segment[] {
     });
   };
   // Of the sentence alone: a search of the whole text would read on to its end, for every sentence without a mark.
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(MARK)) {
+  for (const match of matchesOf(text.slice(sentence.start, sentence.end), MARK)) {
     const at = sentence.start + match.index;
     push(at, match[0].trim());
     start = at + match[0].length;

@@ -32,7 +32,7 @@ export function makeWordVectors(words: readonly string[], table: Int8Array): Wor
 /** Cosine of two rows, -1 to 1. */
 export function cosine(vectors: WordVectors, one: number, other: number): number {
   const lengths = (vectors.lengths[one] ?? 0) * (vectors.lengths[other] ?? 0);
-  return lengths === 0 ? 0 : dotProduct(vectors.table, one, other) / lengths;
+  return over(dotProduct(vectors.table, one, other), lengths);
 }
 
 /** Weighted mean of the unit vectors of some rows; zeros where there are none. */
@@ -99,6 +99,69 @@ function dotProduct(table: Int8Array, one: number, other: number): number {
     second = (second + Math.imul(table[from + at + 1] as number, table[against + at + 1] as number)) | 0;
     third = (third + Math.imul(table[from + at + 2] as number, table[against + at + 2] as number)) | 0;
     fourth = (fourth + Math.imul(table[from + at + 3] as number, table[against + at + 3] as number)) | 0;
+  }
+  return first + second + third + fourth;
+}
+
+/** More than twice the sum of as many products as there are dimensions; the bits of a double are enough for two such sums. */
+const UPPER = 2 ** 26;
+
+/**
+ * Words with which others are compared, two in one go: of each pair the numbers of one stand in the lower half of a double and those of
+ * the other in the upper half, and so do the sums of their products. All are whole numbers, so that none is rounded. It takes
+ * half the time of one cosine after the other.
+ */
+export class ComparedWords {
+  readonly #vectors: WordVectors;
+  /** Of each word, and of none where their number is odd. */
+  readonly #lengths: Float32Array;
+  readonly #pairs: readonly Float64Array[];
+  readonly #cosines: Float64Array;
+
+  constructor(vectors: WordVectors, rows: readonly number[]) {
+    const pairs = Math.ceil(rows.length / 2);
+    const numberAt = (row: number | undefined, dimension: number) =>
+      row === undefined ? 0 : (vectors.table[row * DIMENSIONS + dimension] ?? 0);
+    this.#vectors = vectors;
+    this.#lengths = new Float32Array(2 * pairs);
+    rows.forEach((row, at) => void this.#lengths.fill(vectors.lengths[row] ?? 0, at, at + 1));
+    this.#pairs = Array.from({ length: pairs }, (_, pair) =>
+      Float64Array.from(
+        { length: DIMENSIONS },
+        (__, at) => numberAt(rows[2 * pair], at) + UPPER * numberAt(rows[2 * pair + 1], at),
+      ),
+    );
+    this.#cosines = new Float64Array(2 * pairs);
+  }
+
+  /** The cosine of a row with each of them, in their order; the list is the same each time. */
+  cosinesWith(row: number): Float64Array {
+    const { table, lengths } = this.#vectors;
+    const length = lengths[row] ?? 0;
+    for (let pair = 0; pair < this.#pairs.length; pair += 1) {
+      const sum = productOf(this.#pairs[pair] as Float64Array, table, row * DIMENSIONS);
+      const upper = Math.round(sum / UPPER);
+      this.#cosines[2 * pair] = over(sum - UPPER * upper, (this.#lengths[2 * pair] as number) * length);
+      this.#cosines[2 * pair + 1] = over(upper, (this.#lengths[2 * pair + 1] as number) * length);
+    }
+    return this.#cosines;
+  }
+}
+
+function over(product: number, lengths: number): number {
+  return lengths === 0 ? 0 : product / lengths;
+}
+
+function productOf(pair: Float64Array, table: Int8Array, from: number): number {
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
+  for (let at = 0; at < DIMENSIONS; at += 4) {
+    first += (pair[at] as number) * (table[from + at] as number);
+    second += (pair[at + 1] as number) * (table[from + at + 1] as number);
+    third += (pair[at + 2] as number) * (table[from + at + 2] as number);
+    fourth += (pair[at + 3] as number) * (table[from + at + 3] as number);
   }
   return first + second + third + fourth;
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { loadEnglish } from '../../../src/language/load-english.js';
-import { lengthOf, lengthOfSum, meanVector } from '../../../src/language/word-vectors/word-vectors.js';
+import {
+  ComparedWords,
+  cosine,
+  lengthOf,
+  lengthOfSum,
+  meanVector,
+} from '../../../src/language/word-vectors/word-vectors.js';
 
 const { vectors } = loadEnglish();
 
@@ -12,6 +18,18 @@ describe('lengthOfSum', () => {
         rows.map((row) => ({ row, weight: 1 })),
       );
       expect(lengthOfSum(vectors, rows)).toBe(lengthOf(mean));
+    }
+  });
+});
+
+describe('ComparedWords', () => {
+  it('gives the cosines to the last bit, of an odd number of words and of the same word too', () => {
+    for (const rows of [[], [7], [7, 7], [0, 331, 19_999], [5, 4_000, 77, 12_345, 9, 1]]) {
+      const compared = new ComparedWords(vectors, rows);
+      for (let row = 0; row < vectors.words.length; row += 37)
+        expect([...compared.cosinesWith(row)].slice(0, rows.length)).toEqual(
+          rows.map((own) => cosine(vectors, own, row)),
+        );
     }
   });
 });
