@@ -227,6 +227,10 @@ class StoredToken implements Token {
     return this.words.at(this.start)?.term ?? '';
   }
 
+  get bare(): string {
+    return this.words.at(this.start)?.bare ?? '';
+  }
+
   get stop(): boolean {
     return this.words.at(this.start)?.stop ?? false;
   }

@@ -1,10 +1,23 @@
-import { type ConceptLexicon, conceptTerm, findConcepts, longestFirst } from '../language/concepts.js';
+import {
+  type Branch,
+  type ConceptLexicon,
+  conceptTerm,
+  followPhrases,
+  longestFirst,
+} from '../language/concepts.js';
 import { type DateMention, findDates } from '../language/dates/dates.js';
 import type { English } from '../language/english.js';
 import { type Figure, findFigures } from '../language/figures/figures.js';
 import { splitSentences } from '../language/sentences.js';
 import type { TextRange } from '../language/text-range.js';
-import { type Token, tokenize } from '../language/tokens.js';
+import {
+  type PlacedWord,
+  type Token,
+  tokenizeWith,
+  type Word,
+  type WordReader,
+  wordReader,
+} from '../language/tokens.js';
 import { lengthOfSum } from '../language/word-vectors/word-vectors.js';
 import { dayTerms } from './day-terms.js';
 
@@ -33,35 +46,59 @@ export type ReadSentence = {
   readonly figures: readonly Figure[];
 };
 
-/** @param date day of the article, YYYY-MM-DD; null if undated */
-export function readParagraph(
-  text: string,
-  date: string | null,
-  topics: ConceptLexicon,
-  english: English,
-): ReadSentence[] {
-  const sentences = splitSentences(text);
-  const dates = findDates(text, date);
-  const figures = findFigures(text, date === null ? undefined : dates);
-  const tokensIn = startingInEach(sentences, tokenize(text));
-  const datesIn = startingInEach(sentences, dates);
-  const figuresIn = startingInEach(sentences, figures);
-  return sentences.map((range, at) => {
-    const words = tokensIn[at] ?? [];
-    const said = datesIn[at] ?? [];
-    const { positions, concepts, conceptPlaces, rows, meanLength } = findTerms(words, said, topics, english);
-    return {
-      range,
-      tokens: words,
-      positions,
-      concepts,
-      conceptPlaces,
-      rows,
-      meanLength,
-      dates: said,
-      figures: figuresIn[at] ?? [],
-    };
-  });
+/** A word with all that sentences are asked of it, so that each word of a text is looked up once. */
+type KnownWord = Word & {
+  /** Its row of the word vectors. */
+  readonly row: number | undefined;
+  /** The phrases of topics that begin with it. */
+  readonly topics: Branch | null;
+  /** Those of all news. */
+  readonly news: Branch | null;
+};
+
+/** Reads paragraphs one after the other, and remembers their words. */
+export class ParagraphReader {
+  readonly #words: WordReader<KnownWord>;
+  readonly #english: English;
+
+  constructor(topics: ConceptLexicon, english: English) {
+    this.#english = english;
+    this.#words = wordReader(({ word, term, bare, stop }) => ({
+      word,
+      term,
+      bare,
+      stop,
+      row: english.vectors.rows.get(word),
+      topics: topics.phrases.begunBy(bare),
+      news: english.concepts.phrases.begunBy(bare),
+    }));
+  }
+
+  /** @param date day of the article, YYYY-MM-DD; null if undated */
+  read(text: string, date: string | null): ReadSentence[] {
+    const sentences = splitSentences(text);
+    const dates = findDates(text, date);
+    const figures = findFigures(text, date === null ? undefined : dates);
+    const tokensIn = startingInEach(sentences, tokenizeWith(text, this.#words));
+    const datesIn = startingInEach(sentences, dates);
+    const figuresIn = startingInEach(sentences, figures);
+    return sentences.map((range, at) => {
+      const words = tokensIn[at] ?? [];
+      const said = datesIn[at] ?? [];
+      const { positions, concepts, conceptPlaces, rows, meanLength } = findTerms(words, said, this.#english);
+      return {
+        range,
+        tokens: words,
+        positions,
+        concepts,
+        conceptPlaces,
+        rows,
+        meanLength,
+        dates: said,
+        figures: figuresIn[at] ?? [],
+      };
+    });
+  }
 }
 
 /** For each of the ranges, which are in order, those that begin inside it; where these are in order as well, in one pass. */
@@ -80,30 +117,25 @@ export function startingInEach<T extends { readonly start: number }>(
 }
 
 function findTerms(
-  tokens: readonly Token[],
+  tokens: readonly PlacedWord<KnownWord>[],
   dates: readonly DateMention[],
-  topics: ConceptLexicon,
   english: English,
 ): Pick<ReadSentence, 'positions' | 'concepts' | 'conceptPlaces' | 'rows' | 'meanLength'> {
   const positions = new Map<string, number[]>();
-  const note = (term: string, position: number) => {
-    const known = positions.get(term);
-    if (known === undefined) positions.set(term, [position]);
-    else known.push(position);
-  };
   const rows: number[] = [];
   for (let position = 0; position < tokens.length; position += 1) {
-    const { word, term, stop } = tokens[position] as Token;
+    const { term, stop, row } = (tokens[position] as PlacedWord<KnownWord>).known;
     if (stop) continue;
-    note(term, position);
-    const row = english.vectors.rows.get(word);
+    note(positions, term, position);
     // A sentence has so few that to look through them takes less than a set does.
     if (row !== undefined && !rows.includes(row)) rows.push(row);
   }
-  for (const { concept, first } of findConcepts(topics, tokens)) note(conceptTerm(concept), first);
+  for (const { concept, first } of followPhrases(tokens, ({ known }) => known.topics)) {
+    note(positions, conceptTerm(concept), first);
+  }
   const concepts: number[] = [];
   const conceptPlaces: number[] = [];
-  for (const { form, first } of longestFirst(findConcepts(english.concepts, tokens))) {
+  for (const { form, first } of longestFirst(followPhrases(tokens, ({ known }) => known.news))) {
     const known = concepts.lastIndexOf(form);
     if (known >= 0 && conceptPlaces[known] === first) continue;
     concepts.push(form);
@@ -111,7 +143,13 @@ function findTerms(
   }
   for (const date of dates) {
     const first = tokens.findIndex(({ end }) => end > date.start);
-    for (const term of dayTerms(date)) note(term, first);
+    for (const term of dayTerms(date)) note(positions, term, first);
   }
   return { positions, concepts, conceptPlaces, rows, meanLength: lengthOfSum(english.vectors, rows) };
+}
+
+function note(positions: Map<string, number[]>, term: string, position: number): void {
+  const known = positions.get(term);
+  if (known === undefined) positions.set(term, [position]);
+  else known.push(position);
 }

@@ -17,7 +17,7 @@ import { splitSentences } from '../language/sentences.js';
 import type { Steps } from '../language/steps.js';
 import type { TextRange } from '../language/text-range.js';
 import { tokenize } from '../language/tokens.js';
-import { type ReadSentence, readParagraph } from './read-paragraph.js';
+import { ParagraphReader, type ReadSentence } from './read-paragraph.js';
 
 /** Names, roles and quotations of a paragraph, and what was asked about the corpus' words to find them. */
 export type Analysis = Pick<AnalysedParagraph, 'names' | 'roles' | 'quotations'> & {
@@ -38,6 +38,7 @@ export class Readings {
   readonly topicLexicon: ConceptLexicon;
   readonly english: English;
   readonly #topics: string;
+  readonly #reader: ParagraphReader;
   readonly #read = new WeakMap<Article, readonly (readonly ReadSentence[])[]>();
   readonly #analysed = new WeakMap<Article, readonly Analysis[]>();
   readonly #titleTerms = new WeakMap<Article, readonly string[]>();
@@ -60,6 +61,7 @@ export class Readings {
     this.#topics = JSON.stringify(topics);
     this.topicLexicon = topicLexiconOf(topics);
     this.english = english;
+    this.#reader = new ParagraphReader(this.topicLexicon, english);
   }
 
   /** Whether they were made with these topics: other topics find other concepts in the same words. */
@@ -73,7 +75,7 @@ export class Readings {
     if (known !== undefined) return known;
     const read: ReadSentence[][] = [];
     for (const text of article.paragraphs) {
-      read.push(readParagraph(text, article.date, this.topicLexicon, this.english));
+      read.push(this.#reader.read(text, article.date));
       yield;
     }
     if (this.#keeps) this.#read.set(article, read);

@@ -1,5 +1,3 @@
-import { uninflected } from './inflection.js';
-import { memoised } from './memoised.js';
 import { type Token, tokenize } from './tokens.js';
 
 /** Words and phrases that mean the same; `…` in a phrase stands for up to three other words: "keep … alive". */
@@ -38,7 +36,7 @@ export type ConceptLexicon = {
 type Saying = Pick<ConceptMention, 'concept' | 'loose' | 'form'> & { readonly beside: ReadonlySet<string> };
 
 /** Phrases as a tree of words without their inflection, one level a word. */
-type Branch = {
+export type Branch = {
   next: Map<string, Branch> | null;
   /** Where a phrase goes on behind up to three other words. */
   gap: Branch | null;
@@ -107,8 +105,6 @@ class Phrases {
   readonly #lines = new Map<string, string>();
   readonly #sayings: readonly Saying[];
   readonly #trees = new Map<string, Branch>();
-  /** By words as texts have them, with their inflection: each word of a text is looked up once. */
-  readonly #begun = memoised((word) => this.#behind(uninflected(word)));
 
   constructor(lines: readonly string[], sayings: readonly Saying[]) {
     this.#sayings = sayings;
@@ -119,12 +115,8 @@ class Phrases {
     return this.#sayings.length === 0;
   }
 
-  /** What the phrases that begin with a folded word, in whatever inflection, have behind it; null where none does. */
-  begunBy(word: string): Branch | null {
-    return this.#begun(word);
-  }
-
-  #behind(bare: string): Branch | null {
+  /** What the phrases that begin with a word without its inflection have behind it; null where none does. */
+  begunBy(bare: string): Branch | null {
     const known = this.#trees.get(bare);
     if (known !== undefined) return known;
     const line = this.#lines.get(bare);
@@ -159,16 +151,22 @@ function newBranch(): Branch {
 }
 
 function keysOf(phrase: string): string[] {
-  return tokenize(phrase).map(({ word }) => uninflected(word));
+  return tokenize(phrase).map(({ bare }) => bare);
 }
 
 /** Every concept that the tokens say, in order of its first token. */
-export function findConcepts(lexicon: ConceptLexicon, tokens: readonly Token[]): ConceptMention[] {
-  const { phrases } = lexicon;
-  if (phrases.isEmpty) return [];
+export function findConcepts({ phrases }: ConceptLexicon, tokens: readonly Token[]): ConceptMention[] {
+  return phrases.isEmpty ? [] : followPhrases(tokens, ({ bare }) => phrases.begunBy(bare));
+}
+
+/** The same, where the phrases that begin with a token's word are known already. */
+export function followPhrases<One extends Token>(
+  tokens: readonly One[],
+  begunBy: (token: One) => Branch | null,
+): ConceptMention[] {
   const search = new Search(tokens);
   for (let first = 0; first < tokens.length; first += 1) {
-    const branch = phrases.begunBy((tokens[first] as Token).word);
+    const branch = begunBy(tokens[first] as One);
     if (branch !== null) search.follow(branch, first, first + 1);
   }
   return search.mentions;
@@ -178,12 +176,10 @@ export function findConcepts(lexicon: ConceptLexicon, tokens: readonly Token[]):
 class Search {
   readonly mentions: ConceptMention[] = [];
   readonly #tokens: readonly Token[];
-  readonly #bare: (string | undefined)[];
-  readonly #besides = new Map<ReadonlySet<string>, boolean>();
+  #besides: Map<ReadonlySet<string>, boolean> | null = null;
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
-    this.#bare = new Array<string | undefined>(tokens.length).fill(undefined);
   }
 
   follow(branch: Branch, first: number, at: number, own = 1): void {
@@ -201,24 +197,16 @@ class Search {
 
   #step(next: ReadonlyMap<string, Branch>, first: number, at: number, own: number): void {
     if (at >= this.#tokens.length) return;
-    const branch = next.get(this.#bareAt(at));
+    const branch = next.get((this.#tokens[at] as Token).bare);
     if (branch !== undefined) this.follow(branch, first, at + 1, own | (1 << (at - first)));
-  }
-
-  /** The word at a place without its inflection; most are never asked for, some for each phrase that may go on with them. */
-  #bareAt(at: number): string {
-    const known = this.#bare[at];
-    if (known !== undefined) return known;
-    const bare = uninflected((this.#tokens[at] as Token).word);
-    this.#bare[at] = bare;
-    return bare;
   }
 
   #standsBeside(words: ReadonlySet<string>): boolean {
     if (words.size === 0) return true;
+    this.#besides ??= new Map();
     const known = this.#besides.get(words);
     if (known !== undefined) return known;
-    const stands = this.#tokens.some((_, at) => words.has(this.#bareAt(at)));
+    const stands = this.#tokens.some(({ bare }) => words.has(bare));
     this.#besides.set(words, stands);
     return stands;
   }

@@ -1,17 +1,48 @@
 import { stemmer } from 'stemmer';
+import { uninflected } from './inflection.js';
 import { memoised } from './memoised.js';
 import { endOfPlainWord, isDigit, isPlainBreak } from './plain-words.js';
 import type { TextRange } from './text-range.js';
 
-/** A word of a text, with the form that it is searched by. */
-export type Token = TextRange & {
+/** What a spelling says, wherever it stands. */
+export type Word = {
   /** Lower case, without accents, apostrophes and the dots of an abbreviation's end: "de", "kerry", "u.s.", "280000". */
   readonly word: string;
-  /** The word's stem (Porter, 1980); the same as `word` for abbreviations and numbers. */
+  /** The word's stem (Porter, 1980), by which it is searched; the same as `word` for abbreviations and numbers. */
   readonly term: string;
+  /** The word without the endings of its inflection, by which phrases are compared. */
+  readonly bare: string;
   /** Whether it is a stop word. */
   readonly stop: boolean;
 };
+
+/** A word of a text. */
+export type Token = TextRange & Word;
+
+/** A token that shares what is known of its word with all other places of the same spelling. */
+export class PlacedWord<Known extends Word> implements Token {
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    readonly known: Known,
+  ) {}
+
+  get word(): string {
+    return this.known.word;
+  }
+
+  get term(): string {
+    return this.known.term;
+  }
+
+  get bare(): string {
+    return this.known.bare;
+  }
+
+  get stop(): boolean {
+    return this.known.stop;
+  }
+}
 
 /**
  * In this order: abbreviations with dots (U.S.), numbers with separators (280,000 or 2.5), words with inner apostrophes (Syria's).
@@ -55,8 +86,16 @@ export function foldWord(text: string): string {
  * that US and U.S. are one term and the pronoun "us" another; a text in capitals throughout is taken as shouting, not as acronyms.
  */
 export function tokenize(text: string): Token[] {
-  const shouting = !/\p{Ll}/u.test(text) && text.length > 12;
-  const tokens: Token[] = [];
+  return tokenizeWith(text, PLAIN_WORDS);
+}
+
+/** The same, with whatever else is known of words. @param knownOf remembers what it gave: it is asked at each place */
+export function tokenizeWith<Known extends Word>(
+  text: string,
+  knownOf: WordReader<Known>,
+): PlacedWord<Known>[] {
+  const shouting = text.length > 12 && !/\p{Ll}/u.test(text);
+  const tokens: PlacedWord<Known>[] = [];
   for (let at = 0; at < text.length; ) {
     const end = endOfUsualWord(text, at);
     let raw = text.slice(at, end);
@@ -71,8 +110,8 @@ export function tokenize(text: string): Token[] {
       raw = match[0];
       at = match.index;
     }
-    const { word, term, stop } = shouting ? readWord(raw, true) : rememberedWord(raw);
-    if (word !== '') tokens.push({ start: at, end: at + raw.length, word, term, stop });
+    const known = shouting ? knownOf.shouted(raw) : knownOf.usual(raw);
+    if (known.word !== '') tokens.push(new PlacedWord(at, at + raw.length, known));
     at += raw.length;
   }
   return tokens;
@@ -88,13 +127,22 @@ function endOfUsualWord(text: string, at: number): number {
   return isInitial || text[end] === APOSTROPHE || !isPlainBreak(text, end) ? at : end;
 }
 
-type ReadWord = Pick<Token, 'word' | 'term' | 'stop'>;
+/** What is known of a word by its spelling; in a text in capitals throughout, by another reading of it. */
+export type WordReader<Known extends Word> = Readonly<Record<'usual' | 'shouted', (raw: string) => Known>>;
 
-const rememberedWord = memoised((raw) => readWord(raw, false));
+/** @param derive what else is to be known of a word than the word itself */
+export function wordReader<Known extends Word>(derive: (word: Word) => Known): WordReader<Known> {
+  return {
+    usual: memoised((raw) => derive(readWord(raw, false))),
+    shouted: (raw) => derive(readWord(raw, true)),
+  };
+}
 
-function readWord(raw: string, shouting: boolean): ReadWord {
+const PLAIN_WORDS = wordReader((word) => word);
+
+function readWord(raw: string, shouting: boolean): Word {
   const word = wordOf(raw, shouting);
-  return { word, term: stem(word), stop: STOP_WORDS.has(word) };
+  return { word, term: stem(word), bare: uninflected(word), stop: STOP_WORDS.has(word) };
 }
 
 function wordOf(raw: string, shouting: boolean): string {
