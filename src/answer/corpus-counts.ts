@@ -28,12 +28,14 @@ export class CorpusCounts {
   add(paragraph: OwnParagraph, terms: readonly string[]): void {
     this.#paragraphs += 1;
     this.#text.add(terms);
-    this.#text.count(new Set(saidIn(paragraph, this.#concepts, false)));
+    this.#text.addUnsearched(saidIn(paragraph, this.#concepts, false));
     this.#title.add(paragraph.titleTerms);
     const named = new Set<string>();
     for (const sentence of paragraph.sentences) {
       for (const entity of sentence.named) named.add(entity);
-      for (const { word, term } of sentence.tokens) this.vocabulary.set(word, term);
+      for (const { word, term } of sentence.tokens) {
+        if (!this.vocabulary.has(word)) this.vocabulary.set(word, term);
+      }
     }
     for (const entity of named) this.nameFrequency.set(entity, (this.nameFrequency.get(entity) ?? 0) + 1);
     this.#events.add(paragraph);
@@ -59,28 +61,44 @@ export class CorpusCounts {
   }
 }
 
+/** In how many paragraphs a term stands, and the last of them: a paragraph that has it twice counts once. */
+type Counter = { count: number; last: number };
+
 class FieldCounts {
-  /** Counters that are raised in place: each term of each paragraph is looked up once. */
-  readonly #counters = new Map<string, { count: number }>();
+  /** Counters that are raised in place: a term is looked up once each time that it is said. */
+  readonly #counters = new Map<string, Counter>();
+  #paragraph = 0;
   length = 0;
 
   get frequency(): ReadonlyMap<string, number> {
     return new Map(Array.from(this.#counters, ([term, { count }]) => [term, count]));
   }
 
+  /** @param terms those of the next paragraph, each as often as it stands there */
   add(terms: readonly string[]): void {
-    const different = new Set(terms);
-    this.length += different.size;
-    this.count(different);
+    this.#paragraph += 1;
+    this.length += this.#count(terms);
   }
 
-  /** Counts what a paragraph says and is not searched by. */
-  count(different: ReadonlySet<string>): void {
-    for (const term of different) {
+  /** Counts what the paragraph that was added last says and is not searched by. */
+  addUnsearched(terms: readonly string[]): void {
+    this.#count(terms);
+  }
+
+  /** @returns how many of the terms the paragraph had not said before */
+  #count(terms: readonly string[]): number {
+    let different = 0;
+    for (const term of terms) {
       const counter = this.#counters.get(term);
-      if (counter === undefined) this.#counters.set(term, { count: 1 });
-      else counter.count += 1;
+      if (counter === undefined) this.#counters.set(term, { count: 1, last: this.#paragraph });
+      else if (counter.last === this.#paragraph) continue;
+      else {
+        counter.count += 1;
+        counter.last = this.#paragraph;
+      }
+      different += 1;
     }
+    return different;
   }
 }
 
