@@ -7,7 +7,7 @@ import {
 } from '../language/names/entities.js';
 import { indexEntities } from '../language/names/entity-lexicon.js';
 import { placeMentions, type Said } from '../language/names/mention-places.js';
-import { OrdinaryWordCounter } from '../language/names/names.js';
+import { OrdinaryWordCounter } from '../language/names/ordinary-words.js';
 import { type ParagraphReferences, referenceResolver } from '../language/names/references.js';
 import type { Quotation } from '../language/quotations/quotations.js';
 import type { Steps } from '../language/steps.js';

@@ -20,6 +20,13 @@ export function endOfLowerWord(text: string, at: number): number {
   return end;
 }
 
+/** Where the run of ASCII letters begins that ends at a place; the place itself where none does. */
+export function startOfPlainLetters(text: string, end: number): number {
+  let start = end;
+  while (isLetter(text.charCodeAt(start - 1))) start -= 1;
+  return start;
+}
+
 /** Whether a character of ASCII that is neither a letter nor a digit stands there, or the text ends. */
 export function isPlainBreak(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
@@ -34,7 +41,11 @@ export function isDigit(text: string, at: number): boolean {
 
 // Behind the end of a text there is NaN, which no comparison holds for.
 function isPlain(code: number): boolean {
-  return isLower(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+  return isLetter(code) || (code >= 0x30 && code <= 0x39);
+}
+
+function isLetter(code: number): boolean {
+  return isLower(code) || (code >= 0x41 && code <= 0x5a);
 }
 
 function isLower(code: number): boolean {

@@ -1,3 +1,4 @@
+import { startOfPlainLetters } from './plain-words.js';
 import type { TextRange } from './text-range.js';
 
 /** Abbreviations that end in a dot but, as a rule, no sentence: titles before a name, and "p." or "No." before a number. */
@@ -6,6 +7,8 @@ const BEFORE_A_NAME = new Set(
     ' ',
   ),
 );
+
+const LONGEST_ABBREVIATION = Math.max(...Array.from(BEFORE_A_NAME, ({ length }) => length));
 
 /** Abbreviations that may end a sentence: they do where a capital that is no name-part follows is unknowable, so only a lower-case word rejoins. */
 const DOTTED_INITIALS = /(?:^|[^\p{L}])(?:\p{L}\.){2,}$/u;
@@ -27,9 +30,10 @@ export function splitSentences(text: string): TextRange[] {
   const sentences: TextRange[] = [];
   let start = 0;
   let openBrackets = 0;
+  const hasBrackets = /[()[\]]/.test(text);
   for (const { segment, index } of segmenter.segment(text)) {
     const end = index + segment.length;
-    openBrackets = Math.max(0, openBrackets + bracketBalance(segment));
+    if (hasBrackets) openBrackets = Math.max(0, openBrackets + bracketBalance(segment));
     if (
       end < text.length &&
       continues(text.slice(start, end).trimEnd(), text.slice(end, end + 60), openBrackets)
@@ -53,14 +57,21 @@ function continues(sentence: string, rest: string, openBrackets: number): boolea
 const LONGEST_ENDING = 60;
 
 function isCutShort(sentence: string, rest: string): boolean {
-  if (!/[.!?…]["'”’»)\]]*$/u.test(sentence)) return true;
+  if (!sentence.endsWith('.') && !/[.!?…]["'”’»)\]]*$/u.test(sentence)) return true;
   if (/^\s*["'”’»)\]]*\s*[\p{Ll},;:–—]/u.test(rest)) return true;
+  if (!mayBeShortened(sentence)) return false;
   const next = rest.trimStart();
   if (SINGLE_INITIAL.test(sentence) || DOTTED_INITIALS.test(sentence)) return !OPENING_WORD.test(next);
   const lastWord = LAST_WORD.exec(sentence)?.[1];
   return (
     lastWord !== undefined && BEFORE_A_NAME.has(lastWord.toLowerCase()) && /^["“(]?[\p{L}\d]/u.test(next)
   );
+}
+
+/** Whether a sentence ends in a dot and few letters before it: without patterns, since nearly none does. */
+function mayBeShortened(sentence: string): boolean {
+  const dot = sentence.length - 1;
+  return sentence.endsWith('.') && dot - startOfPlainLetters(sentence, dot) <= LONGEST_ABBREVIATION;
 }
 
 function bracketBalance(segment: string): number {

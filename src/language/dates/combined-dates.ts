@@ -21,6 +21,9 @@ const ANCHORED = new RegExp(
   'gi',
 );
 
+/** A text without it has no such day: the pattern is slow, and most texts with a date have none. */
+const ANCHORED_SIGN = /\bdays?\b/i;
+
 /**
  * Puts together what several dates say as one: "Monday to Friday", "between 9 May 2016 and 3 June 2017", "since
  * April", "until Friday", "a day later". Takes and returns dates in order, none overlapping another.
@@ -93,6 +96,7 @@ function openEnded(text: string, date: FoundDate, reference: string | null): Fou
 }
 
 function anchoredDays(text: string, dates: readonly FoundDate[], reference: string | null): FoundDate[] {
+  if (!ANCHORED_SIGN.test(text)) return [];
   return matchesOf(text, ANCHORED).flatMap((match) => {
     const { before, count, way } = match.groups ?? {};
     const days = count === undefined ? 1 : (numberValue(count) ?? 0);

@@ -29,6 +29,8 @@ export type DateParser = {
   /** A text without a match of this has no date written so. Patterns are slow where they begin with what may be left out. */
   readonly sign: RegExp;
   readonly pattern: RegExp;
+  /** Whether it reads nothing in articles. */
+  readonly questionsAlone?: boolean;
   readonly resolve: (match: RegExpExecArray, context: DateContext) => Resolved | null;
 };
 

@@ -1,4 +1,5 @@
 import { matchesOf } from '../matches.js';
+
 /**
  * Whether the words around a date speak of what has happened or of what is to come. `near` says that both are
  * possible and the nearer day is meant.

@@ -35,6 +35,7 @@ export type DateOptions = {
  * and of equally long ones the first in this list.
  */
 const PARSERS: readonly DateParser[] = [...absoluteDates, ...yearDates, ...relativeDates];
+const PARSERS_OF_ARTICLES = PARSERS.filter(({ questionsAlone }) => questionsAlone !== true);
 
 /** A text without any of these has no date in it; most paragraphs are done with here. */
 const DATE_WORD =
@@ -60,8 +61,7 @@ export function findDates(text: string, reference: string | null, options: DateO
     text,
     tense: (start, end) => tenseAround(text, start, end),
   };
-  const parsers = PARSERS.filter(({ sign }) => sign.test(text));
-  const found = withoutOverlap(parsers.flatMap((parser) => parse(parser, context)));
+  const found = withoutOverlap(parse(context.question ? PARSERS : PARSERS_OF_ARTICLES, context));
   return combineDates(text, found, reference).map(({ start, end, from, to, cycle }) => ({
     start,
     end,
@@ -72,11 +72,26 @@ export function findDates(text: string, reference: string | null, options: DateO
   }));
 }
 
-function parse(parser: DateParser, context: DateContext): FoundDate[] {
-  return matchesOf(context.text, parser.pattern).flatMap((match) => {
-    const resolved = parser.resolve(match, context);
-    return resolved === null ? [] : [{ ...resolved, start: match.index, end: match.index + match[0].length }];
-  });
+function parse(parsers: readonly DateParser[], context: DateContext): FoundDate[] {
+  const { text } = context;
+  const found: FoundDate[] = [];
+  // Parsers of one sign stand beside one another: it is looked for once.
+  let sign: RegExp | null = null;
+  let isThere = false;
+  for (const parser of parsers) {
+    if (parser.sign !== sign) {
+      sign = parser.sign;
+      isThere = sign.test(text);
+    }
+    if (!isThere) continue;
+    for (const match of matchesOf(text, parser.pattern)) {
+      const resolved = parser.resolve(match, context);
+      if (resolved === null) continue;
+      const { from, to, cycle } = resolved;
+      found.push({ start: match.index, end: match.index + match[0].length, from, to, cycle });
+    }
+  }
+  return found;
 }
 
 /** The earliest wins; of those that begin together the longest. */

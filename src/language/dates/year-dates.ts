@@ -106,8 +106,9 @@ const yearAsAdjective: DateParser = {
 /** "geneva talks 2016": in a question a year needs no preposition */
 const yearInQuestion: DateParser = {
   sign: YEAR_SIGN,
+  questionsAlone: true,
   pattern: new RegExp(String.raw`(?<year>(?:19|20)\d{2}(?<=${YEAR}))${COUNTS_NO_PEOPLE}`, 'gi'),
-  resolve: (match, context) => (context.question ? definite(yearRange(Number(match[0]))) : null),
+  resolve: (match) => definite(yearRange(Number(match[0]))),
 };
 
 export const yearDates: readonly DateParser[] = [

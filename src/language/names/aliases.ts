@@ -6,6 +6,8 @@ import { type Role, type RoleContext, role } from './role-phrases.js';
 /** What comes between a thing and another name of it. */
 const ALIAS =
   /\b(?:renamed|rebranded(?: itself)?(?: as)?|formerly(?: known as| called)?|(?:(?:also|now|then|later|previously|better|commonly|popularly|originally) )?known as|(?:also|now|previously|originally) called)\s+(?:as\s+)?(?:the\s+)?/giu;
+/** A sentence without any of these has no such words. */
+const ALIAS_SIGN = /named|rebranded|formerly|known|called/iu;
 const DROPPED_FROM_ACRONYMS = /^(?:of|for|the|and|de|&)$/i;
 
 /**
@@ -15,7 +17,7 @@ const DROPPED_FROM_ACRONYMS = /^(?:of|for|the|and|de|&)$/i;
  */
 export function findAliases(context: RoleContext, appositions: readonly Role[]): Role[] {
   const sentence = context.text.slice(context.sentence.start, context.sentence.end);
-  const renamings = matchesOf(sentence, ALIAS).flatMap((match) => {
+  const renamings = (ALIAS_SIGN.test(sentence) ? matchesOf(sentence, ALIAS) : []).flatMap((match) => {
     const start = context.sentence.start + match.index;
     const alias = context.names.find((name) => name.start === start + match[0].length);
     const subject = aliasSubject(context, appositions, start);

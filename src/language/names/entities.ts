@@ -104,10 +104,11 @@ function* toEntity(group: MentionGroup, taken: Map<string, number>): Steps<Entit
     known,
     forms,
     roles: group.mentions.flatMap(({ name: mention, in: paragraph }) => rolesOf(mention, paragraph)),
-    mentions: group.mentions.map(({ name: mention, in: paragraph }) => ({
-      ...position(paragraph),
-      start: mention.start,
-      end: mention.end,
+    mentions: group.mentions.map(({ name: { start, end }, in: { article, paragraph } }) => ({
+      article,
+      paragraph,
+      start,
+      end,
     })),
   };
 }
@@ -140,11 +141,16 @@ function rolesOf(name: NameMention, paragraph: AnalysedParagraph): EntityRole[] 
 
 function genderIn(group: MentionGroup): Entity['gender'] {
   for (const { name, in: paragraph } of group.mentions) {
-    const words = [name.honorific ?? '', ...rolesOf(name, paragraph).map((role) => role.head)];
-    const gender = words
-      .map((word) => genderOf(word.toLowerCase().replaceAll('.', '')))
-      .find((found) => found !== null);
-    if (gender !== undefined) return gender;
+    const gender = name.honorific === null ? null : genderOf(foldTitle(name.honorific));
+    if (gender !== null) return gender;
+    for (const { kind, head } of rolesGivenTo(name, paragraph)) {
+      const told = kind === 'alias' ? null : genderOf(foldTitle(head));
+      if (told !== null) return told;
+    }
   }
   return null;
+}
+
+function foldTitle(title: string): string {
+  return title.toLowerCase().replaceAll('.', '');
 }

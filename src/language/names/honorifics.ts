@@ -104,9 +104,17 @@ export function officeWord(word: string): string {
 
 /** "ministers" → "minister"; words that are no plural of a role stay as they are. */
 export function singularRole(word: string): string {
-  return !ROLE_NOUNS.has(word) && word.endsWith('s') && ROLE_NOUNS.has(word.slice(0, -1))
-    ? word.slice(0, -1)
-    : word;
+  return roleNounOf(word) ?? word;
+}
+
+const singularOf: ReadonlyMap<string, string> = new Map([
+  ...Array.from(ROLE_NOUNS, (noun) => [`${noun}s`, noun] as const),
+  ...Array.from(ROLE_NOUNS, (noun) => [noun, noun] as const),
+]);
+
+/** The noun of a role, singular, that a word is a form of; undefined for all other words. */
+export function roleNounOf(word: string): string | undefined {
+  return singularOf.get(word);
 }
 
 /** Whether a capitalised word, folded, is a title that stands before a name. */

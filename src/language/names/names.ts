@@ -1,4 +1,3 @@
-import { matchesOf } from '../matches.js';
 import type { TextRange } from '../text-range.js';
 import { foldName } from './fold-name.js';
 import { type GazetteerEntry, LONGEST_GAZETTEER_FORM, lookUpGazetteer } from './gazetteer.js';
@@ -13,6 +12,7 @@ import {
 } from './honorifics.js';
 import { findNameTokens, type NameToken } from './name-tokens.js';
 import { OPENING_WORDS } from './opening-words.js';
+import { looksDerived } from './ordinary-words.js';
 
 /** A name said in a text, or an adjective or noun for a people. */
 export type NameMention = TextRange & {
@@ -81,51 +81,6 @@ export function findNames(
     at = Math.max(end, at + 1);
   }
   return mentions;
-}
-
-/** Words that grammar has made out of others are seldom names: negotiations, fighting, suddenly. */
-function looksDerived(word: string): boolean {
-  return /.(?:ing|ly|tions?|ments?|ness|ed|ists|ers|ors|ians|als)$/.test(word);
-}
-
-/**
- * The words that a corpus uses in lower case, and those that look derived and have a capital only where a sentence begins.
- *
- * @returns lower-case words, for `findNames`
- */
-export function collectOrdinaryWords(texts: Iterable<string>): ReadonlySet<string> {
-  const counter = new OrdinaryWordCounter();
-  for (const text of texts) counter.add(text);
-  return counter.words();
-}
-
-/** Makes out the ordinary words of a corpus text by text. */
-export class OrdinaryWordCounter {
-  readonly #lower = new Map<string, number>();
-  readonly #capital = new Map<string, number>();
-  readonly #opening = new Set<string>();
-
-  add(text: string): void {
-    for (const match of matchesOf(text, /[\p{L}\p{M}]+/gu)) {
-      const word = match[0].toLowerCase();
-      if (word === match[0]) this.#lower.set(word, (this.#lower.get(word) ?? 0) + 1);
-      else if (opensSentence(text, match.index)) this.#opening.add(word);
-      else this.#capital.set(word, (this.#capital.get(word) ?? 0) + 1);
-    }
-  }
-
-  words(): ReadonlySet<string> {
-    const ordinary = new Set<string>();
-    for (const [word, count] of this.#lower) if (count >= (this.#capital.get(word) ?? 0)) ordinary.add(word);
-    for (const word of this.#opening) {
-      if (!this.#capital.has(word) && looksDerived(word)) ordinary.add(word);
-    }
-    return ordinary;
-  }
-}
-
-function opensSentence(text: string, at: number): boolean {
-  return at === 0 || /[.!?:"“‘]\s*$/u.test(text.slice(Math.max(0, at - 3), at));
 }
 
 /** @returns the index behind the last token of the name that begins at `at`; `at` where none does */

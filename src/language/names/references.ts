@@ -1,4 +1,5 @@
 import { matchesOf } from '../matches.js';
+import { memoised } from '../memoised.js';
 import { findQuotedWords } from '../quotations/quotation-marks.js';
 import type { Steps } from '../steps.js';
 import type { TextRange } from '../text-range.js';
@@ -134,6 +135,9 @@ function speakerOf(speaker: TextRange, said: readonly Said[], meant: readonly Sa
   return (exact ?? inside)?.entity.id ?? null;
 }
 
+/** A word as it stands among others, in whatever case; there are few different ones, the nouns of roles. */
+const wholeWord = memoised((word) => new RegExp(`\\b${word}\\b`, 'i'));
+
 const PRONOUN = /\b(?:he|she|him|his|her)\b/gi;
 const SUBORDINATOR = /^(?:as|while|when|after|before|although|though|since|if|because|asked)\b/i;
 /** A person behind one of these is not what the sentence is about. */
@@ -179,7 +183,7 @@ class SentenceReader {
     const asked = roleWords(role.text, role.head);
     const office = this.offices.get(asked.head);
     const holds = (entity: KnownEntity) => office?.holders.has(entity) === true;
-    if (!new RegExp(`\\b${role.head}\\b`, 'i').test(role.text)) {
+    if (!wholeWord(role.head).test(role.text)) {
       const group = this.discourse.together;
       const someHold = asked.words.size === 0 && group.some(holds);
       return someHold ? group.map((entity) => ({ entity, ...at })) : [];

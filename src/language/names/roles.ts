@@ -2,7 +2,7 @@ import { divideClauses, isPreposition, type Segment, type Word } from '../quotat
 import type { TextRange } from '../text-range.js';
 import { findAliases } from './aliases.js';
 import { findAppositions } from './appositions.js';
-import { isAddress, ROLE_NOUNS, singularRole } from './honorifics.js';
+import { isAddress, ROLE_NOUNS, roleNounOf, singularRole } from './honorifics.js';
 import type { NameMention } from './names.js';
 import {
   endOfWord,
@@ -80,8 +80,8 @@ function findUnnamed(context: RoleContext): Role[] {
     const roles: Role[] = [];
     for (let head = 0; head < segment.words.length; head += 1) {
       const noun = segment.words[head] as Word;
-      const singular = singularRole(noun.word);
-      if (!ROLE_NOUNS.has(singular) || nameAt(context.names, noun.start) !== undefined) continue;
+      const singular = roleNounOf(noun.word);
+      if (singular === undefined || nameAt(context.names, noun.start) !== undefined) continue;
       if (isPartOfLongerNoun(context, segment, head)) continue;
       const first = firstWordOfRole(context, segment, head);
       const before = segment.words[first - 1]?.word;

@@ -59,16 +59,16 @@ function withContinuations(
 }
 
 function findReports(sentence: Sentence): Report[] {
-  return sentence.segments.flatMap((segment, at) =>
-    segment.words.flatMap((verb, word) => {
-      if (
-        !isReportingVerb(verb.word) ||
-        sentence.quoted.some((words) => words.start <= verb.start && verb.end <= words.end)
-      )
-        return [];
-      return isPassiveOrAdjective(segment, word) ? [] : [{ verb, segment: at, word }];
-    }),
-  );
+  const reports: Report[] = [];
+  for (const [at, segment] of sentence.segments.entries()) {
+    for (let word = 0; word < segment.words.length; word += 1) {
+      const verb = segment.words[word] as Word;
+      if (!isReportingVerb(verb.word) || isPassiveOrAdjective(segment, word)) continue;
+      if (sentence.quoted.some((words) => words.start <= verb.start && verb.end <= words.end)) continue;
+      reports.push({ verb, segment: at, word });
+    }
+  }
+  return reports;
 }
 
 /** "is said to", "so called", "the announced truce", "called" other than "called on" or "called for". */

@@ -1,5 +1,6 @@
 import type { AnalysedParagraph } from '../../../src/language/names/entities.js';
-import { collectOrdinaryWords, findNames } from '../../../src/language/names/names.js';
+import { findNames } from '../../../src/language/names/names.js';
+import { collectOrdinaryWords } from '../../../src/language/names/ordinary-words.js';
 import { findRoles } from '../../../src/language/names/roles.js';
 import { findQuotations } from '../../../src/language/quotations/quotations.js';
 import { splitSentences } from '../../../src/language/sentences.js';

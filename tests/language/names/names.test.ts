@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collectOrdinaryWords, findNames } from '../../../src/language/names/names.js';
+import { findNames } from '../../../src/language/names/names.js';
+import { collectOrdinaryWords } from '../../../src/language/names/ordinary-words.js';
 import { splitSentences } from '../../../src/language/sentences.js';
 
 function names(text: string, ordinary: readonly string[] = []): string[] {
