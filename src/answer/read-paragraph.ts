@@ -101,11 +101,15 @@ export class ParagraphReader {
   }
 }
 
+/** One for all: most sentences have no figure, many no date. */
+const NONE: readonly never[] = [];
+
 /** For each of the ranges, which are in order, those that begin inside it; where these are in order as well, in one pass. */
 export function startingInEach<T extends { readonly start: number }>(
   ranges: readonly TextRange[],
   found: readonly T[],
-): T[][] {
+): (readonly T[])[] {
+  if (found.length === 0) return ranges.map(() => NONE);
   const inside = ranges.map((): T[] => []);
   let at = 0;
   for (const one of found) {

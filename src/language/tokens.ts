@@ -73,6 +73,7 @@ export function isStopWord(word: string): boolean {
 
 /** Lower case, without accents and apostrophes; a possessive ending goes with its apostrophe. */
 export function foldWord(text: string): string {
+  if (endOfPlainWord(text, 0) === text.length) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]+/gu, '')

@@ -18,6 +18,9 @@ const SINGULAR_IN_S =
 const COUNTS_NOTHING = String.raw`(?!${GAP}(?:${PEOPLE_OR_MEASURE})\b|${GAP}(?!(?:${SINGULAR_IN_S})\b)[a-z]{2,20}s\b)`;
 const COUNTS_NO_PEOPLE = String.raw`(?!${GAP}(?:${PEOPLE_OR_MEASURE})\b)`;
 
+/** Before a lookbehind, so that it is tried where a year may begin and not at every letter. */
+const AT_A_YEAR = String.raw`(?=[12]\d{3})`;
+
 /** 1990–1995, 2014–15, 1990 to 1995, between 1990 and 1995 */
 const yearSpan: DateParser = {
   sign: YEAR_SIGN,
@@ -79,7 +82,7 @@ const partOfYear: DateParser = {
 const yearAfterPreposition: DateParser = {
   sign: YEAR_SIGN,
   pattern: new RegExp(
-    String.raw`(?<=\b(?:since|during|until|till|after|before|year|circa|c\.|ca\.|autumn|around|about|by|of|from|to|through|between|and|or|(?:early|late)${GAP}as)${GAP}(?:the${GAP}year${GAP})?)(?<year>${YEAR})${COUNTS_NOTHING}`,
+    String.raw`${AT_A_YEAR}(?<=\b(?:since|during|until|till|after|before|year|circa|c\.|ca\.|autumn|around|about|by|of|from|to|through|between|and|or|(?:early|late)${GAP}as)${GAP}(?:the${GAP}year${GAP})?)(?<year>${YEAR})${COUNTS_NOTHING}`,
     'gi',
   ),
   resolve: (match, context) =>
@@ -89,7 +92,10 @@ const yearAfterPreposition: DateParser = {
 /** After "in" a year is likelier than a count, even before a plural: "In 2016 rebels took the town". */
 const yearAfterIn: DateParser = {
   sign: YEAR_SIGN,
-  pattern: new RegExp(String.raw`(?<=\b(?:in|early|late)${GAP}|\()(?<year>${YEAR})${COUNTS_NO_PEOPLE}`, 'gi'),
+  pattern: new RegExp(
+    String.raw`${AT_A_YEAR}(?<=\b(?:in|early|late)${GAP}|\()(?<year>${YEAR})${COUNTS_NO_PEOPLE}`,
+    'gi',
+  ),
   resolve: (match) => definite(yearRange(Number(match[0]))),
 };
 
@@ -97,7 +103,7 @@ const yearAfterIn: DateParser = {
 const yearAsAdjective: DateParser = {
   sign: YEAR_SIGN,
   pattern: new RegExp(
-    String.raw`(?<=(?:\b(?:the|this|that|a|its|his|her|their)|['’]s)${GAP})(?<year>(?:19|20)\d{2}(?=${GAP}[a-z])${COUNTS_NO_PEOPLE}|1[5-8]\d{2}(?=${GAP}[a-z])${COUNTS_NOTHING})`,
+    String.raw`${AT_A_YEAR}(?<=(?:\b(?:the|this|that|a|its|his|her|their)|['’]s)${GAP})(?<year>(?:19|20)\d{2}(?=${GAP}[a-z])${COUNTS_NO_PEOPLE}|1[5-8]\d{2}(?=${GAP}[a-z])${COUNTS_NOTHING})`,
     'gi',
   ),
   resolve: (match) => (match[0].endsWith('00') ? null : definite(yearRange(Number(match[0])))),

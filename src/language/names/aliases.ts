@@ -7,7 +7,7 @@ import { type Role, type RoleContext, role } from './role-phrases.js';
 const ALIAS =
   /\b(?:renamed|rebranded(?: itself)?(?: as)?|formerly(?: known as| called)?|(?:(?:also|now|then|later|previously|better|commonly|popularly|originally) )?known as|(?:also|now|previously|originally) called)\s+(?:as\s+)?(?:the\s+)?/giu;
 /** A sentence without any of these has no such words. */
-const ALIAS_SIGN = /named|rebranded|formerly|known|called/iu;
+const ALIAS_SIGN = /named|rebranded|formerly|known|called/i;
 const DROPPED_FROM_ACRONYMS = /^(?:of|for|the|and|de|&)$/i;
 
 /**

@@ -43,6 +43,7 @@ const LEADING_PARTICLES = new Set([
   'ben',
   'ter',
 ]);
+const LONGEST_PARTICLE = Math.max(...Array.from(LEADING_PARTICLES, ({ length }) => length));
 const INNER_PARTICLES = new Set([
   ...LEADING_PARTICLES,
   'der',
@@ -86,6 +87,7 @@ export function findNames(
 /** @returns the index behind the last token of the name that begins at `at`; `at` where none does */
 function endOfRun(text: string, tokens: readonly NameToken[], at: number): number {
   const first = tokens[at] as NameToken;
+  if (!first.capital && first.text.length > LONGEST_PARTICLE) return at;
   const particle = LEADING_PARTICLES.has(first.text);
   if (!first.capital && !particle) return at;
   if (particle && !(tokens[at + 1]?.capital === true && adjoins(text, tokens, at + 1))) return at;

@@ -1,5 +1,5 @@
 import { matchesOf } from '../matches.js';
-import { endOfPlainWord, isPlainBreak } from '../plain-words.js';
+import { endOfLowerWord, endOfPlainWord, isPlainBreak } from '../plain-words.js';
 import type { TextRange } from '../text-range.js';
 
 /** A word of a sentence: offsets into the text, and its lower case without a possessive ending. */
@@ -20,6 +20,12 @@ const MARK = /[;:()[\]“”"]|,(?!\d)|\s[–—-]\s|—/g;
 export function findWords(text: string, range: TextRange): Word[] {
   const words: Word[] = [];
   for (let at = range.start; at < range.end; ) {
+    const lower = endOfLowerWord(text, at);
+    if (lower > at && text[lower] === ' ') {
+      words.push({ start: at, end: lower, word: text.slice(at, lower) });
+      at = lower + 1;
+      continue;
+    }
     const end = endOfUsualWord(text, at);
     if (end > at) {
       words.push({ start: at, end, word: text.slice(at, end).toLowerCase() });

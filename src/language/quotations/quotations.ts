@@ -32,13 +32,15 @@ export function findQuotations(
   clauses: readonly (readonly Segment[])[] = sentences.map((sentence) => divideClauses(text, sentence)),
 ): Quotation[] {
   const quoted = findQuotedWords(text);
+  const mayAccord = /according/i.test(text);
   const found = sentences.flatMap((range, at) => {
     const inside = names.filter((name) => name.start >= range.start && name.end <= range.end);
     const sentence = { text, range, segments: clauses[at] ?? [], names: inside, quoted };
     const reports = findReports(sentence);
-    return [...reports.flatMap((report) => quotationOf(sentence, report)), ...accordingTo(sentence)];
+    const reported = reports.flatMap((report) => quotationOf(sentence, report));
+    return mayAccord ? [...reported, ...accordingTo(sentence)] : reported;
   });
-  return withContinuations(found, sentences, quoted);
+  return quoted.length === 0 ? found : withContinuations(found, sentences, quoted);
 }
 
 /** A sentence that is all quotation, behind one whose speaker is told, has the same speaker. */
