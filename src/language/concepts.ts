@@ -32,8 +32,10 @@ export type ConceptLexicon = {
   readonly searched: ReadonlySet<number>;
 };
 
-/** What a phrase says; it says so by itself where `beside` is empty. */
-type Saying = Pick<ConceptMention, 'concept' | 'loose' | 'form'> & { readonly beside: ReadonlySet<string> };
+/** What a phrase says; it says so by itself where `beside` is null, as nearly all do. */
+type Saying = Pick<ConceptMention, 'concept' | 'loose' | 'form'> & {
+  readonly beside: ReadonlySet<string> | null;
+};
 
 /** Phrases as a tree of words without their inflection, one level a word. */
 export type Branch = {
@@ -90,7 +92,7 @@ export function readLexicon(text: string): ConceptLexicon {
     names.set(concept, number);
     const loose = mark === '?';
     if (mark === '') searched.add(2 * number);
-    const words = new Set(beside === '' ? [] : beside.split(' '));
+    const words = beside === '' ? null : new Set(beside.split(' '));
     return { concept, loose, form: 2 * number + (loose ? 1 : 0), beside: words };
   });
   return {
@@ -186,7 +188,7 @@ class Search {
     const { said, next, gap } = branch;
     if (said !== null) {
       for (const { concept, loose, form, beside } of said) {
-        if (this.#standsBeside(beside))
+        if (beside === null || this.#standsBeside(beside))
           this.mentions.push({ concept, first, last: at - 1, own, loose, form });
       }
     }
@@ -202,7 +204,6 @@ class Search {
   }
 
   #standsBeside(words: ReadonlySet<string>): boolean {
-    if (words.size === 0) return true;
     this.#besides ??= new Map();
     const known = this.#besides.get(words);
     if (known !== undefined) return known;
