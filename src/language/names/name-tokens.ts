@@ -1,3 +1,4 @@
+import { memoised } from '../memoised.js';
 import { endOfLowerWord, isPlainBreak } from '../plain-words.js';
 import type { TextRange } from '../text-range.js';
 import { foldName } from './fold-name.js';
@@ -92,7 +93,7 @@ function pushTokens(tokens: NameToken[], text: string, start: number, raw: strin
     (/s$/.test(raw) && /^['’](?!\p{L})/u.test(text.slice(start + raw.length, start + raw.length + 2)));
   const parts = nameParts(bare, tokens.at(-1)?.capital === true);
   for (const [index, part] of parts.entries()) {
-    const word = part.text.toLowerCase().replaceAll('.', '');
+    const { word, acronym } = spellingOf(part.text);
     const opens = initial && index === 0;
     const previous = index === 0 ? tokens.at(-1) : undefined;
     tokens.push({
@@ -101,13 +102,35 @@ function pushTokens(tokens: NameToken[], text: string, start: number, raw: strin
       text: part.text,
       word,
       capital: part.capital && !isCommonCapital(word, part.text, opens, parts.length > 1, previous),
-      acronym: isAcronym(part.text),
+      acronym,
       initial: opens,
       divided: index > 0,
       possessive: possessive && index === parts.length - 1,
     });
   }
 }
+
+/** What the spelling of a word alone tells of it. */
+type Spelling = {
+  readonly word: string;
+  readonly capital: boolean;
+  readonly acronym: boolean;
+  /** Whether it names a day or a month. */
+  readonly calendar: boolean;
+  /** Whether it opens sentences and is as good as never a name. */
+  readonly opening: boolean;
+};
+
+const spellingOf = memoised((text): Spelling => {
+  const word = text.toLowerCase().replaceAll('.', '');
+  return {
+    word,
+    capital: /^(?:[dl]['’])?\p{Lu}/u.test(text),
+    acronym: isAcronym(text),
+    calendar: CALENDAR.test(word),
+    opening: OPENING_WORDS.has(word.replace(/['’]/g, '')),
+  };
+});
 
 type Part = { readonly start: number; readonly text: string; readonly capital: boolean };
 
@@ -133,7 +156,7 @@ function nameParts(bare: string, followsCapital: boolean): Part[] {
 }
 
 function hasCapital(word: string): boolean {
-  return /^(?:[dl]['’])?\p{Lu}/u.test(word);
+  return spellingOf(word).capital;
 }
 
 function isKnown(piece: string): boolean {
@@ -155,10 +178,11 @@ function isCommonCapital(
   previous: NameToken | undefined,
 ): boolean {
   const insideName = previous?.capital === true && !previous.initial;
-  if (CALENDAR.test(word)) return !(insideName && MONTHS_THAT_ARE_NAMES.test(word));
+  const { calendar, acronym, opening } = spellingOf(text);
+  if (calendar) return !(insideName && MONTHS_THAT_ARE_NAMES.test(word));
   if (word === 'i') return !insideName;
   if (/^(?:the|a|an)$/.test(word)) return true;
   if (!initial) return false;
-  if (OPENING_WORDS.has(word.replace(/['’]/g, ''))) return !isAcronym(text);
-  return compound && !isKnown(text) && !isAcronym(text);
+  if (opening) return !acronym;
+  return compound && !isKnown(text) && !acronym;
 }
