@@ -1,6 +1,5 @@
 import type { Figure } from '../language/figures/figures.js';
 import { ROLE_NOUNS, singularRole } from '../language/names/honorifics.js';
-import type { TextRange } from '../language/text-range.js';
 import { isStopWord } from '../language/tokens.js';
 import type { IndexedSentence } from './index-paragraphs.js';
 import type { Question } from './question.js';
@@ -43,19 +42,19 @@ export function askedCount({ kind, text, terms }: Question): AskedCount | null {
   return { noun, isAnybody: false };
 }
 
-/** Whether a figure may be the number asked for: of the same noun, or of people where anybody counts. */
-export function countsAsked(
-  { noun, isAnybody }: AskedCount,
-  { start, phraseEnd, counted, kind }: Figure,
-  sentence: IndexedSentence,
-): boolean {
-  const said = noun === null ? [] : placesOf(noun, sentence).flatMap((at) => sentence.tokens[at] ?? []);
-  const isIn = (token: TextRange) => start <= token.start && token.end <= phraseEnd;
-  if (said.some(isIn)) return true;
-  const head = counted?.split(/\s/).at(-1) ?? null;
-  if (isAnybody) return head === null || isSomebody(head);
-  if (head === null || kind !== 'count') return said.length > 0;
-  return said.length > 0 && ANYBODY.test(head) && noun !== null && isSomebody(noun.word);
+/** The figures that may be the number asked for: of the same noun, or of people where anybody counts. In order. */
+export function countsAsked({ noun, isAnybody }: AskedCount, sentence: IndexedSentence): Figure[] {
+  const said = noun === null ? [] : placesOf(noun, sentence).toSorted((one, other) => one - other);
+  let next = 0;
+  return sentence.figures.filter(({ start, phraseEnd, counted, kind }) => {
+    const at = () => sentence.tokens[said[next] ?? -1];
+    while ((at()?.start ?? Number.POSITIVE_INFINITY) < start) next += 1;
+    if ((at()?.end ?? Number.POSITIVE_INFINITY) <= phraseEnd) return true;
+    const head = counted?.split(/\s/).at(-1) ?? null;
+    if (isAnybody) return head === null || isSomebody(head);
+    if (head === null || kind !== 'count') return said.length > 0;
+    return said.length > 0 && ANYBODY.test(head) && noun !== null && isSomebody(noun.word);
+  });
 }
 
 function isSomebody(noun: string): boolean {

@@ -159,14 +159,11 @@ function fitsTense(question: Question, { from, to }: DateMention, published: str
   return !asksBehind(question.text) || from <= published;
 }
 
+/** Numbers, of what is to be counted where that is said. */
 function findFigures(question: Question, sentence: IndexedSentence): readonly TextRange[] {
-  const asked = askedCount(question);
-  return sentence.figures
-    .filter(
-      (figure) =>
-        isAskedFor(question, figure) &&
-        (asked === null || ASKS_DURATION.test(question.text) || countsAsked(asked, figure, sentence)),
-    )
+  const asked = ASKS_DURATION.test(question.text) ? null : askedCount(question);
+  return (asked === null ? sentence.figures : countsAsked(asked, sentence))
+    .filter((figure) => isAskedFor(question, figure))
     .map(({ start, phraseEnd }) => ({ start, end: phraseEnd }));
 }
 
