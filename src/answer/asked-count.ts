@@ -42,18 +42,23 @@ export function askedCount({ kind, text, terms }: Question): AskedCount | null {
   return { noun, isAnybody: false };
 }
 
-/** The figures that may be the number asked for: of the same noun, or of people where anybody counts. In order. */
+/** The figures that may be the number asked for, in order: of the same noun, or else of people where anybody counts. */
 export function countsAsked({ noun, isAnybody }: AskedCount, sentence: IndexedSentence): Figure[] {
   const said = noun === null ? [] : placesOf(noun, sentence).toSorted((one, other) => one - other);
   let next = 0;
-  return sentence.figures.filter(({ start, phraseEnd, counted, kind }) => {
+  const ofSameNoun = sentence.figures.filter(({ start, phraseEnd }) => {
     const at = () => sentence.tokens[said[next] ?? -1];
     while ((at()?.start ?? Number.POSITIVE_INFINITY) < start) next += 1;
-    if ((at()?.end ?? Number.POSITIVE_INFINITY) <= phraseEnd) return true;
+    const token = at();
+    // "Ten dead soldiers" are read as ten dead, and soldiers stand right behind.
+    return token !== undefined && (token.end <= phraseEnd || token.start === phraseEnd + 1);
+  });
+  if (ofSameNoun.length > 0) return ofSameNoun;
+  return sentence.figures.filter(({ counted, kind }) => {
     const head = counted?.split(/\s/).at(-1) ?? null;
     if (isAnybody) return head === null || isSomebody(head);
-    if (head === null || kind !== 'count') return said.length > 0;
-    return said.length > 0 && ANYBODY.test(head) && noun !== null && isSomebody(noun.word);
+    // "The toll of rebels rose to 26", "26 per cent of the rebels"
+    return said.length > 0 && (head === null || kind !== 'count');
   });
 }
 

@@ -71,7 +71,7 @@ const FINDERS: Readonly<Partial<Record<Kind, Finder>>> = {
 
 /** "The worst harvest since the floods of last May" tells when something else was, unless that is what is asked. */
 const SINCE_ANOTHER = /\bsince\s+(?:[\w'’-]+\s+){1,6}$/i;
-const ASKS_SAYING = new RegExp(`\\b(?:${ASKED_SPEAKING})\\b`, 'i');
+const ASKS_SAYING = new RegExp(`\\b(?:${ASKED_SPEAKING}|speak|speaks|spoke)\\b`, 'i');
 
 /** When something was or will be: where somebody says when, not when he said so. */
 function findDays(
@@ -86,10 +86,22 @@ function findDays(
   const fitting = sentence.dates.filter(
     (date) => fitsTense(question, date, article.date) && !isOfAnother(date),
   );
-  const said = fitting.filter(({ start, end }) =>
-    sentence.quotations.some(({ range }) => range.start <= start && end <= range.end),
+  if (ASKS_SAYING.test(question.text)) return fitting;
+  return fitting.filter((date) => !isDayOfSaying(question, sentence, date));
+}
+
+/** A day stands at most so many characters from the speaker or the verb: "told reporters in Geneva on Tuesday". */
+const SAYING_REACH = 24;
+
+/** Whether a date tells when somebody spoke of what is asked: "was killed in a raid, sources said on Thursday". */
+function isDayOfSaying(question: Question, sentence: IndexedSentence, { start, end }: DateMention): boolean {
+  return sentence.quotations.some(
+    ({ range, speaker, verb }) =>
+      (end <= range.start || start >= range.end) &&
+      start - Math.max(verb.end, speaker?.end ?? 0) <= SAYING_REACH &&
+      Math.min(verb.start, speaker?.start ?? verb.start) - end <= SAYING_REACH &&
+      !isSaidIn(question, sentence, verb),
   );
-  return said.length > 0 && !ASKS_SAYING.test(question.text) ? said : fitting;
 }
 
 function isSaidIn({ terms }: Question, sentence: IndexedSentence, { start, end }: TextRange): boolean {

@@ -14,9 +14,9 @@ const PART_OF_PLACE =
 
 /** A name of unknown kind behind one of these is, as a rule, a place. */
 const STRICTLY_LOCATIVE = /\b(?:in|at|near|outside|inside|towards?)\s+$/i;
-/** "In a sports hall in the hills": places without a name, up to the noun. */
+/** "In a sports hall in the hills": a place without a name, up to its noun. */
 const UNNAMED_PLACE = new RegExp(
-  String.raw`\b(?:in|at|near|outside|inside|into|from|on|to|around|across|along|behind)\s+(?:(?:the|an?|its|their|his|her|one|some|several|many)\s+)?(?:(?!(?:and|or|of|that|which|who|to|in|at|on)\b)[\p{L}’'-]+\s+){0,3}?(?:` +
+  String.raw`(?<=\b(?:in|at|near|outside|inside|into|from|on|to|around|across|along|behind)\s+)(?:(?:the|an?|its|their|his|her|one|some|several|many)\s+)?(?:(?!(?:and|or|of|that|which|who|to|in|at|on)\b)[\p{L}’'-]+\s+){0,3}?(?:` +
     'airports?|areas?|barracks|bases?|beach(?:es)?|borders?|bridges?|buildings?|bunkers?|camps?|capital|castles?|caves?|cellars?|cent(?:re|er)s?|church(?:es)?|cit(?:y|ies)|coasts?|' +
     'colleges?|compounds?|corridors?|countries|country|countryside|courts?|deserts?|districts?|embass(?:y|ies)|estates?|farms?|fields?|forests?|frontier|front ?lines?|guest ?houses?|halls?|hamlets?|harbours?|headquarters|highlands?|hills?|' +
     'homes?|hospitals?|hotels?|houses?|islands?|jails?|jungle|lakes?|lines? of contact|markets?|mines?|ministry|mosques?|mountains?|neighbou?rhoods?|north(?:-?(?:east|west))?|offices?|outskirts|palaces?|parks?|parliament|plains?|ports?|prisons?|provinces?|' +

@@ -23,7 +23,7 @@ const ASKS_WHETHER =
 const PLACE_NOUN =
   'city|cities|place|town|region|province|venue|location|area|state|suburb|district|continent|hotel|village|country|countries';
 const PERSON_NOUN =
-  'person|people|man|woman|official|officials|minister|ministers|envoy|leader|leaders|politician|diplomat|diplomats|group|groups|organi[sz]ation|side|sides|party|parties|general|commander|president|king|team|company|author|actor|power|powers';
+  'person|people|man|woman|official|officials|minister|ministers|envoy|leader|leaders|politician|diplomat|diplomats|group|groups|organi[sz]ation|side|sides|party|parties|general|commander|president|king|team|company|author|actor|power|powers|officer|officers|soldier|journalist|negotiator|negotiators|mediator|mediators|spokes(?:man|woman|person)|ambassador|ambassadors|diplomats|senator|judge|lawyer';
 
 const ASKS = '(?:what|which|who|whose|whom|when|where|why|how)s?\\b';
 const AMOUNT = '(?:number|count|total|amount|percentage|share|size)';
@@ -65,11 +65,19 @@ const KIND_PATTERNS: readonly (readonly [Kind, RegExp])[] = [
   ],
   [
     'when',
-    /\bwhens?\b|\b(?:what|which) (?:date|day|time|month|year|week|century|decade)\b|\bhow (?:soon|recently)\b|\bdates? (?:of|for)\b/,
+    /\bwhens?\b|\b(?:what|which) (?:date|day|time|month|year|week|century|decade)\b|\bhow (?:soon|recently)\b|\bdates? (?:of|for)\b|(?<!\bthe |\bto )\bdate\W*$/,
   ],
   ['who', /\bwhat(?:s| is| was)\b.{1,60}\b(?:role|job|position|title|post)\W*$/],
-  ['where', new RegExp(`\\bwheres?\\b|\\b(?:which|what) (?:${PLACE_NOUN})\\b|\\blocation of\\b`)],
-  ['who', new RegExp(`\\bwho(?:s|m|se|re|ve|d|ll)?\\b|\\b(?:which|what) (?:${PERSON_NOUN})\\b`)],
+  [
+    'where',
+    new RegExp(`\\bwheres?\\b|\\b(?:which|what) (?:${PLACE_NOUN})\\b|\\b(?:location|venue)(?: of\\b|\\W*$)`),
+  ],
+  [
+    'who',
+    new RegExp(
+      `\\bwho(?:s|m|se|re|ve|d|ll)?\\b|\\b(?:which|what) (?:[a-z]+ )?(?:${PERSON_NOUN})\\b|\\bnames? of\\b|\\bname\\W*$`,
+    ),
+  ],
   ['what', /\bwhats?\b|\bwhich\b|\bdefine\b|\bmeaning of\b|\bhow\b|\bexplain\b|\bdescribe\b/],
 ];
 

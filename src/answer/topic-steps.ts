@@ -2,6 +2,7 @@ import type { Topic } from '../corpus/topics.js';
 import { conceptTerm, findConcepts } from '../language/concepts.js';
 import { daysBetween } from '../language/dates/calendar.js';
 import type { DateMention } from '../language/dates/dates.js';
+import { MODES } from '../language/steps/step-words.js';
 import { namedStep, type Step, stepOf } from '../language/steps/steps.js';
 import type { TextRange } from '../language/text-range.js';
 import type { Token } from '../language/tokens.js';
@@ -97,10 +98,12 @@ function stepAt(
   const word = best === undefined ? null : wordsAt(sentence, best.first, best.last);
   const happened = best === undefined ? null : dateIn(sentence, best.clause, word);
   const reported = article.date === null ? null : { from: article.date, to: article.date };
+  // "Takes effect on Sunday", and whatever a report says of a day to come.
+  const isAhead = happened !== null && reported !== null && happened.from > reported.to;
   const day = happened === null ? reported : { from: happened.from, to: happened.to };
   const notes = {
     // Behind "the one" stands a phrase that says which, and no verb of its step for certain.
-    ...(best?.step == null || standIn !== null ? {} : { step: best.step }),
+    ...(best?.step == null || standIn !== null ? {} : { step: isAhead ? plannedFor(best.step) : best.step }),
     ...(day === null ? {} : { happened: day }),
   };
   return {
@@ -108,6 +111,11 @@ function stepAt(
     day: day?.from ?? '',
     says: told.flatMap(({ says }) => says),
   };
+}
+
+/** What has a day to come is at most planned: nobody has begun it. */
+function plannedFor(step: Step): Step {
+  return MODES.some(({ name }) => name === step) ? step : 'planned';
 }
 
 function wordsAt({ tokens }: IndexedSentence, first: number, last: number): TextRange | null {

@@ -71,6 +71,16 @@ describe('the steps of a topic', () => {
     expect(await of('misrata')).toEqual(['The truce in Misrata ended on Monday.']);
   });
 
+  it('are at most planned where their day is to come', async () => {
+    const paragraphs = [
+      'The truce takes effect on 4 March 2021.',
+      'A truce began on 20 February 2021, according to the Red Crescent.',
+    ];
+    const index = indexOf([{ ...SPRING, date: '2021-03-01', paragraphs }], [TRUCE]);
+    const found = await answer(index, { text: '', kind: 'topic', topic: TRUCE, today: '2021-09-11' });
+    expect(steps(found)).toEqual(['2021-03-04 planned', '2021-02-20 begun']);
+  });
+
   it('have the topic in bold', async () => {
     for (const { article, paragraph, answer: bold } of (await truce('')).excerpts) {
       expect(article.paragraphs[paragraph - 1]?.slice(bold?.start, bold?.end)).toBe('truce');

@@ -14,6 +14,7 @@ describe('what became of a truce', () => {
     ['The army announced a truce in the hills.', 'announced'],
     ['What the army has declared is a truce.', 'announced'],
     ['The two sides agreed a truce in March.', 'agreed'],
+    ['Under the accord the truce began.', 'begun'],
     ['The truce took effect at midnight.', 'begun'],
     ['A truce brokered by Norway began on Sunday.', 'begun'],
     ['They extended the truce by a week.', 'extended'],

@@ -52,7 +52,9 @@ export function stepOf(text: string, tokens: readonly Token[], first: number, la
   const own = { first: first - from, last: last - from };
   const outside = (one: TokenSpan) => one.last < own.first || one.first > own.last;
   const modes = findConcepts(MODE, clause).filter(outside) as (TokenSpan & { concept: Mode })[];
-  const found = findConcepts(DONE, clause).filter((one) => outside(one) && !tellsTime(one, own, clause));
+  const found = findConcepts(DONE, clause).filter(
+    (one) => outside(one) && !tellsTime(one, own, clause) && clause[one.first]?.word !== 'according',
+  );
   const says = found.map(({ concept }) => concept as Done);
   const done = found
     .map((one) => ({ ...one, concept: one.concept as Done, away: distance(one, own) }))

@@ -45,6 +45,10 @@ describe('months, their thirds, and spans of days', () => {
     ['The plan could be unveiled in early August.', '[early August] 2016-08-01..2016-08-10'],
     ['"somewhere in mid-August" he hopes', '[mid-August] 2016-08-11..2016-08-20'],
     ['We aim to meet towards the end of August.', '[towards the end of August] 2016-08-21..2016-08-31'],
+    // the verb speaks of what is to come in the form of the present
+    ['The minister faces an election in May.', '[May] 2017-05-01..2017-05-31'],
+    ['The mandate expires in June.', '[June] 2017-06-01..2017-06-30'],
+    ['Ahead of a vote in March the party split.', '[March] 2017-03-01..2017-03-31'],
     // "was" tells when the aim was stated, the infinitive that the thing aimed at is to come
     ['The aim was for talks to go ahead in late August.', '[late August] 2016-08-21..2016-08-31'],
     ['The plan was a truce by the end of August.', '[the end of August] 2016-08-21..2016-08-31'],

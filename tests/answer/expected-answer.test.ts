@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { answer } from '../../src/answer/answer.js';
+import { HARBOUR, indexOf, words } from './tiny-corpus.js';
+
+/** Status, and the words in bold, of the answer from a report that has this paragraph alone. */
+async function asked(paragraph: string, text: string): Promise<string> {
+  const index = indexOf([{ ...HARBOUR, paragraphs: [paragraph] }]);
+  const found = await answer(index, { text, today: '2021-03-03' });
+  return `${found.status}: ${words(found)}`;
+}
+
+describe('the number that is asked for', () => {
+  const raids = 'Twelve air strikes on Misrata have killed hundreds of civilians and 41 rebels.';
+
+  it.each([
+    ['how many air strikes hit Misrata', 'answered: Twelve air strikes'],
+    ['how many rebels were killed in Misrata', 'answered: 41 rebels'],
+    ['how many civilians were killed in Misrata', 'answered: hundreds of civilians'],
+  ])('is of what is to be counted: %s', async (text, expected) => {
+    expect(await asked(raids, text)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'Shelling in Misrata wounded nine people, police said.',
+      'how many police officers were wounded in Misrata',
+    ],
+    ['Air strikes have killed hundreds of civilians in Misrata.', 'how many air strikes hit Misrata'],
+    ['The attack near Misrata came at six in the morning.', 'how many died in the attack near Misrata'],
+  ])('is not of something else: %s', async (paragraph, text) => {
+    const found = await asked(paragraph, text);
+    expect(found).not.toMatch(/^answered/);
+    expect(found).toMatch(/: null$/);
+  });
+});
+
+describe('the place that is asked for', () => {
+  it.each([
+    [
+      'The prisoners were held in a sports hall for a week.',
+      'where were the prisoners held',
+      'a sports hall',
+    ],
+    ['Gunmen were massing at Zeltirga, the envoy said.', 'where were the gunmen massing', 'Zeltirga'],
+    // a place with a name goes before one without
+    ['The prisoners were held in a hall in Misrata.', 'where were the prisoners held', 'Misrata'],
+  ])('%s', async (paragraph, text, expected) => {
+    expect(await asked(paragraph, text)).toBe(`answered: ${expected}`);
+  });
+
+  it('is not the thing that was asked for by its kind', async () => {
+    expect(
+      await asked('The prisoners were held in a hotel.', 'in which hotel were the prisoners held'),
+    ).toMatch(/: null$/);
+  });
+});
+
+describe('the day that is asked for', () => {
+  it('is not that on which somebody spoke of it', async () => {
+    const paragraph = 'The commander was wounded in an ambush, rebel sources said on Thursday.';
+    expect(await asked(paragraph, 'when was the commander wounded')).not.toMatch(/Thursday/);
+    expect(await asked(paragraph, 'when did the rebel sources say so')).toMatch(/Thursday/);
+  });
+});
+
+describe('the cause that is asked for', () => {
+  it.each([
+    ['The envoy left early, since she feared an ambush.', 'since she feared an ambush.'],
+    ['The envoy left for talks that have gone on since Monday.', null],
+    ['The envoy left and is due to arrive in January.', null],
+  ])('%s', async (paragraph, expected) => {
+    expect(await asked(paragraph, 'why did the envoy leave')).toMatch(new RegExp(`: ${expected}$`));
+  });
+});
+
+describe('who did it', () => {
+  it('is nobody whom a sentence in the passive names beside', async () => {
+    const paragraph = 'An aid worker of the Red Crescent was killed in Misrata on Friday.';
+    expect(await asked(paragraph, 'who killed the aid worker in Misrata')).toMatch(/: null$/);
+    const told = 'An aid worker of the Red Crescent was killed in Misrata by Omar Zentani.';
+    expect(await asked(told, 'who killed the aid worker in Misrata')).toBe('answered: Omar Zentani');
+  });
+});
