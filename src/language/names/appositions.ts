@@ -37,7 +37,7 @@ export function findAppositions(context: RoleContext): Role[] {
       const before = appositionBefore(context, segment, next);
       if (before !== null) found.push(before);
     }
-    const predicate = findPredicate(context, segment);
+    const predicate = findPredicate(context, segment) ?? findOfficeTaken(context, index);
     if (predicate !== null) found.push(predicate);
   });
   return found.filter(
@@ -96,6 +96,37 @@ function findPredicate(context: RoleContext, segment: Segment): Role | null {
   if (!/^(?:an?|the|one)$/.test(segment.words[verb + 1]?.word ?? '')) return null;
   const phrase = nounPhrase(context, segment, verb + 1);
   return phrase === null ? null : role(context, phrase, 'predicate', subject, phrase.head);
+}
+
+/** "Became", "was elected", "took over as": an office follows. */
+const TAKES_OFFICE =
+  /^(?:(?:has |had )?(?:become|becomes|became|been (?:named|appointed|elected|made))|(?:is|was) (?:named|appointed|elected|made|sworn in as)|(?:takes|took) over as)$/;
+/** In words, of these verbs. */
+const LONGEST_TAKING = 4;
+
+/** "Milena Roth, who became prime minister after the vote": behind the office the clause goes on. */
+function findOfficeTaken(context: RoleContext, index: number): Role | null {
+  const segment = context.segments[index] as Segment;
+  const before = context.segments[index - 1];
+  const isRelativeClause = segment.words[0]?.word === 'who';
+  const subject = context.names.find(({ start, end }) =>
+    isRelativeClause ? end === before?.end : start === segment.start,
+  );
+  if (subject === undefined || subject.kind === 'demonym') return null;
+  const from = isRelativeClause ? 1 : segment.words.findIndex(({ start }) => start >= subject.end);
+  for (let length = 1; from > 0 && length <= LONGEST_TAKING; length += 1) {
+    const verbs = segment.words.slice(from, from + length).map(({ word }) => word);
+    if (!TAKES_OFFICE.test(verbs.join(' '))) continue;
+    const head = segment.words.findIndex(({ word }, at) => at >= from + length && ROLE_NOUNS.has(word));
+    const first = head < 0 ? -1 : firstWordOfRole(context, segment, head);
+    if (first < from + length || first > from + length + 1) return null;
+    const last = lastWordOfComplement(context, segment, head);
+    const [opening, noun, closing] = [segment.words[first], segment.words[head], segment.words[last]];
+    if (opening === undefined || noun === undefined || closing === undefined) return null;
+    const range = { start: opening.start, end: endOfWord(context.text, closing) };
+    return role(context, range, 'predicate', subject, noun.word);
+  }
+  return null;
 }
 
 type NounPhrase = TextRange & { readonly head: string };
