@@ -14,7 +14,7 @@ const LONGEST_PHRASE = 4;
 const PLURAL = /(?:[^s]s|people|ppl|men|women|children|police|troops|aircraft|personnel|staff)$/i;
 /** Anybody is meant by these. */
 const ANYBODY =
-  /^(?:people|ppl|persons?|lives|life|dead|deaths?|casualt(?:y|ies)|victims?|civilians?|humans?|souls?|others)$/i;
+  /^(?:people|ppl|persons?|lives|life|dead|deaths?|casualt(?:y|ies)|victims?|civilians?|humans?|souls?|folks?|individuals?|others)$/i;
 const SOMEBODY =
   /^(?:(?:wo)?m[ae]n|child(?:ren)?|soldiers?|troops?|fighters?|rebels?|militants?|guerrillas?|refugees?|migrants?|residents?|inhabitants|citizens?|villagers|prisoners?|hostages?|detainees?|captives?|wounded|injured|famil(?:y|ies)|workers?|police(?:men)?|officers?|guards?|bod(?:y|ies)|boys?|girls?|pilgrims?|students?|peacekeepers?|observers?|monitors?|members?|delegates?|\w+(?:ians|ese|ists))$/i;
 

@@ -57,6 +57,8 @@ const LONGEST_NOW = 31;
 /** Words that ask for the newest whatever else they ask; those of the present beside them may only say when. */
 const ASKS_LATEST =
   /\b(?:latest|newest|most recent(?:ly)?|updates?|(?:any(?:thing)? |what(?:['’]?s| is) )new|news|still|status|situation)\b/i;
+/** "Is there a truce", "has he left": what was so in an older report may be over. */
+const OF_THE_PRESENT = /^\W*(?:is|are|has|have|do|does|can|(?:is|are|has|have|do|does)n['’]?t)\b/i;
 /** Up to the present: words that ask for the newest, and are no part of what it is about. */
 const UP_TO_NOW = /\b(?:so far|(?:until|till|up to|by|as of) (?:now|today)|to date|as yet)\b/gi;
 
@@ -130,7 +132,9 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
           (from <= inquiry.today && inquiry.today <= to && daysBetween(from, to) < LONGEST_NOW),
       ),
     wantsLatest: dates.length === 0 && ASKS_LATEST.test(text),
-    wantsNewest: dates.length === 0 && (kind === 'howmany' || isAhead),
+    wantsNewest:
+      dates.length === 0 &&
+      (kind === 'howmany' || isAhead || (kind === 'yesno' && OF_THE_PRESENT.test(text))),
   };
 }
 
