@@ -18,6 +18,17 @@ let living: LivingChat;
 let notices: readonly Notice[];
 let faults: unknown[];
 
+function open(today = () => '2016-09-10'): Promise<LivingChat> {
+  return LivingChat.open({
+    corpusDir: folder,
+    cacheDir: cache,
+    onRebuild: () => {},
+    english,
+    today,
+    onFault: (fault) => faults.push(fault),
+  });
+}
+
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'parley-living-'));
   cache = mkdtempSync(join(tmpdir(), 'parley-cache-'));
@@ -25,14 +36,7 @@ beforeEach(async () => {
   write('aid.md', 'Twelve lorries with medicine reached the besieged town.');
   notices = [];
   faults = [];
-  living = await LivingChat.open({
-    corpusDir: folder,
-    cacheDir: cache,
-    onRebuild: () => {},
-    english,
-    today: () => '2016-09-10',
-    onFault: (fault) => faults.push(fault),
-  });
+  living = await open();
   living.onChange((chat) => {
     notices = [...chat.index.corpus.notices, ...chat.notices];
   });
@@ -79,6 +83,14 @@ test('an article that is changed, added or removed is seen within two seconds', 
     VISIBLE,
   );
   expect(faults).toEqual([]);
+});
+
+test('what changes after the folder was read and before it is watched is seen', async () => {
+  await living.stop();
+  living = await open();
+  write('venue.md', 'The envoy will meet the ministers in Vienna.');
+  await living.watch();
+  await vi.waitFor(async () => expect(await ask(WHERE)).toContain('Vienna'), VISIBLE);
 });
 
 test('a question is answered from one corpus to its end; whoever listens hears of the next one, until the listening ends', async () => {
