@@ -118,11 +118,17 @@ export class LivingChat extends ChangingChat {
     return this.#reloading;
   }
 
+  /** Ends as its last round does: what an earlier one could not read may be mended by then. */
   async #reloadUntilAtRest(): Promise<void> {
+    let failed: { readonly fault: unknown } | null;
     do {
       this.#again = false;
-      await this.#reloadOnce();
+      failed = await this.#reloadOnce().then(
+        () => null,
+        (fault: unknown) => ({ fault }),
+      );
     } while (this.#again);
+    if (failed !== null) throw failed.fault;
   }
 
   async #reloadOnce(): Promise<void> {

@@ -128,6 +128,23 @@ test('a folder that loses every article keeps those from before and says so', as
   expect(await ask(WHERE)).toContain('Geneva');
 });
 
+test('a reload that is asked for while another one fails is done all the same', async () => {
+  await living.stop();
+  let fails = false;
+  living = await open(() => {
+    if (fails) throw new Error('no clock');
+    return '2016-09-10';
+  });
+  fails = true;
+  const first = living.reload();
+  fails = false;
+  write('venue.md', 'The envoy will meet the ministers in Vienna.');
+  await Promise.all([first, living.reload()]);
+  expect(await ask(WHERE)).toContain('Vienna');
+  fails = true;
+  await expect(Promise.all([living.reload(), living.reload()])).rejects.toThrow('no clock');
+});
+
 test('topics come and go with their commands, and bad topics leave the ones from before', async () => {
   const names = () => living.chat.commands.map(({ definition }) => definition.name);
   const topic = '- name: lorries\n  command: true\n  description: Lorries\n  words: [lorries, trucks]\n';
