@@ -38,7 +38,7 @@ export async function indexFolder(
   }
   const english = loadEnglish();
   const program = buildId();
-  const load = () => loadCorpus(dir, { today, before });
+  const load = () => loadCorpus(dir, { today: today(), before });
   const write = async (corpus: Corpus): Promise<number> => {
     for (const notice of corpus.notices) tell(formatNotice(notice));
     if (corpus.articles.length === 0) return EXIT.unusable;

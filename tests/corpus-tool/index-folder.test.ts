@@ -11,7 +11,7 @@ let root: string;
 let folder: string;
 let database: string;
 let lines: string[];
-const report = { tell: (line: string) => lines.push(line), today: '2016-09-10' };
+const report = { tell: (line: string) => lines.push(line), today: () => '2016-09-10' };
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'parley-index-'));
@@ -68,15 +68,27 @@ describe.runIf(isLanceDbInstalled)(`corpus index${isLanceDbInstalled ? '' : ` ${
       },
     );
   }, 30_000);
+
+  test('that follows the folder knows a new day', async () => {
+    write('The envoy came to Geneva.');
+    const onLine = `(line) => {
+      if (!line.startsWith('following')) return;
+      today = '2016-09-11';
+      writeArticle('two.md', '2016-09-11');
+      writeArticle('three.md', '2016-09-12');
+    }`;
+    const told = await follow(onLine, (heard) => heard(/^3 articles, 3 paragraphs written/m));
+    expect(told.match(/^.*in the future/gm)).toEqual(['three.md:3: date 2016-09-12 lies in the future']);
+  }, 30_000);
 });
 
 const DIST = new URL('../../dist/', import.meta.url);
 
-/** Runs `corpus index --watch` in a process of its own, since it ends at a signal alone; `onLine` is code and hears each line. */
+/** Runs `corpus index --watch` in a process of its own, since it ends at a signal alone; `onLine` is code and hears each line. Returns all lines. */
 async function follow(
   onLine: string,
   during: (heard: (line: RegExp) => Promise<void>) => Promise<void>,
-): Promise<void> {
+): Promise<string> {
   const program = `
     import { writeFileSync } from 'node:fs';
     import { indexFolder } from '${new URL('corpus-tool/index-folder.js', DIST)}';
@@ -86,7 +98,7 @@ async function follow(
       writeFileSync(folder + '/' + name, '---\\ntitle: ' + name + '\\ndate: ' + date + '\\n---\\nTalks began.\\n');
     const hear = ${onLine};
     const tell = (line) => { console.log(line); hear(line); };
-    await indexFolder(folder, database, true, { tell, today });`;
+    await indexFolder(folder, database, true, { tell, today: () => today });`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program, folder, database], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -101,4 +113,5 @@ async function follow(
     child.kill();
     await ended;
   }
+  return told;
 }
