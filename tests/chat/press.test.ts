@@ -115,6 +115,13 @@ describe('a press', () => {
     }
   });
 
+  it('asks a question that looks like a command again as a question', async () => {
+    const typed = '/howmany gates has the harbour of Porto?';
+    const reply = await command('ask', { question: typed });
+    const again = replyOf(await pressOn(reply, 'More'));
+    expect(title(again)).toBe(`/ask ${typed}`);
+  });
+
   it('that leads to an article that is gone says so', async () => {
     expect(text(replyOf(await press('read|gone|1', undefined, view, chat)))).toMatch(/no longer/);
   });
