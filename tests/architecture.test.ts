@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 /** Which rooms of src each room may import from. What stands in src itself is a room of one file. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   language: [],
-  corpus: [],
+  corpus: ['language'],
   ingest: ['language', 'corpus'],
   answer: ['language', 'corpus'],
   chat: ['answer', 'language', 'corpus'],
@@ -124,7 +124,7 @@ function tooLong(files: Sources): string[] {
 }
 
 describe('src', () => {
-  test('arrows point one way: hosts, chat, answer, then language and corpus', () => {
+  test('arrows point one way: hosts, chat, answer, corpus, language', () => {
     expect(forbiddenArrows(sources)).toEqual([]);
   });
 
@@ -160,7 +160,8 @@ describe('what breaks a rule is found', () => {
   test.each([
     ['language/a.ts', "import { answer } from '../answer/answer.js';"],
     ['language/dates/a.ts', "import type { Article } from '../../corpus/article.js';"],
-    ['corpus/a.ts', "export * from '../language/tokens.js';"],
+    ['corpus/a.ts', "export * from '../ingest/read-page.js';"],
+    ['language/a.ts', "export * from '../corpus/article.js';"],
     ['answer/a.ts', "import {\n  converse,\n  type Chat,\n} from '../chat/converse.js';"],
     ['chat/a.ts', "import '../discord/client.js';"],
     ['discord/a.ts', "const other = await import('../terminal/ask.js');"],

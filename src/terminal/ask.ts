@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { indexCorpus } from '../answer/index-corpus.js';
 import { createChat } from '../chat/converse.js';
+import { isArticleDay } from '../corpus/article-day.js';
 import { formatNotice } from '../corpus/corpus.js';
 import { loadCorpus } from '../corpus/load-corpus.js';
 import { addEnvFile } from '../env-file.js';
@@ -65,7 +66,7 @@ function readArguments(argv: readonly string[]): Arguments | { readonly fault: s
     });
     const { now, corpus = process.env.CORPUS_DIR, ...flags } = values;
     if (values.corpus === '') return { fault: '--corpus needs the path of a folder' };
-    if (now !== undefined && !isCalendarDay(now))
+    if (now !== undefined && !isArticleDay(now))
       return { fault: `--now "${now}" is no day such as 2016-09-09` };
     return {
       ...flags,
@@ -77,11 +78,4 @@ function readArguments(argv: readonly string[]): Arguments | { readonly fault: s
     if (fault instanceof TypeError) return { fault: `${fault.message}\n${USAGE}` };
     throw fault;
   }
-}
-
-function isCalendarDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-  );
 }
