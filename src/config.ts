@@ -8,7 +8,7 @@ export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', '
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export type Config = {
-  /** Null where there is none: then the preview page or the terminal is the host. */
+  /** Null where there is none: then the preview page is the host where standard input is a terminal, else its lines are answered. */
   readonly discordToken: string | null;
   /** The one server that gets the commands while developing; null registers them everywhere. */
   readonly discordGuildId: string | null;
@@ -17,7 +17,7 @@ export type Config = {
   /** Absolute path of the folder for derived data, which may be emptied at any time. */
   readonly cacheDir: string;
   readonly logLevel: LogLevel;
-  /** Whether the preview page is served although there is a token, or no terminal. */
+  /** Whether the preview page is served whatever else is: beside the bot, and where standard input is no terminal. */
   readonly preview: boolean;
   /** Where the preview page is served, or the first free port after it; 0 for any. */
   readonly previewPort: number;
