@@ -71,6 +71,8 @@ const sources: Sources = Object.fromEntries(
     .map((file) => [file, readFileSync(new URL(file, root), 'utf8')]),
 );
 
+const guide = readFileSync(new URL('../CONTRIBUTING.md', root), 'utf8');
+
 /** All that the text imports or re-exports from, types too. */
 function importsOf(text: string): string[] {
   const specifiers =
@@ -130,6 +132,16 @@ describe('src', () => {
 
   test('every listed room is there', () => {
     expect([...new Set(Object.keys(sources).map(roomOf))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+  });
+
+  test('CONTRIBUTING tells what each room does, and which are the core', () => {
+    const table = guide.match(/^\| `src\/.*$/gm)?.join('\n') ?? '';
+    const untold = Object.keys(MAY_IMPORT).filter(
+      (room) => !new RegExp(`\`src/${room}(?:/|\\.ts)\``).test(table),
+    );
+    expect(untold).toEqual([]);
+    const core = /The core \(([^)]*)\)/.exec(guide)?.[1] ?? '';
+    expect([...core.matchAll(/`(.*?)`/g)].map(([, room]) => room)).toEqual(CORE);
   });
 
   test('discord.js is imported in src/discord alone', () => {
