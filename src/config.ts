@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { SHIPPED_CORPUS } from './corpus/shipped-corpus.js';
 
 /** Pino's levels, least urgent first; `silent` writes nothing. */
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -37,9 +37,6 @@ export type Config = {
 
 /** What is wrong with the settings: one line each. */
 export type ConfigFaults = { readonly faults: readonly string[] };
-
-// Beside src/ and dist/ alike, so that it is found from any working directory.
-const SHIPPED_CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
 
 /** The default of `rest.api` in @discordjs/rest. */
 const DISCORD_API = 'https://discord.com/api';
@@ -91,7 +88,7 @@ const settings = z.object({
     .regex(SHARD_LIST, 'is not a list of shards; write ids and ranges, such as 0,1 or 4-7')
     .optional(),
   SHARD_COUNT: wholeNumber(MOST_SHARDS, 'a number of shards').optional(),
-  HEALTH_PORT: wholeNumber(65_535, 'a port').optional(),
+  HEALTH_PORT: wholeNumber(LAST_PORT, 'a port').optional(),
   HEALTH_HOST: z.string().default('127.0.0.1'),
   LOG_QUESTIONS: z.enum(['true', 'false'], 'is neither true nor false').default('false'),
   RETRIEVER: z

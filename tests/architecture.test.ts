@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lancedb: ['changing-chat', 'in-slices', 'chat', 'answer', 'language', 'corpus'],
   terminal: ['chat', 'answer', 'language', 'corpus', 'log', 'env-file'],
   'corpus-tool': ['snapshot-file', 'lancedb', 'ingest', 'chat', 'answer', 'language', 'corpus', 'env-file'],
-  config: [],
+  config: ['corpus'],
   'env-file': [],
   log: ['config'],
   deploy: ['discord', 'chat', 'corpus', 'config', 'env-file'],

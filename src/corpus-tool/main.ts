@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { SHIPPED_CORPUS } from '../corpus/shipped-corpus.js';
 import { addEnvFile } from '../env-file.js';
 import { addToCorpus } from './add.js';
 import { readArguments, USAGE } from './arguments.js';
@@ -7,7 +7,6 @@ import { indexFolder } from './index-folder.js';
 import { describeCorpus } from './stats.js';
 
 const EXIT_UNUSABLE = 2;
-const SHIPPED_CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 
 const envFault = addEnvFile();
 // Whoever stops reading (`| head -1`) has read enough, but what was to be added still is.

@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { indexCorpus } from '../answer/index-corpus.js';
 import { createChat } from '../chat/converse.js';
 import { isArticleDay } from '../corpus/article-day.js';
 import { formatNotice } from '../corpus/corpus.js';
 import { loadCorpus } from '../corpus/load-corpus.js';
+import { SHIPPED_CORPUS } from '../corpus/shipped-corpus.js';
 import { addEnvFile } from '../env-file.js';
 import { loadEnglish } from '../language/load-english.js';
 import { answerOnce, runTerminal } from './conversation.js';
@@ -70,7 +70,7 @@ function readArguments(argv: readonly string[]): Arguments | { readonly fault: s
       return { fault: `--now "${now}" is no day such as 2016-09-09` };
     return {
       ...flags,
-      corpus: corpus || fileURLToPath(new URL('../../corpus', import.meta.url)),
+      corpus: corpus || SHIPPED_CORPUS,
       today: now ?? new Date().toISOString().slice(0, 10),
       question: positionals.length === 0 ? null : positionals.join(' '),
     };
