@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { SHIPPED_CORPUS } from './corpus/shipped-corpus.js';
 
 /** Pino's levels, least urgent first; `silent` writes nothing. */
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -8,7 +8,7 @@ export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', '
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export type Config = {
-  /** Null where there is none: then the preview page or the terminal is the host. */
+  /** Null where there is none: then the preview page is the host where standard input is a terminal, else its lines are answered. */
   readonly discordToken: string | null;
   /** The one server that gets the commands while developing; null registers them everywhere. */
   readonly discordGuildId: string | null;
@@ -17,7 +17,7 @@ export type Config = {
   /** Absolute path of the folder for derived data, which may be emptied at any time. */
   readonly cacheDir: string;
   readonly logLevel: LogLevel;
-  /** Whether the preview page is served although there is a token, or no terminal. */
+  /** Whether the preview page is served whatever else is: beside the bot, and where standard input is no terminal. */
   readonly preview: boolean;
   /** Where the preview page is served, or the first free port after it; 0 for any. */
   readonly previewPort: number;
@@ -37,9 +37,6 @@ export type Config = {
 
 /** What is wrong with the settings: one line each. */
 export type ConfigFaults = { readonly faults: readonly string[] };
-
-// Beside src/ and dist/ alike, so that it is found from any working directory.
-const SHIPPED_CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
 
 /** The default of `rest.api` in @discordjs/rest. */
 const DISCORD_API = 'https://discord.com/api';
@@ -91,7 +88,7 @@ const settings = z.object({
     .regex(SHARD_LIST, 'is not a list of shards; write ids and ranges, such as 0,1 or 4-7')
     .optional(),
   SHARD_COUNT: wholeNumber(MOST_SHARDS, 'a number of shards').optional(),
-  HEALTH_PORT: wholeNumber(65_535, 'a port').optional(),
+  HEALTH_PORT: wholeNumber(LAST_PORT, 'a port').optional(),
   HEALTH_HOST: z.string().default('127.0.0.1'),
   LOG_QUESTIONS: z.enum(['true', 'false'], 'is neither true nor false').default('false'),
   RETRIEVER: z

@@ -2,7 +2,7 @@ import { type EmbeddedIndex, indexCorpus, indexInSteps } from './answer/index-co
 import { encodeSnapshot, openSnapshot, type Snapshot } from './answer/snapshot.js';
 import { ChangingChat } from './changing-chat.js';
 import { createChat } from './chat/converse.js';
-import type { Corpus } from './corpus/corpus.js';
+import { type Corpus, isSameCorpus } from './corpus/corpus.js';
 import { loadCorpus } from './corpus/load-corpus.js';
 import { LoadedBefore } from './corpus/loaded-before.js';
 import { type ParsedFile, ParsedFiles } from './corpus/parsed-files.js';
@@ -94,7 +94,8 @@ export class LivingChat extends ChangingChat {
       onFault(fault, 'Some changes of the articles may go unseen'),
     );
     this.#stop = stop;
-    await Promise.all([ready, loadLanguageDetector()]);
+    // What has changed since the folder was read, but before it was watched, nobody has told of.
+    await Promise.all([ready.then(onChange), loadLanguageDetector()]);
   }
 
   async stop(): Promise<void> {
@@ -117,11 +118,17 @@ export class LivingChat extends ChangingChat {
     return this.#reloading;
   }
 
+  /** Ends as its last round does: what an earlier one could not read may be mended by then. */
   async #reloadUntilAtRest(): Promise<void> {
+    let failed: { readonly fault: unknown } | null;
     do {
       this.#again = false;
-      await this.#reloadOnce();
+      failed = await this.#reloadOnce().then(
+        () => null,
+        (fault: unknown) => ({ fault }),
+      );
     } while (this.#again);
+    if (failed !== null) throw failed.fault;
   }
 
   async #reloadOnce(): Promise<void> {
@@ -132,7 +139,7 @@ export class LivingChat extends ChangingChat {
       throw new Error(`the articles from before are kept: ${reasons.join('; ')}`);
     }
     this.haveRead();
-    if (isSame(corpus, this.#index.corpus)) return;
+    if (isSameCorpus(corpus, this.#index.corpus)) return;
     this.#index = await inSlices(indexInSteps(corpus, english, this.#index));
     this.#store();
     this.replace(createChat(this.#index, today));
@@ -177,14 +184,4 @@ const STALE = 'it was made of other articles or by another version';
 
 function unreadable(fault: unknown): string {
   return `it cannot be read (${fault instanceof Error ? fault.message : fault})`;
-}
-
-/** Whether nothing has changed, notices included. Articles and topics that have not changed are the same objects. */
-function isSame(one: Corpus, other: Corpus): boolean {
-  return (
-    one.topics === other.topics &&
-    one.articles.length === other.articles.length &&
-    one.articles.every((article, at) => article === other.articles[at]) &&
-    JSON.stringify(one.notices) === JSON.stringify(other.notices)
-  );
 }

@@ -21,6 +21,10 @@ const HOW_TO_GET_A_TOKEN = [
   'https://discord.com/developers/applications, copy its token (Bot, Reset Token) and set DISCORD_TOKEN in .env.',
 ];
 
+/** As in a container, whose standard input is empty. */
+const NOTHING_ASKED =
+  'Standard input is no terminal and held no question, so nothing is served: set PREVIEW=true for the preview page, or DISCORD_TOKEN for Discord.';
+
 limitHeapGrowth();
 const { open } = readArguments();
 const config = configure();
@@ -115,7 +119,7 @@ async function showPreview(): Promise<void> {
 async function answerInTerminal(): Promise<void> {
   // Whoever stops reading (`| head -1`) also raises this event; the conversation hears of it when it writes.
   process.stdout.on('error', () => {});
-  await runTerminal(articles.chat);
+  if ((await runTerminal(articles.chat)) === 0) tell(NOTHING_ASKED);
 }
 
 async function answerOnDiscord(token: string): Promise<void> {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 /** Which rooms of src each room may import from. What stands in src itself is a room of one file. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   language: [],
-  corpus: [],
+  corpus: ['language'],
   ingest: ['language', 'corpus'],
   answer: ['language', 'corpus'],
   chat: ['answer', 'language', 'corpus'],
@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lancedb: ['changing-chat', 'in-slices', 'chat', 'answer', 'language', 'corpus'],
   terminal: ['chat', 'answer', 'language', 'corpus', 'log', 'env-file'],
   'corpus-tool': ['snapshot-file', 'lancedb', 'ingest', 'chat', 'answer', 'language', 'corpus', 'env-file'],
-  config: [],
+  config: ['corpus'],
   'env-file': [],
   log: ['config'],
   deploy: ['discord', 'chat', 'corpus', 'config', 'env-file'],
@@ -73,6 +73,8 @@ const sources: Sources = Object.fromEntries(
     .map((file) => [file, readFileSync(new URL(file, root), 'utf8')]),
 );
 
+const guide = readFileSync(new URL('../CONTRIBUTING.md', root), 'utf8');
+
 /** All that the text imports or re-exports from, types too. */
 function importsOf(text: string): string[] {
   const specifiers =
@@ -126,12 +128,22 @@ function tooLong(files: Sources): string[] {
 }
 
 describe('src', () => {
-  test('arrows point one way: hosts, chat, answer, then language and corpus', () => {
+  test('arrows point one way: hosts, chat, answer, corpus, language', () => {
     expect(forbiddenArrows(sources)).toEqual([]);
   });
 
   test('every listed room is there', () => {
     expect([...new Set(Object.keys(sources).map(roomOf))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+  });
+
+  test('CONTRIBUTING tells what each room does, and which are the core', () => {
+    const table = guide.match(/^\| `src\/.*$/gm)?.join('\n') ?? '';
+    const untold = Object.keys(MAY_IMPORT).filter(
+      (room) => !new RegExp(`\`src/${room}(?:/|\\.ts)\``).test(table),
+    );
+    expect(untold).toEqual([]);
+    const core = /The core \(([^)]*)\)/.exec(guide)?.[1] ?? '';
+    expect([...core.matchAll(/`(.*?)`/g)].map(([, room]) => room)).toEqual(CORE);
   });
 
   test('discord.js is imported in src/discord alone', () => {
@@ -162,7 +174,8 @@ describe('what breaks a rule is found', () => {
   test.each([
     ['language/a.ts', "import { answer } from '../answer/answer.js';"],
     ['language/dates/a.ts', "import type { Article } from '../../corpus/article.js';"],
-    ['corpus/a.ts', "export * from '../language/tokens.js';"],
+    ['corpus/a.ts', "export * from '../ingest/read-page.js';"],
+    ['language/a.ts', "export * from '../corpus/article.js';"],
     ['answer/a.ts', "import {\n  converse,\n  type Chat,\n} from '../chat/converse.js';"],
     ['chat/a.ts', "import '../discord/client.js';"],
     ['discord/a.ts', "const other = await import('../terminal/ask.js');"],

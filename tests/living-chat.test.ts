@@ -18,6 +18,17 @@ let living: LivingChat;
 let notices: readonly Notice[];
 let faults: unknown[];
 
+function open(today = () => '2016-09-10'): Promise<LivingChat> {
+  return LivingChat.open({
+    corpusDir: folder,
+    cacheDir: cache,
+    onRebuild: () => {},
+    english,
+    today,
+    onFault: (fault) => faults.push(fault),
+  });
+}
+
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'parley-living-'));
   cache = mkdtempSync(join(tmpdir(), 'parley-cache-'));
@@ -25,14 +36,7 @@ beforeEach(async () => {
   write('aid.md', 'Twelve lorries with medicine reached the besieged town.');
   notices = [];
   faults = [];
-  living = await LivingChat.open({
-    corpusDir: folder,
-    cacheDir: cache,
-    onRebuild: () => {},
-    english,
-    today: () => '2016-09-10',
-    onFault: (fault) => faults.push(fault),
-  });
+  living = await open();
   living.onChange((chat) => {
     notices = [...chat.index.corpus.notices, ...chat.notices];
   });
@@ -81,6 +85,14 @@ test('an article that is changed, added or removed is seen within two seconds', 
   expect(faults).toEqual([]);
 });
 
+test('what changes after the folder was read and before it is watched is seen', async () => {
+  await living.stop();
+  living = await open();
+  write('venue.md', 'The envoy will meet the ministers in Vienna.');
+  await living.watch();
+  await vi.waitFor(async () => expect(await ask(WHERE)).toContain('Vienna'), VISIBLE);
+});
+
 test('a question is answered from one corpus to its end; whoever listens hears of the next one, until the listening ends', async () => {
   const before = living.chat;
   const readAt = living.readAt;
@@ -114,6 +126,23 @@ test('a folder that loses every article keeps those from before and says so', as
   await vi.waitFor(() => expect(faults).toHaveLength(1), VISIBLE);
   expect(String(faults[0])).toContain('from before are kept');
   expect(await ask(WHERE)).toContain('Geneva');
+});
+
+test('a reload that is asked for while another one fails is done all the same', async () => {
+  await living.stop();
+  let fails = false;
+  living = await open(() => {
+    if (fails) throw new Error('no clock');
+    return '2016-09-10';
+  });
+  fails = true;
+  const first = living.reload();
+  fails = false;
+  write('venue.md', 'The envoy will meet the ministers in Vienna.');
+  await Promise.all([first, living.reload()]);
+  expect(await ask(WHERE)).toContain('Vienna');
+  fails = true;
+  await expect(Promise.all([living.reload(), living.reload()])).rejects.toThrow('no clock');
 });
 
 test('topics come and go with their commands, and bad topics leave the ones from before', async () => {

@@ -40,6 +40,13 @@ describe('without a token', () => {
     expect(start({ DISCORD_TOKEN: '' }).status).toBe(0);
   });
 
+  test('where nothing is asked, one sentence says so and what to set', () => {
+    const { status, stdout, stderr } = start({});
+    expect(status).toBe(0);
+    expect(stdout).toBe('');
+    expect(stderr.trimEnd().split('\n')[2]).toMatch(/^Standard input .*PREVIEW=true.*DISCORD_TOKEN/);
+  });
+
   test('what is wrong with an article is told in one line each, and the others are used', () => {
     writeFileSync(
       join(folder, 'good.md'),

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -13,11 +14,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadEnglish } from '../src/language/load-english.js';
 import { LivingChat } from '../src/living-chat.js';
 import { readSnapshot, writeSnapshot } from '../src/snapshot-file.js';
 
+const SRC = new URL('../src/', import.meta.url);
 const DIST = new URL('../dist/', import.meta.url);
 /** As many deaths as the issue asks for. */
 const KILLS = 50;
@@ -103,6 +106,39 @@ test('a start uses the stored index; one that is stale or torn is made anew, and
   expect(rebuilt).toHaveLength(2);
   expect(faults).toEqual([]);
 });
+
+test('another version of any package that reads articles or indexes them makes it another program', async () => {
+  const imported = new Set(
+    ['corpus', 'answer', 'language'].flatMap((room) =>
+      readdirSync(new URL(room, SRC), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => readFileSync(new URL(`${room}/${name}`, SRC), 'utf8'))
+        .flatMap((text) =>
+          [...text.matchAll(/\b(?:from|import\() ?'([^.'][^']*)'/g)].map(([, name]) => name ?? ''),
+        )
+        .filter((name) => !name.startsWith('node:')),
+    ),
+  );
+  // One hears of changes, the other tells the language of questions.
+  for (const other of ['chokidar', 'tinyld']) expect(imported.delete(other), other).toBe(true);
+
+  for (const part of ['dist', 'src/language'])
+    cpSync(new URL(`../${part}`, import.meta.url), join(folder, part), { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
+  for (const name of imported) writeManifest(name, '1.0.0');
+  const { buildId } = await import(pathToFileURL(join(folder, 'dist/snapshot-file.js')).href);
+  for (const name of imported) {
+    const before = buildId();
+    writeManifest(name, '1.0.1');
+    expect(buildId(), name).not.toBe(before);
+  }
+});
+
+function writeManifest(name: string, version: string): void {
+  const installed = join(folder, 'node_modules', name);
+  mkdirSync(installed, { recursive: true });
+  writeFileSync(join(installed, 'package.json'), JSON.stringify({ name, version, exports: './index.js' }));
+}
 
 test('a folder that cannot be written costs the snapshot alone', async () => {
   const file = join(folder, 'a-file');

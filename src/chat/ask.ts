@@ -1,5 +1,5 @@
 import { type Answer, answer, nothingAsked } from '../answer/answer.js';
-import type { Previous } from '../answer/inquiry.js';
+import type { OpenPeriod, Previous } from '../answer/inquiry.js';
 import { isPublishedIn } from '../answer/retrieve.js';
 import type { CorpusOverview } from '../corpus/corpus.js';
 import type { AskingCommand, Chat, Options } from './command.js';
@@ -60,7 +60,7 @@ function surroundings(
   { articles }: CorpusOverview,
   { excerpts }: Answer,
   offset: number,
-  period: Parameters<typeof isPublishedIn>[1],
+  period: OpenPeriod | null,
 ): Surroundings {
   const day = excerpts[0]?.article.date;
   const isThere = (lies: (other: string, day: string) => boolean) =>

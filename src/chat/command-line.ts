@@ -39,7 +39,9 @@ export function formatCommandLine(command: Command, options: Options): string {
     options[name] === undefined ? [] : [`${name}:${options[name]}`],
   );
   const { name } = command.definition;
-  if (name === wording.commands.ask.name && question !== '' && others.length === 0) return question;
+  const isBare = name === wording.commands.ask.name && question !== '' && others.length === 0;
+  // A question that begins with a slash would be read back as a command of its own.
+  if (isBare && readCommandLine(question) === null) return question;
   return [`/${name}`, question, ...others].filter((part) => part !== '').join(' ');
 }
 

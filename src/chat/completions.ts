@@ -38,7 +38,7 @@ export const COMPLETED_OPTIONS: ReadonlyMap<string, readonly CompletionKind[]> =
   [options.to.name, ['month']],
 ]);
 
-/** Everything that can be offered while somebody types, the most frequent first. */
+/** Everything that can be offered while somebody types. */
 export function indexCompletions(index: CorpusIndex): Completions {
   const all = [
     ...[...index.names.entities.values()].map(ofEntity),
@@ -49,9 +49,7 @@ export function indexCompletions(index: CorpusIndex): Completions {
     ...index.corpus.articles.map(({ id, title, date }) => make('article', title, date, id, title, 1)),
     ...monthsOf(index),
   ];
-  return all
-    .filter(({ words, value }) => words.length > 0 && value !== '')
-    .sort((a, b) => b.weight - a.weight);
+  return all.filter(({ words, value }) => words.length > 0 && value !== '');
 }
 
 function make(

@@ -5,7 +5,7 @@ import {
 } from 'discord-api-types/payloads/v10';
 import type { View } from './view.js';
 
-export const FOLLOW_UP_MODAL = 'follow-up';
+const FOLLOW_UP_MODAL = 'follow-up';
 export const FOLLOW_UP_INPUT = 'question';
 
 /** A follow-up is a sentence: as long as a message may be. */

@@ -46,7 +46,7 @@ export async function addToCorpus(
   { files, feeds }: Sources,
   { tell, today, input }: Report & { readonly input: Readable },
 ): Promise<number> {
-  const corpus = await loadCorpus(dir, { today });
+  const corpus = await loadCorpus(dir, { today: today() });
   const unusable = corpus.notices.find(({ file }) => file === dir && corpus.articles.length === 0);
   if (unusable !== undefined && !/no usable article/.test(unusable.message)) {
     tell(`${dir}: ${unusable.message}`);
@@ -62,7 +62,7 @@ export async function addToCorpus(
 
   let failures = 0;
   for await (const { name, found } of sourcesOf(files, feeds, input)) {
-    const failed = 'fault' in found ? found.fault : await addArticle(name, found, shelf, today, tell);
+    const failed = 'fault' in found ? found.fault : await addArticle(name, found, shelf, today(), tell);
     if (failed === null) continue;
     tell(`${name}: not added: ${failed}`);
     failures++;

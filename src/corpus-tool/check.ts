@@ -4,8 +4,8 @@ import { type Corpus, formatNotice, type Notice } from '../corpus/corpus.js';
 import { loadCorpus } from '../corpus/load-corpus.js';
 import { createDuplicateFinder, type NearDuplicate } from '../corpus/near-duplicates.js';
 
-/** Where the lines of a report go, and the day it is made on, YYYY-MM-DD. */
-export type Report = { readonly tell: (line: string) => void; readonly today: string };
+/** Where the lines of a report go, and which day it is, YYYY-MM-DD. */
+export type Report = { readonly tell: (line: string) => void; readonly today: () => string };
 
 /** As a compiler's: faults in what was given are 2, and doubts count only where the caller says so. */
 const EXIT = { sound: 0, warnings: 1, errors: 2 } as const;
@@ -19,7 +19,7 @@ const SHOWN_LENGTH = 80;
  * @returns the exit code: 0, 1 where there are warnings and `strict` is set, 2 where there are errors
  */
 export async function checkCorpus(dir: string, strict: boolean, { tell, today }: Report): Promise<number> {
-  const corpus = await loadCorpus(dir, { today });
+  const corpus = await loadCorpus(dir, { today: today() });
   const notices = [...corpus.notices, ...commandsFor(corpus.topics).notices, ...findRepetitions(corpus)];
   for (const notice of notices.sort(byPlace)) {
     tell(formatNotice({ ...notice, message: `${notice.level}: ${notice.message}` }));

@@ -1,4 +1,4 @@
-import { type Corpus, formatNotice } from '../corpus/corpus.js';
+import { type Corpus, formatNotice, isSameCorpus } from '../corpus/corpus.js';
 import { loadCorpus } from '../corpus/load-corpus.js';
 import { LoadedBefore } from '../corpus/loaded-before.js';
 import { watchCorpus } from '../corpus/watch-corpus.js';
@@ -38,8 +38,8 @@ export async function indexFolder(
   }
   const english = loadEnglish();
   const program = buildId();
-  const write = async (): Promise<number> => {
-    const corpus = await loadCorpus(dir, { today, before });
+  const load = () => loadCorpus(dir, { today: today(), before });
+  const write = async (corpus: Corpus): Promise<number> => {
     for (const notice of corpus.notices) tell(formatNotice(notice));
     if (corpus.articles.length === 0) return EXIT.unusable;
     try {
@@ -51,21 +51,27 @@ export async function indexFolder(
       return EXIT.unusable;
     }
   };
-  const code = await write();
+  const first = await load();
+  const code = await write(first);
   if (!watch) return code;
-  let writing = Promise.resolve(code);
+  let writing: Promise<unknown> = Promise.resolve();
   let waiting = false;
   const onChange = () => {
     // One more writing reads all that changes until it begins.
     if (waiting) return;
     waiting = true;
-    writing = writing.then(() => {
+    writing = writing.then(async () => {
       waiting = false;
-      return write();
+      await write(await load());
     });
   };
   await watchCorpus(dir, onChange, (fault) => tell(`some changes may go unseen (${messageOf(fault)})`)).ready;
   tell(`following ${dir}; Ctrl-C ends it`);
+  // What has changed since the folder was read, but before it was watched, nobody has told of.
+  writing = writing.then(async () => {
+    const corpus = await load();
+    if (!isSameCorpus(corpus, first)) await write(corpus);
+  });
   return new Promise(() => {});
 }
 

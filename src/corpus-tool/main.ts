@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { SHIPPED_CORPUS } from '../corpus/shipped-corpus.js';
 import { addEnvFile } from '../env-file.js';
 import { addToCorpus } from './add.js';
 import { readArguments, USAGE } from './arguments.js';
@@ -7,7 +7,6 @@ import { indexFolder } from './index-folder.js';
 import { describeCorpus } from './stats.js';
 
 const EXIT_UNUSABLE = 2;
-const SHIPPED_CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 
 const envFault = addEnvFile();
 // Whoever stops reading (`| head -1`) has read enough, but what was to be added still is.
@@ -20,7 +19,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return refuse(`${read.fault}\n${USAGE}`);
   }
   const dir = read.corpus ?? (process.env.CORPUS_DIR || SHIPPED_CORPUS);
-  const report = { tell: (line: string) => write(process.stdout, line), today: localDay(new Date()) };
+  const report = { tell: (line: string) => write(process.stdout, line), today };
   switch (read.command) {
     case 'add':
       return addToCorpus(dir, read, { ...report, input: process.stdin });
@@ -43,8 +42,7 @@ function write(stream: NodeJS.WritableStream, line: string): void {
   stream.write(`${line.replace(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '\uFFFD')}\n`);
 }
 
-/** The day in the time zone of whoever keeps the corpus, YYYY-MM-DD. */
-function localDay(now: Date): string {
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
-  return `${now.getFullYear()}-${month}-${day}`;
+/** In UTC, as for the bot that answers from the same articles. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }

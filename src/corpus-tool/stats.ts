@@ -25,7 +25,7 @@ export async function describeCorpus(
   dir: string,
   { tell, today, columns = DEFAULT_COLUMNS }: Report & { readonly columns?: number | undefined },
 ): Promise<number> {
-  const corpus = await loadCorpus(dir, { today });
+  const corpus = await loadCorpus(dir, { today: today() });
   const errors = corpus.notices.filter(({ level }) => level === 'error').length;
   if (corpus.articles.length === 0) {
     tell(`${dir} holds no usable article; "corpus check" says why`);

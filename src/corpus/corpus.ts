@@ -37,3 +37,13 @@ export function findArticle<Found extends ArticleHead>(
 ): Found | undefined {
   return corpus.articles.find((article) => article.id === id);
 }
+
+/** Whether nothing has changed, notices included. Articles and topics that have not changed are the same objects. */
+export function isSameCorpus(one: Corpus, other: Corpus): boolean {
+  return (
+    one.topics === other.topics &&
+    one.articles.length === other.articles.length &&
+    one.articles.every((article, at) => article === other.articles[at]) &&
+    JSON.stringify(one.notices) === JSON.stringify(other.notices)
+  );
+}

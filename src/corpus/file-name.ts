@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isCalendarDate } from './calendar-date.js';
+import { isArticleDay } from './article-day.js';
 
 /** An article's id stands in Discord's custom_id (at most 100 characters) beside a command, a paragraph and a page. */
 export const ID_LIMIT = 40;
@@ -19,7 +19,7 @@ export function factsOfFileName(file: string): FileNameFacts {
   return {
     id: idOf(baseName),
     title: titleOf(baseName.slice(prefix.length)) || baseName,
-    date: isCalendarDate(day) ? day : null,
+    date: isArticleDay(day) ? day : null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isCalendarDate } from './calendar-date.js';
+import { isRealDay } from '../language/dates/calendar.js';
+import { FIRST_YEAR, isArticleDay, LAST_YEAR } from './article-day.js';
 import { ID_LIMIT } from './file-name.js';
 import { type Fault, quoted, readYaml } from './yaml-text.js';
 
@@ -56,7 +57,7 @@ const schema = z.object({
   date: z
     .unknown()
     .default(null)
-    .refine((date) => date === null || (typeof date === 'string' && isCalendarDate(date)), {
+    .refine((date) => date === null || (typeof date === 'string' && isArticleDay(date)), {
       error: ({ input }) => dateFault(input),
     })
     .transform((date) => (typeof date === 'string' ? date : null)),
@@ -150,6 +151,9 @@ function isEmpty(field: unknown): boolean {
 
 /** Of "03/04/2016" a reader may make two days; the writer alone knows which is meant. */
 function dateFault(input: unknown): string {
+  if (typeof input === 'string' && isRealDay(input)) {
+    return `date ${quoted(input)} lies outside of the years ${FIRST_YEAR} to ${LAST_YEAR}; correct its year`;
+  }
   const [, first = '', second = '', year] =
     /^\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4})\s*$/.exec(String(input)) ?? [];
   const days = [
@@ -157,7 +161,7 @@ function dateFault(input: unknown): string {
     `${first.padStart(2, '0')}-${second.padStart(2, '0')}`,
   ]
     .map((day) => `${year}-${day}`)
-    .filter((day, index, all) => isCalendarDate(day) && all.indexOf(day) === index);
+    .filter((day, index, all) => isArticleDay(day) && all.indexOf(day) === index);
   const fault = days.length === 2 ? 'may be either of two days' : 'is not a calendar date';
   return `date ${quoted(input)} ${fault}; write it as ${days.join(' or ') || 'YYYY-MM-DD'}`;
 }

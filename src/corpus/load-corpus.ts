@@ -1,7 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Article } from './article.js';
 import type { Corpus, Notice } from './corpus.js';
 import { decodeText } from './decode-text.js';
@@ -9,6 +8,7 @@ import { LoadedBefore } from './loaded-before.js';
 import { ARTICLE_SIZE_LIMIT, type ParsedArticle, SIZE_MESSAGE } from './parse-article.js';
 import type { ParsedFiles } from './parsed-files.js';
 import { codeOf, NOT_REGULAR_MESSAGE, readUpTo } from './read-file.js';
+import { SHIPPED_CORPUS } from './shipped-corpus.js';
 import { parseTopics, type Topic } from './topics.js';
 import { findWithdrawn } from './withdrawn.js';
 
@@ -21,10 +21,8 @@ export type LoadCorpusOptions = {
   readonly before?: LoadedBefore;
 };
 
-/** The same from `src/corpus/` and from `dist/corpus/`. */
-const SHIPPED_TOPICS = fileURLToPath(new URL('../../corpus/topics.yaml', import.meta.url));
-
 const TOPICS_FILE = 'topics.yaml';
+const SHIPPED_TOPICS = join(SHIPPED_CORPUS, TOPICS_FILE);
 
 /**
  * Loads every article of a folder and of the folders in it, and the topics. A faulty file costs that file alone: it becomes a

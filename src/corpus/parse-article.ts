@@ -11,7 +11,7 @@ import type { Fault } from './yaml-text.js';
 export const ARTICLE_SIZE_LIMIT = 5_000_000;
 
 /** A text of the greatest size has some 60,000 lines where lines are wrapped; far more are a table or a list of words. */
-export const LINE_LIMIT = 100_000;
+const LINE_LIMIT = 100_000;
 
 /** The longest articles known have some hundred paragraphs, books some thousand. */
 export const PARAGRAPH_LIMIT = 10_000;

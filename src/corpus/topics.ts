@@ -13,7 +13,7 @@ export type Topic = {
 };
 
 /** Discord's limits for a command's name and description, in characters. */
-export const TOPIC_NAME_LIMIT = 32;
+const TOPIC_NAME_LIMIT = 32;
 export const TOPIC_DESCRIPTION_LIMIT = 100;
 /** A list of topics is written by hand; a longer text is no such list. In characters. */
 export const TOPICS_SIZE_LIMIT = 100_000;

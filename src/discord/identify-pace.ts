@@ -54,12 +54,19 @@ export function paceIdentifies(
   log: Logger,
 ): NonNullable<WebSocketOptions['buildIdentifyThrottler']> {
   return async (manager) => {
-    const { session_start_limit: limit } = await manager.fetchGatewayInformation();
+    let { session_start_limit: limit } = await manager.fetchGatewayInformation();
     const inTurn = new SimpleIdentifyThrottler(limit.max_concurrency);
     const shards = (await manager.getShardIds()).length;
     let sent = await readTimes(file, log);
     const waitForIdentify: IIdentifyThrottler['waitForIdentify'] = async (shard, signal) => {
       await inTurn.waitForIdentify(shard, signal);
+      // The limit of the start holds until Discord counts anew; until then discord.js answers this from memory.
+      const information = await manager.fetchGatewayInformation().catch((error: unknown) => {
+        log.warn({ err: error }, 'How many sessions may be begun is not known: as many as before');
+        return null;
+      });
+      signal.throwIfAborted();
+      limit = information?.session_start_limit ?? limit;
       const pause = nextIdentify(sent, shards, limit, Date.now()) - Date.now();
       if (pause > 0) {
         log.warn({ shard, seconds: Math.ceil(pause / 1_000) }, 'Too many sessions were begun: waiting');

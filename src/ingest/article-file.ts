@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { isCalendarDate } from '../corpus/calendar-date.js';
+import { isArticleDay } from '../corpus/article-day.js';
 import { ID_LIMIT, idOf } from '../corpus/file-name.js';
 import { AUTHOR_LIMIT, PUBLISHER_LIMIT, TITLE_LIMIT, URL_LIMIT } from '../corpus/front-matter.js';
 import type { FoundArticle, Metadata } from './found-article.js';
@@ -44,7 +44,7 @@ function fitLimits(metadata: Metadata): { fitted: Metadata; doubts: string[] } {
     fitted: {
       title: shortened('title', title ?? UNTITLED, TITLE_LIMIT),
       publisher: publisher && shortened('publisher', publisher, PUBLISHER_LIMIT),
-      date: metadata.date !== null && isCalendarDate(metadata.date) ? metadata.date : null,
+      date: metadata.date !== null && isArticleDay(metadata.date) ? metadata.date : null,
       author: author && shortened('author', author, AUTHOR_LIMIT),
       url: url !== null && url.length <= URL_LIMIT ? url : null,
       language: metadata.language,

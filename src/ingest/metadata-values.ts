@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../corpus/calendar-date.js';
+import { isArticleDay } from '../corpus/article-day.js';
 import { findDates } from '../language/dates/dates.js';
 
 /** Two numbers of which either may be the month, and a year. */
@@ -12,7 +12,7 @@ export function readDay(text: string | null): string | null {
   if (text === null) return null;
   const [, year, month, day] = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:\D.*)?$/s.exec(text) ?? [];
   const written = `${year}-${month}-${day}`;
-  if (isCalendarDate(written)) return written;
+  if (isArticleDay(written)) return written;
   return findDates(text, null).find(({ from, to }) => from === to)?.from ?? null;
 }
 
@@ -22,7 +22,7 @@ export function ambiguityOf(text: string): string | null {
   if (match === null || readDay(text) !== null) return null;
   const [written = '', first = '', , second = '', year = ''] = match;
   const [one, other] = [first, second].map((part) => part.padStart(2, '0'));
-  const days = [`${year}-${other}-${one}`, `${year}-${one}-${other}`].filter(isCalendarDate);
+  const days = [`${year}-${other}-${one}`, `${year}-${one}-${other}`].filter(isArticleDay);
   return days.length === 2 ? `date "${written}" may be ${days[0]} or ${days[1]}` : null;
 }
 

@@ -83,7 +83,7 @@ export function articlesTable({ id }: Pick<Build, 'id'>): string {
   return `articles_${id}`;
 }
 
-export function tablesOf(build: Pick<Build, 'id'>): string[] {
+function tablesOf(build: Pick<Build, 'id'>): string[] {
   return [paragraphsTable(build), articlesTable(build), factsTable(build)];
 }
 

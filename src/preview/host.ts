@@ -8,7 +8,7 @@ import { FOLLOW_UP_INPUT } from '../chat/follow-up-modal.js';
 import { languageOf } from '../chat/language.js';
 import { type Press, press } from '../chat/press.js';
 import type { Request } from '../chat/request.js';
-import { sharedReply, withoutShare } from '../chat/share.js';
+import { type PrivateMessage, sharedReply, withoutShare } from '../chat/share.js';
 import { viewFor } from '../chat/view.js';
 import { formatNotice } from '../corpus/corpus.js';
 import {
@@ -88,8 +88,6 @@ async function outcomeOf({ customId, message, locale }: Pressed, chat: Chat): Pr
       return { deletesMessage: true };
   }
 }
-
-type PrivateMessage = Parameters<typeof sharedReply>[0];
 
 /** The page sends back what the server sent it, parts that are absent left out. */
 function privateMessage({ embeds, components }: MessageOnPage): PrivateMessage {

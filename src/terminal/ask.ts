@@ -1,9 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { indexCorpus } from '../answer/index-corpus.js';
 import { createChat } from '../chat/converse.js';
+import { isArticleDay } from '../corpus/article-day.js';
 import { formatNotice } from '../corpus/corpus.js';
 import { loadCorpus } from '../corpus/load-corpus.js';
+import { SHIPPED_CORPUS } from '../corpus/shipped-corpus.js';
 import { addEnvFile } from '../env-file.js';
 import { loadEnglish } from '../language/load-english.js';
 import { answerOnce, runTerminal } from './conversation.js';
@@ -65,11 +66,11 @@ function readArguments(argv: readonly string[]): Arguments | { readonly fault: s
     });
     const { now, corpus = process.env.CORPUS_DIR, ...flags } = values;
     if (values.corpus === '') return { fault: '--corpus needs the path of a folder' };
-    if (now !== undefined && !isCalendarDay(now))
+    if (now !== undefined && !isArticleDay(now))
       return { fault: `--now "${now}" is no day such as 2016-09-09` };
     return {
       ...flags,
-      corpus: corpus || fileURLToPath(new URL('../../corpus', import.meta.url)),
+      corpus: corpus || SHIPPED_CORPUS,
       today: now ?? new Date().toISOString().slice(0, 10),
       question: positionals.length === 0 ? null : positionals.join(' '),
     };
@@ -77,11 +78,4 @@ function readArguments(argv: readonly string[]): Arguments | { readonly fault: s
     if (fault instanceof TypeError) return { fault: `${fault.message}\n${USAGE}` };
     throw fault;
   }
-}
-
-function isCalendarDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-  );
 }

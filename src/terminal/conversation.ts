@@ -31,34 +31,32 @@ export type TerminalOptions = {
 /**
  * Parley in a terminal: a conversation where a person sits at both ends, else one answer for each line of the input,
  * until its end. Resolves when the input ends, or when nobody reads the output any more.
+ * @returns how many lines were answered, the last one perhaps to nobody
  */
 export async function runTerminal(
   chat: Chat,
   streams: Streams = { input: process.stdin, output: process.stdout, errors: process.stderr },
   options: TerminalOptions = {},
-): Promise<void> {
+): Promise<number> {
   const { input, output } = streams;
   expectClosing(output);
   const interactive = input.isTTY === true && output.isTTY === true && options.json !== true;
-  await (interactive ? converseInTerminal(chat, streams, options) : answerLines(chat, streams, options));
+  return (interactive ? converseInTerminal : answerLines)(chat, streams, options);
 }
 
 /** Answers every line of the input in order, each answer written before the next question is looked at. */
-export async function answerLines(
-  chat: Chat,
-  streams: Streams,
-  options: TerminalOptions = {},
-): Promise<void> {
+async function answerLines(chat: Chat, streams: Streams, options: TerminalOptions): Promise<number> {
   const follow = options.follow === true;
   let previous: Previous | null = null;
-  let first = true;
+  let answered = 0;
   for await (const line of readLines(streams.input)) {
     const { answer, text } = await answerLine(line, previous, chat, streams, options);
     if (follow) previous = referable(answer, previous);
-    const separator = first || options.json === true ? '' : '\n';
-    first = false;
-    if (!(await write(streams.output, `${separator}${text}\n`))) return;
+    const separator = answered === 0 || options.json === true ? '' : '\n';
+    answered += 1;
+    if (!(await write(streams.output, `${separator}${text}\n`))) break;
   }
+  return answered;
 }
 
 /** Answers one question; the answer is returned for its status. */
@@ -75,11 +73,7 @@ export async function answerOnce(
 }
 
 /** Talks with a person: a prompt, line editing, history, and follow-ups. Ends at Ctrl-C or Ctrl-D. */
-export async function converseInTerminal(
-  chat: Chat,
-  streams: Streams,
-  options: TerminalOptions = {},
-): Promise<void> {
+async function converseInTerminal(chat: Chat, streams: Streams, options: TerminalOptions): Promise<number> {
   const { input, output } = streams;
   const bold = hasColours(output);
   const prompt = createInterface({ input, output, prompt: bold ? '\u001b[36m?\u001b[39m ' : '? ' });
@@ -89,15 +83,18 @@ export async function converseInTerminal(
     open = false;
   });
   let previous: Previous | null = null;
+  let answered = 0;
   prompt.prompt();
   for await (const line of prompt) {
     if (line.trim() !== '') {
       const { answer, text } = await answerLine(line, previous, chat, streams, options);
       previous = referable(answer, previous);
+      answered += 1;
       if (!(await write(output, `${text}\n\n`))) break;
     }
     if (open) prompt.prompt();
   }
+  return answered;
 }
 
 async function answerLine(

@@ -30,6 +30,7 @@ describe('a command line', () => {
     ['ask', { question: 'who is he', from: '2016-05-01' }, '/ask who is he from:2016-05-01'],
     ['who', { subject: 'Kerry', private: 'true' }, '/who Kerry'],
     ['timeline', {}, '/timeline'],
+    ['ask', { question: '/when talks' }, '/ask /when talks'],
   ])('of /%s with %j is written %s', (name, options, line) => {
     expect(formatCommandLine(commandNamed(name), options)).toBe(line);
   });

@@ -34,12 +34,12 @@ function labels(reply: Reply): string[] {
     .map((button) => ('label' in button ? (button.label ?? '') : ''));
 }
 
-function pressOn(reply: Reply, label: string, isPrivate = false) {
+function pressOn(reply: Reply, label: string, isPrivate = false, asked = chat) {
   const button = (reply.components ?? [])
     .flatMap((row) => row.components)
     .find((each) => 'label' in each && each.label === label);
   if (button === undefined || !('custom_id' in button)) throw new Error(`no "${label}" in ${labels(reply)}`);
-  return press(button.custom_id, { embeds: reply.embeds ?? [], isPrivate }, view, chat);
+  return press(button.custom_id, { embeds: reply.embeds ?? [], isPrivate }, view, asked);
 }
 
 function replyOf(pressed: Press): Reply {
@@ -84,13 +84,33 @@ describe('Newer and Older', () => {
     expect(labels(middle)).not.toContain('Newer');
     const one = await command('ask', { ...question, to: '2016-05-31' });
     expect(title(one)).toBe('/ask when does the harbour of Porto open to:2016-05-31');
-    const all = await command('ask', { ...question, from: '2016-07-01' });
-    const cited = /Report (\d), The Gazette/.exec(text(all))?.[1];
-    const direction = cited === '2' ? 'Newer' : 'Older';
-    const other = replyOf(await pressOn(all, direction));
-    expect(text(other)).toContain(cited === '2' ? 'Report 3' : 'Report 2');
-    expect(text(other)).not.toContain('Report 1');
-    expect(text(other)).not.toContain(`Report ${cited}`);
+  });
+
+  it.each([
+    ['Newer', '2016-05-01', '2016-07-31', 'May', 'July'],
+    ['Older', '2016-07-01', '2016-09-30', 'September', 'July'],
+  ])('%s, from %s to %s, leads from %s to %s alone', async (label, from, to, first, second) => {
+    // Each of the outer two alone says when something opens.
+    const month = (at: number, paragraph: string) =>
+      makeArticle({ ...report(at, `2016-0${at}-02`), paragraphs: [paragraph] });
+    const other = createChat(
+      indexCorpus(
+        makeCorpus([
+          month(5, 'In May the bridge of Porto opened at noon, the mayor said.'),
+          month(7, 'In July the bridge and the harbour of Porto were painted.'),
+          month(9, 'In September the harbour of Porto opened at noon, the mayor said.'),
+        ]),
+        loadEnglish(),
+      ),
+      () => '2016-10-01',
+    );
+    const asked =
+      first === 'May' ? 'when did the bridge of Porto open' : 'when did the harbour of Porto open';
+    const options = { question: asked, from, to };
+    const { reply } = await converse({ type: 'command', name: 'ask', options, previous: null }, other);
+    const told = (shown: Reply) => [...text(shown).matchAll(/> In \**(\w+)/g)].map(([, month]) => month);
+    expect(told(reply)[0]).toBe(first);
+    expect(told(replyOf(await pressOn(reply, label, false, other)))).toEqual([second]);
   });
 
   it('are not there where there is no such article', async () => {
@@ -113,6 +133,13 @@ describe('a press', () => {
     for (const id of ['further|3', 'newer|2016-05-02', 'older|2016-05-02', 'timeline|5']) {
       expect(text(replyOf(await press(id, undefined, view, chat)))).toMatch(/cannot read the question/);
     }
+  });
+
+  it('asks a question that looks like a command again as a question', async () => {
+    const typed = '/howmany gates has the harbour of Porto?';
+    const reply = await command('ask', { question: typed });
+    const again = replyOf(await pressOn(reply, 'More'));
+    expect(title(again)).toBe(`/ask ${typed}`);
   });
 
   it('that leads to an article that is gone says so', async () => {

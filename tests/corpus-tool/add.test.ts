@@ -25,7 +25,11 @@ async function add(
   const code = await addToCorpus(
     folder.dir,
     { files, feeds },
-    { tell: (line) => lines.push(line), today: '2026-01-01', input: Readable.from([Buffer.from(input)]) },
+    {
+      tell: (line) => lines.push(line),
+      today: () => '2026-01-01',
+      input: Readable.from([Buffer.from(input)]),
+    },
   );
   return { code, lines };
 }

@@ -21,7 +21,10 @@ const COPY = Array.from(
 
 async function check(strict = false, dir = folder.dir) {
   const lines: string[] = [];
-  const code = await checkCorpus(dir, strict, { tell: (line) => lines.push(line), today: '2026-01-01' });
+  const code = await checkCorpus(dir, strict, {
+    tell: (line) => lines.push(line),
+    today: () => '2026-01-01',
+  });
   return { code, lines };
 }
 
@@ -86,7 +89,7 @@ describe('statistics', () => {
     const lines: string[] = [];
     const code = await describeCorpus(folder.dir, {
       tell: (line) => lines.push(line),
-      today: '2026-01-01',
+      today: () => '2026-01-01',
       columns: 40,
     });
     expect(code).toBe(0);
@@ -110,9 +113,9 @@ describe('statistics', () => {
 
   it('of an empty folder say where to look', async () => {
     const lines: string[] = [];
-    expect(await describeCorpus(folder.dir, { tell: (line) => lines.push(line), today: '2026-01-01' })).toBe(
-      2,
-    );
+    expect(
+      await describeCorpus(folder.dir, { tell: (line) => lines.push(line), today: () => '2026-01-01' }),
+    ).toBe(2);
     expect(lines).toEqual([expect.stringMatching(/holds no usable article; "corpus check" says why$/)]);
   });
 });
@@ -143,15 +146,28 @@ describe('the command line', () => {
   });
 
   const ENTRY = fileURLToPath(new URL('../../dist/corpus-tool/main.js', import.meta.url));
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, [ENTRY, ...args], { encoding: 'utf8', cwd: folder.dir });
+  const run = (env: Record<string, string>, ...args: string[]) =>
+    spawnSync(process.execPath, [ENTRY, ...args], {
+      encoding: 'utf8',
+      cwd: folder.dir,
+      env: { ...process.env, ...env },
+    });
+
+  // Of the two zones one has another day than UTC at any hour.
+  it.each(['Etc/GMT-14', 'Etc/GMT+12'])('%s: counts days in UTC, as the bot does', (zone) => {
+    const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    folder.write('a.md', article(`date: ${dayIn(0)}`, 'Talks began.'));
+    folder.write('b.md', article(`date: ${dayIn(1)}`, 'Talks failed.'));
+    const { stdout } = run({ TZ: zone }, 'check', '--corpus', folder.dir);
+    expect(stdout.match(/^.*in the future/gm)).toEqual([expect.stringMatching(/^b\.md/)]);
+  });
 
   it('ends with the exit code of its command, and shows no control of a file’s name', () => {
     folder.write('a\u001b[2J.txt', 'Talks began.');
-    const { status, stdout } = run('check', '--strict', '--corpus', folder.dir);
+    const { status, stdout } = run({}, 'check', '--strict', '--corpus', folder.dir);
     expect(status).toBe(1);
     expect(stdout).not.toContain('\u001b');
-    const wrong = run('remove');
+    const wrong = run({}, 'remove');
     expect(wrong.status).toBe(2);
     expect(wrong.stderr).toContain('usage: corpus add FILE…');
   });

@@ -59,6 +59,10 @@ describe('front matter', () => {
       'talks.md:3: date "2016-04-31" is not a calendar date; write it as YYYY-MM-DD',
     ],
     [
+      head('title: T', 'date: 9999-12-31'),
+      'talks.md:3: date "9999-12-31" lies outside of the years 1600 to 2999; correct its year',
+    ],
+    [
       head('title: T', 'date: 2016'),
       'talks.md:3: date "2016" is not a calendar date; write it as YYYY-MM-DD',
     ],

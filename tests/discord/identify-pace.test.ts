@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { nextIdentify } from '../../src/discord/identify-pace.js';
 import { corpusFolder, openBot, openDiscord, runBot } from './open-bot.js';
@@ -52,6 +53,28 @@ test('starts are counted over restarts: the one too many waits before IDENTIFY',
   await discord.identified(2, { timeoutMs: 15_000 });
   expect((discord.identifies[1]?.at ?? 0) - now).toBeGreaterThanOrEqual(7_990);
 }, 40_000);
+
+test('what Discord allows is asked anew when it counts anew', async () => {
+  const discord = await openDiscord();
+  discord.sessions.resetAfterMs = 100;
+  const bot = await openBot(discord);
+  Object.assign(discord.sessions, { remaining: 100, resetAfterMs: HOUR });
+  await sleep(100);
+  discord.invalidateSession();
+  await bot.output(/Too many sessions were begun/, { timeoutMs: 15_000 });
+  expect(discord.identifies).toHaveLength(1);
+});
+
+test('where Discord does not say it, what it said before holds', async () => {
+  const discord = await openDiscord();
+  discord.sessions.resetAfterMs = 100;
+  const bot = await openBot(discord);
+  await sleep(100);
+  discord.failNext({ method: 'GET', path: /\/gateway\/bot$/, status: 403 });
+  discord.invalidateSession();
+  await bot.output(/sessions may be begun is not known/, { timeoutMs: 15_000 });
+  await discord.ready(2, { timeoutMs: 15_000 });
+});
 
 test('a start that waits ends at a signal, and one that Discord forbids ends with a sentence', async () => {
   const discord = await openDiscord();

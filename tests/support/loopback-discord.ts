@@ -78,7 +78,8 @@ export type LoopbackDiscord = Awaited<ReturnType<typeof startLoopbackDiscord>>;
  */
 export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
   const { token = 'loopback-token', applicationId = snowflake() } = options;
-  const { shards = 1, remainingSessions = 1_000 } = options;
+  const { shards = 1 } = options;
+  const sessions = { remaining: options.remainingSessions ?? 1_000, resetAfterMs: 24 * 60 * 60_000 };
   const bot = makeUser('parley', { id: applicationId, bot: true });
   const person = makeUser('ada');
   const now = Date.now();
@@ -119,7 +120,7 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
     checkBody,
     gatewayUrl,
     shards,
-    remainingSessions,
+    sessions,
   });
 
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
@@ -151,6 +152,8 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}) {
     /** Who acts and writes unless a test names another user. */
     user: person,
     guilds,
+    /** What GET /gateway/bot says from now on. */
+    sessions,
     /** The first guild; @throws Error if the bot is in none */
     get guild(): LoopbackGuild {
       if (!guild) throw new Error('the loopback was started without guilds');

@@ -5,12 +5,7 @@ import { refusals } from './errors.js';
 import type { RestEnvironment, RestParts } from './rest.js';
 
 /** Who the bot is, how it reaches the gateway, and which channels there are. */
-export function informationRoutes({
-  world,
-  gatewayUrl,
-  shards,
-  remainingSessions,
-}: RestParts): Hono<RestEnvironment> {
+export function informationRoutes({ world, gatewayUrl, shards, sessions }: RestParts): Hono<RestEnvironment> {
   const application = {
     id: world.applicationId,
     name: world.bot.username,
@@ -29,10 +24,17 @@ export function informationRoutes({
     interactions_endpoint_url: null,
     redirect_uris: [],
   };
-  const limit = { total: 1000, remaining: remainingSessions, reset_after: 86_400_000, max_concurrency: 1 };
+  const limit = () => ({
+    total: 1000,
+    remaining: sessions.remaining,
+    reset_after: sessions.resetAfterMs,
+    max_concurrency: 1,
+  });
   return new Hono<RestEnvironment>()
     .get('/gateway', (context) => context.json({ url: gatewayUrl() }))
-    .get('/gateway/bot', (context) => context.json({ url: gatewayUrl(), shards, session_start_limit: limit }))
+    .get('/gateway/bot', (context) =>
+      context.json({ url: gatewayUrl(), shards, session_start_limit: limit() }),
+    )
     .get('/applications/@me', (context) => context.json(application))
     .get('/oauth2/applications/@me', (context) => context.json(application))
     .get('/users/@me', (context) => context.json(world.bot))

@@ -20,7 +20,8 @@ export interface RestParts {
   readonly gatewayUrl: () => string;
   /** What GET /gateway/bot recommends. */
   readonly shards: number;
-  readonly remainingSessions: number;
+  /** What it says about the sessions that are left, and until when. */
+  readonly sessions: { readonly remaining: number; readonly resetAfterMs: number };
 }
 
 export interface RestEnvironment {

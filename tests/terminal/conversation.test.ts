@@ -86,7 +86,7 @@ describe('lines of input', () => {
     const closed = Object.assign(new Error('closed'), { code: 'EPIPE' });
     const output = new Writable({ write: (_chunk, _encoding, done) => done(closed) });
     const input = Readable.from([Buffer.from('a question\nanother\n')]);
-    await expect(runTerminal(chat, { input, output, errors: new Kept() })).resolves.toBeUndefined();
+    await expect(runTerminal(chat, { input, output, errors: new Kept() })).resolves.toBe(1);
   });
 
   it('fail where the output has another fault', async () => {

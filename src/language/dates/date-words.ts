@@ -30,7 +30,7 @@ const SEASONS = new Map([
 
 export const GAP = String.raw`\s{1,3}`;
 export const DASH = '[-\u2010-\u2014]';
-export const MONTH_NAME = MONTHS.join('|');
+const MONTH_NAME = MONTHS.join('|');
 /** Abbreviations too; these are months beside a number only, for "Jan" and "Mar" are names as well. */
 export const MONTH = String.raw`(?:${MONTH_NAME}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)`;
 /** As a `DateParser` wants them: what a text must hold for a month or a year to be in it. */
