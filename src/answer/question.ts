@@ -95,7 +95,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     kind,
     [...own, ...takenOver].filter(({ entities }) => !isOfPlaces || entities.length === 0),
   );
-  const named = dates.flatMap((date) => {
+  const named = withoutRepetition(dates).flatMap((date) => {
     const years = date.yearKnown ? [date] : inYearsTold(index, date);
     return isTimeAlone ? years.slice(0, 1) : years;
   });
@@ -135,6 +135,11 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
 
 function takenBy({ by }: Reference, term: QuestionTerm): QuestionTerm {
   return { ...term, byPronoun: by === 'pronoun', weight: term.weight * TAKEN_WEIGHT[by] };
+}
+
+/** Years are sought for each date once, however often it is said. */
+function withoutRepetition(dates: readonly DateMention[]): DateMention[] {
+  return [...new Map(dates.map((date) => [`${date.from} ${date.to} ${date.yearKnown}`, date])).values()];
 }
 
 /** Articles hardly reach further back. In years. */

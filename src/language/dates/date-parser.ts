@@ -60,10 +60,15 @@ export function inNearestYear(
   const { reference } = context;
   if (reference === null) return null;
   const year = yearOf(reference);
-  const steps = Array.from({ length: YEARS_TO_TRY + 2 }, (_, index) => index - 1);
-  const real = (years: number[]) => years.map(inYear).filter((range) => range !== null);
-  const past = real(steps.map((step) => year - step)).find((range) => range.from <= reference);
-  const future = real(steps.map((step) => year + step)).find((range) => range.to >= reference);
+  const nearest = (direction: 1 | -1, isThere: (range: DayRange) => boolean) => {
+    for (let step = -1; step <= YEARS_TO_TRY; step += 1) {
+      const range = inYear(year + direction * step);
+      if (range !== null && isThere(range)) return range;
+    }
+    return undefined;
+  };
+  const past = nearest(-1, ({ from }) => from <= reference);
+  const future = nearest(1, ({ to }) => to >= reference);
   const range = choose(past, future, reference, tenseOf(match, context));
   return range === undefined ? null : { ...range, cycle: 'year' };
 }
