@@ -118,7 +118,7 @@ export async function answer(index: CorpusIndex, inquiry: Inquiry): Promise<Answ
   const before = await placeBefore(index, question, inquiry);
   const candidates = await gatherEvidence(index, question, retrieved, before);
   const { ranked, judged, earlier } = order(question, candidates, before);
-  const listing = await list(index, inquiry, question, judged, before);
+  const listing = await list(index, question, judged, before);
   const { status, confidence } = listing ?? decide(question, judged);
   const offset = inquiry.offset ?? 0;
   const listed = listing === null || status === 'unanswered' ? null : listing.lines;

@@ -89,7 +89,7 @@ export async function explain(index: CorpusIndex, inquiry: Inquiry): Promise<Exp
   const before = await placeBefore(index, question, inquiry);
   const candidates = await gatherEvidence(index, question, retrieved, before);
   const { ranked, judged } = order(question, candidates, before);
-  const listing = nothingAsked ? null : await list(index, inquiry, question, judged, before);
+  const listing = nothingAsked ? null : await list(index, question, judged, before);
   const decision = listing ?? decide(question, judged);
   const shown =
     listing === null || decision.status === 'unanswered'

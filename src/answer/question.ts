@@ -1,3 +1,4 @@
+import type { Topic } from '../corpus/topics.js';
 import { spellOut } from '../language/chat-words.js';
 import { addMonths, daysBetween, lastDayOfMonth, monthOf, yearOf } from '../language/dates/calendar.js';
 import { type DateMention, findDates } from '../language/dates/dates.js';
@@ -21,6 +22,8 @@ export type Question = {
   /** Without greetings, spelling mended. */
   readonly text: string;
   readonly kind: Kind;
+  /** Whose command was given, for this question or for one that it asks again of something else. */
+  readonly topic: Topic | null;
   readonly terms: readonly QuestionTerm[];
   /** Ids of the people, places and organisations that it names. */
   readonly names: readonly string[];
@@ -71,9 +74,9 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
   const corrections = correctSpelling(index, plain, tokenize(plain));
   const text = applyCorrections(plain, corrections);
   const reference = findReference(index.names, { ...inquiry, text });
-  const kind =
-    inquiry.kind ?? (inquiry.topic === undefined ? (reference?.kind ?? detectKind(text)) : 'topic');
-  const about = inquiry.topic?.words[0] ?? '';
+  const topic = inquiry.topic ?? reference?.topic ?? null;
+  const kind = inquiry.kind ?? (topic === null ? (reference?.kind ?? detectKind(text)) : 'topic');
+  const about = topic?.words[0] ?? '';
   const takenWords = `${about} ${reference?.words ?? ''}`;
   const ownDates = findDates(text, inquiry.today, { question: true }).filter(
     (date) => !isBareWeekday(date) || isTold(index, date),
@@ -108,6 +111,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
   return {
     text,
     kind,
+    topic,
     terms: [...own, ...takenOver],
     names: [...new Set(names.map(({ entity }) => entity))],
     sought: [...new Set(names.filter(({ byRole }) => byRole).map(({ entity }) => entity))],

@@ -1,4 +1,5 @@
 import type { Answer, Excerpt, Status } from '../answer/answer.js';
+import { askedBefore } from '../answer/inquiry.js';
 import { inOrderOfTime } from '../answer/order-of-time.js';
 import type { Nobody } from '../answer/whom.js';
 import { ARTICLES_IN_ENGLISH } from './articles-in-english.js';
@@ -158,7 +159,7 @@ export function noticeReply(sentence: string): Reply {
 /** What is said before the passages: how far to trust them, and what the question was taken to mean. */
 export function headlines(answer: Answer, { wording, language }: View): string {
   if (answer.language !== null) return ARTICLES_IN_ENGLISH[answer.language];
-  const followed = answer.followUpOf?.subject ?? answer.followUpOf?.question;
+  const followed = followedBy(answer);
   const suggestions = answer.suggestions
     .slice(0, LARGEST_NUMBER_OF_SUGGESTIONS)
     .map((suggestion) => markdownLine(suggestion, LONGEST_SUGGESTION));
@@ -174,6 +175,13 @@ export function headlines(answer: Answer, { wording, language }: View): string {
   ]
     .filter((line) => line !== null)
     .join('\n');
+}
+
+/** What a question was taken to refer back to, in words that a reader knows. */
+function followedBy({ followUpOf }: Answer): string | undefined {
+  if (followUpOf === null) return undefined;
+  const { text, topic } = askedBefore(followUpOf);
+  return followUpOf.subject ?? (text || (topic?.name ?? followUpOf.question));
 }
 
 const LONGEST_NAME = 100;
