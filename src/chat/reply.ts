@@ -1,6 +1,5 @@
 import type { Answer, Excerpt, Status } from '../answer/answer.js';
 import { askedBefore } from '../answer/inquiry.js';
-import { inOrderOfTime } from '../answer/order-of-time.js';
 import type { Nobody } from '../answer/whom.js';
 import { ARTICLES_IN_ENGLISH } from './articles-in-english.js';
 import { type Button, buttonRow, closingButtons, contextButtons } from './buttons.js';
@@ -51,7 +50,7 @@ const ALONE: Surroundings = { offset: 0, newer: false, older: false };
 /** The reply to a question. */
 export function answerReply(answer: Answer, view: View = viewFor(), surroundings = ALONE): Reply {
   const { offset } = surroundings;
-  const passages = answer.status === 'unanswered' ? answer.nearest : inOrderOfTime(answer, answer.excerpts);
+  const passages = answer.status === 'unanswered' ? answer.nearest : answer.excerpts;
   const { text, shown } = withPassages(answer, passages, view, offset + 1);
   const embed = answerEmbed(answer, view, text);
   const again = canAskAgain(embed, answer.question, answer.followUpOf)
@@ -194,7 +193,7 @@ function nobodyLine({ name, mostNamed }: Nobody, wording: Wording): string {
   ].join(' ');
 }
 
-/** Headlines and passages, best first, as long as they fit. */
+/** Headlines and passages, in the order in which they are given, as long as they fit. */
 function withPassages(
   answer: Answer,
   passages: readonly Excerpt[],
