@@ -1,7 +1,7 @@
 import type { DateMention } from '../language/dates/dates.js';
 import type { Figure } from '../language/figures/figures.js';
 import { ASKED_SPEAKING } from '../language/quotations/reporting-verbs.js';
-import type { TextRange } from '../language/text-range.js';
+import { covers, type TextRange } from '../language/text-range.js';
 import { askedCount, countsAsked } from './asked-count.js';
 import { askedRole, leavesDoerOut, wordsInRole } from './asked-role.js';
 import { asksAhead, asksBehind } from './asked-tense.js';
@@ -85,18 +85,16 @@ function findDays(
   const fitting = sentence.dates.filter(
     (date) => fitsTense(question, date, article.date) && !isOfAnother(date),
   );
-  const said = fitting.filter(({ start, end }) =>
-    sentence.quotations.some(({ range }) => range.start <= start && end <= range.end),
-  );
+  const said = fitting.filter((date) => sentence.quotations.some(({ range }) => covers(range, date)));
   return said.length > 0 && !ASKS_SAYING.test(question.text) ? said : fitting;
 }
 
-function isSaidIn({ terms }: Question, sentence: IndexedSentence, { start, end }: TextRange): boolean {
+function isSaidIn({ terms }: Question, sentence: IndexedSentence, range: TextRange): boolean {
   return terms
     .flatMap((term) => placesOf(term, sentence))
     .some((at) => {
       const token = sentence.tokens[at];
-      return token !== undefined && start <= token.start && token.end <= end;
+      return token !== undefined && covers(range, token);
     });
 }
 
@@ -138,7 +136,7 @@ function findDefinitions(question: Question, sentence: IndexedSentence): readonl
     question.terms.every(({ term }) =>
       (sentence.positions.get(term) ?? []).some((at) => {
         const token = sentence.tokens[at];
-        return token !== undefined && subject.start <= token.start && token.end <= subject.end;
+        return token !== undefined && covers(subject, token);
       }),
     ),
   );

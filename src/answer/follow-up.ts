@@ -1,6 +1,6 @@
 import type { Topic } from '../corpus/topics.js';
 import { findDates } from '../language/dates/dates.js';
-import type { TextRange } from '../language/text-range.js';
+import { covers, type TextRange } from '../language/text-range.js';
 import { tokenize } from '../language/tokens.js';
 import { askedBefore, type Inquiry, type Kind, type Previous } from './inquiry.js';
 import { detectKind, withoutPreamble } from './kind.js';
@@ -132,6 +132,6 @@ function sameQuestionOf(
 /** @param dates "May" is a stop word outside of them */
 function contentWords(text: string, dates: readonly TextRange[] = []): string[] {
   return tokenize(text)
-    .filter(({ stop, start, end }) => !stop || dates.some((date) => date.start <= start && end <= date.end))
+    .filter((token) => !token.stop || dates.some((date) => covers(date, token)))
     .map(({ start, end }) => text.slice(start, end));
 }

@@ -1,4 +1,5 @@
 import type { Topic } from '../corpus/topics.js';
+import { overlap } from '../language/text-range.js';
 import type { Card, Status } from './answer.js';
 import type { Place } from './answer-place.js';
 import { citeCard, draftCard } from './card.js';
@@ -6,7 +7,7 @@ import { decide } from './decide.js';
 import { inPeriod } from './evidence.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedSentence } from './index-paragraphs.js';
-import { type Line, newestFirst, overlap, sentencesIn, withoutRepetition } from './line.js';
+import { type Line, newestFirst, sentencesIn, withoutRepetition } from './line.js';
 import { paragraphsWith, termsOfNames } from './paragraphs-with.js';
 import type { Question } from './question.js';
 import type { Ranked } from './rank.js';

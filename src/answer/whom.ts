@@ -2,7 +2,7 @@ import type { KnownEntity } from '../language/names/entities.js';
 import { type EntityMatch, matchEntities, matchRoles } from '../language/names/entity-lexicon.js';
 import { foldName } from '../language/names/fold-name.js';
 import { ROLE_NOUNS, singularRole } from '../language/names/honorifics.js';
-import type { TextRange } from '../language/text-range.js';
+import { covers, type TextRange } from '../language/text-range.js';
 import { isStopWord, tokenize } from '../language/tokens.js';
 import type { CorpusIndex } from './index-corpus.js';
 import { kindOfName } from './name-index.js';
@@ -124,10 +124,6 @@ function isSomebody(index: CorpusIndex, entity: string): boolean {
   const kind = kindOfName(index.names, entity);
   if (kind === 'unknown') return (index.names.entities.get(entity)?.roles.length ?? 0) > 0;
   return kind !== 'place';
-}
-
-function covers(range: TextRange, word: TextRange): boolean {
-  return range.start <= word.start && word.end <= range.end;
 }
 
 /** Whether the articles have a word neither as it is nor in another form or meaning. */

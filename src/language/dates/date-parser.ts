@@ -1,5 +1,5 @@
 import type { TextRange } from '../text-range.js';
-import { addDays, compareDays, type DayRange, dayOf, daysBetween, monthRange, yearOf } from './calendar.js';
+import { addDays, type DayRange, dayOf, daysBetween, monthRange, yearOf } from './calendar.js';
 import type { Tense } from './date-tense.js';
 
 /**
@@ -41,7 +41,7 @@ export function definite(range: DayRange | null): Resolved | null {
 
 /** From one day to another; null where either does not exist or they are the wrong way round. */
 export function rangeOf(from: string | null, to: string | null): DayRange | null {
-  return from !== null && to !== null && compareDays(from, to) <= 0 ? { from, to } : null;
+  return from !== null && to !== null && from <= to ? { from, to } : null;
 }
 
 export function oneDay(day: string | null): DayRange | null {
