@@ -1,6 +1,6 @@
 import type { Figure } from '../language/figures/figures.js';
 import { ROLE_NOUNS, singularRole } from '../language/names/honorifics.js';
-import type { TextRange } from '../language/text-range.js';
+import { covers, type TextRange } from '../language/text-range.js';
 import type { IndexedSentence } from './index-paragraphs.js';
 import type { Question } from './question.js';
 import type { QuestionTerm } from './question-terms.js';
@@ -40,15 +40,21 @@ export function askedCount({ kind, text, terms }: Question): AskedCount | null {
   return { noun, isAnybody: false };
 }
 
-/** Whether a figure may be the number asked for: of the same noun, or of people where anybody counts. */
+/** Where a sentence says the noun that is asked for: found once for all of its figures, of which it may have hundreds. */
+export function sayingsOf({ noun }: AskedCount, sentence: IndexedSentence): readonly TextRange[] {
+  return noun === null ? [] : placesOf(noun, sentence).flatMap((at) => sentence.tokens[at] ?? []);
+}
+
+/**
+ * Whether a figure may be the number asked for: of the same noun, or of people where anybody counts.
+ * @param said where its sentence says the noun
+ */
 export function countsAsked(
   { noun, isAnybody }: AskedCount,
   { start, phraseEnd, counted, kind }: Figure,
-  sentence: IndexedSentence,
+  said: readonly TextRange[],
 ): boolean {
-  const said = noun === null ? [] : placesOf(noun, sentence).flatMap((at) => sentence.tokens[at] ?? []);
-  const isIn = (token: TextRange) => start <= token.start && token.end <= phraseEnd;
-  if (said.some(isIn)) return true;
+  if (said.some((token) => covers({ start, end: phraseEnd }, token))) return true;
   const head = counted?.split(/\s/).at(-1) ?? null;
   if (isAnybody) return head === null || isSomebody(head);
   if (head === null || kind !== 'count') return said.length > 0;

@@ -2,7 +2,7 @@ import type { DateMention } from '../language/dates/dates.js';
 import type { Figure } from '../language/figures/figures.js';
 import { ASKED_SPEAKING } from '../language/quotations/reporting-verbs.js';
 import { covers, type TextRange } from '../language/text-range.js';
-import { askedCount, countsAsked } from './asked-count.js';
+import { askedCount, countsAsked, sayingsOf } from './asked-count.js';
 import { askedRole, leavesDoerOut, wordsInRole } from './asked-role.js';
 import { asksAhead, asksBehind } from './asked-tense.js';
 import { findPlaces } from './expected-places.js';
@@ -158,11 +158,12 @@ function fitsTense(question: Question, { from, to }: DateMention, published: str
 
 function findFigures(question: Question, sentence: IndexedSentence): readonly TextRange[] {
   const asked = askedCount(question);
+  const said = asked === null ? [] : sayingsOf(asked, sentence);
   return sentence.figures
     .filter(
       (figure) =>
         isAskedFor(question, figure) &&
-        (asked === null || ASKS_DURATION.test(question.text) || countsAsked(asked, figure, sentence)),
+        (asked === null || ASKS_DURATION.test(question.text) || countsAsked(asked, figure, said)),
     )
     .map(({ start, phraseEnd }) => ({ start, end: phraseEnd }));
 }
