@@ -3,7 +3,7 @@ import { decide } from './decide.js';
 import { type Candidate, gatherEvidence } from './evidence.js';
 import { expectedRanges, expectsRanges, TOLD_BY_FORM } from './expected-answer.js';
 import type { CorpusIndex } from './index-corpus.js';
-import type { Inquiry } from './inquiry.js';
+import { askedBefore, type Inquiry } from './inquiry.js';
 import { isNothingAsked, parseQuestion, type Question } from './question.js';
 import { type Ranked, rank } from './rank.js';
 import { retrieve } from './retrieve.js';
@@ -18,7 +18,9 @@ export async function placeBefore(
   { today, period }: Inquiry,
 ): Promise<Place | null> {
   if (reference === null) return null;
-  const before = parseQuestion(index, { text: reference.previous.question, today, period: period ?? null });
+  const asked = askedBefore(reference.previous);
+  // Asked again of newer articles, a follow-up looks around what these answer to the question before.
+  const before = parseQuestion(index, { ...asked, today, period: period ?? asked.period ?? null });
   if (isNothingAsked(before)) return null;
   const ranked = rank(await gatherEvidence(index, before, await retrieve(index, before), null));
   const best = ranked[0];

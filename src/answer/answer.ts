@@ -82,7 +82,10 @@ export type Answer = {
   readonly status: Status;
   /** Probability, 0 to 1, that the first excerpt (or the nearest passage) answers. */
   readonly confidence: number;
-  /** Best first, at most 5; empty when unanswered or help. */
+  /**
+   * The best first, at most 5; empty when unanswered or help. Where it was asked when, the others are in order of time, and of a
+   * subject alone all of them (`inOrderOfTime`); steps of a topic are newest first.
+   */
   readonly excerpts: readonly Excerpt[];
   /** How many excerpts behind the first are of earlier reports that say otherwise. */
   readonly earlier: number;
@@ -118,7 +121,7 @@ export async function answer(index: CorpusIndex, inquiry: Inquiry): Promise<Answ
   const before = await placeBefore(index, question, inquiry);
   const candidates = await gatherEvidence(index, question, retrieved, before);
   const { ranked, judged, earlier } = order(question, candidates, before);
-  const listing = await list(index, inquiry, question, judged, before);
+  const listing = await list(index, question, judged, before);
   const { status, confidence } = listing ?? decide(question, judged);
   const offset = inquiry.offset ?? 0;
   const listed = listing === null || status === 'unanswered' ? null : listing.lines;

@@ -1,7 +1,7 @@
 import { divideClauses, isPreposition, isRelative, type Segment } from '../language/quotations/clauses.js';
 import { isFiniteVerb, isReportingVerb } from '../language/quotations/reporting-verbs.js';
 import { speakerBefore } from '../language/quotations/speakers.js';
-import type { TextRange } from '../language/text-range.js';
+import { covers, type TextRange } from '../language/text-range.js';
 import { isStopWord, type Token } from '../language/tokens.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 import type { Question } from './question.js';
@@ -179,9 +179,7 @@ function behind(
   const limit = stop?.start ?? end + 1;
   const name = sentence.names.find(({ start, end: last }) => start >= first.start && last < limit + 1);
   // In "met US Secretary of State John Kerry" the state is part of the office.
-  const office = sentence.definitions.find(
-    (one) => name !== undefined && one.start <= name.start && name.end <= one.end,
-  );
+  const office = sentence.definitions.find((one) => name !== undefined && covers(one, name));
   if (office !== undefined) return { start: office.subject.start, end: office.subject.end };
   if (name !== undefined) return { start: name.start, end: name.end };
   if (!isPassive) return null;

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.js';
-import type { TextRange } from '../language/text-range.js';
+import { covers, type TextRange } from '../language/text-range.js';
 import type { Excerpt } from './answer.js';
 import { askedRole, crossesClause, isPlaceOf, wordsInRole } from './asked-role.js';
 import { expectedRanges } from './expected-answer.js';
@@ -26,9 +26,7 @@ export async function cite(
 
 function citeFrom(article: Article, question: Question, { candidate, range }: Selected): Excerpt {
   const { paragraph, sentence } = candidate;
-  const shown = paragraph.sentences.filter(
-    (one) => range.start <= one.range.start && one.range.end <= range.end,
-  );
+  const shown = paragraph.sentences.filter((one) => covers(range, one.range));
   const others = shown.filter((one) => one !== sentence);
   return {
     article,

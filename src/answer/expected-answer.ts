@@ -2,7 +2,7 @@ import type { DateMention } from '../language/dates/dates.js';
 import type { Figure } from '../language/figures/figures.js';
 import { matchesOf } from '../language/matches.js';
 import { ASKED_SPEAKING } from '../language/quotations/reporting-verbs.js';
-import type { TextRange } from '../language/text-range.js';
+import { covers, type TextRange } from '../language/text-range.js';
 import { askedCount, countsAsked } from './asked-count.js';
 import { askedRole, leavesDoerOut, wordsInRole } from './asked-role.js';
 import { asksAhead, asksBehind } from './asked-tense.js';
@@ -104,12 +104,12 @@ function isDayOfSaying(question: Question, sentence: IndexedSentence, { start, e
   );
 }
 
-function isSaidIn({ terms }: Question, sentence: IndexedSentence, { start, end }: TextRange): boolean {
+function isSaidIn({ terms }: Question, sentence: IndexedSentence, range: TextRange): boolean {
   return terms
     .flatMap((term) => placesOf(term, sentence))
     .some((at) => {
       const token = sentence.tokens[at];
-      return token !== undefined && start <= token.start && token.end <= end;
+      return token !== undefined && covers(range, token);
     });
 }
 
@@ -151,7 +151,7 @@ function findDefinitions(question: Question, sentence: IndexedSentence): readonl
     question.terms.every(({ term }) =>
       (sentence.positions.get(term) ?? []).some((at) => {
         const token = sentence.tokens[at];
-        return token !== undefined && subject.start <= token.start && token.end <= subject.end;
+        return token !== undefined && covers(subject, token);
       }),
     ),
   );

@@ -1,11 +1,11 @@
-import type { TextRange } from '../language/text-range.js';
+import { overlap, type TextRange } from '../language/text-range.js';
 import type { Status } from './answer.js';
 import { placeBefore } from './answer-before.js';
 import { DECISION_EVIDENCE, type Decision, decide, decisionEvidence } from './decide.js';
 import { EVIDENCE, gatherEvidence } from './evidence.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { Inquiry, Kind } from './inquiry.js';
-import { type Line, overlap } from './line.js';
+import type { Line } from './line.js';
 import { list } from './listing.js';
 import { displayName } from './name-index.js';
 import { order } from './order.js';
@@ -89,7 +89,7 @@ export async function explain(index: CorpusIndex, inquiry: Inquiry): Promise<Exp
   const before = await placeBefore(index, question, inquiry);
   const candidates = await gatherEvidence(index, question, retrieved, before);
   const { ranked, judged } = order(question, candidates, before);
-  const listing = nothingAsked ? null : await list(index, inquiry, question, judged, before);
+  const listing = nothingAsked ? null : await list(index, question, judged, before);
   const decision = listing ?? decide(question, judged);
   const shown =
     listing === null || decision.status === 'unanswered'

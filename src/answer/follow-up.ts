@@ -1,7 +1,8 @@
+import type { Topic } from '../corpus/topics.js';
 import { findDates } from '../language/dates/dates.js';
-import type { TextRange } from '../language/text-range.js';
+import { covers, type TextRange } from '../language/text-range.js';
 import { tokenize } from '../language/tokens.js';
-import type { Inquiry, Kind, Previous } from './inquiry.js';
+import { askedBefore, type Inquiry, type Kind, type Previous } from './inquiry.js';
 import { detectKind, withoutPreamble } from './kind.js';
 import { findNamesIn, kindOfName, type NameIndex } from './name-index.js';
 
@@ -19,6 +20,8 @@ export type Reference = {
   readonly names: readonly string[];
   /** The kind taken over where the question shows none of its own; else null. */
   readonly kind: Kind | null;
+  /** With the kind, the topic whose command was given. */
+  readonly topic?: Topic;
 };
 
 const PERSON = /\b(?:he|she|him|his|hers?|hes|shes)\b/i;
@@ -64,7 +67,7 @@ function takeOver(names: NameIndex, inquiry: Inquiry): Omit<Reference, 'names'> 
   const own = contentWords(text);
   const isEllipsis = ELLIPSIS.test(text);
   if (PERSON.test(text) && (isEllipsis || !namesAntecedent(names, text))) {
-    return { previous, words: previous.subject ?? previous.question, by: 'pronoun', kind: null };
+    return { previous, words: previous.subject ?? wordsOf(previous), by: 'pronoun', kind: null };
   }
   if (isEllipsis && own.length <= FEW_WORDS)
     return { previous, ...sameQuestionOf(names, text, previous, inquiry), by: 'ellipsis' };
@@ -72,12 +75,18 @@ function takeOver(names: NameIndex, inquiry: Inquiry): Omit<Reference, 'names'> 
   if (bare || (THING.test(text.replace(POINTS_NOWHERE, ' ')) && own.length <= ENOUGH_WORDS)) {
     return {
       previous,
-      words: `${previous.subject ?? ''} ${previous.question}`,
+      words: `${previous.subject ?? ''} ${wordsOf(previous)}`,
       by: bare ? 'ellipsis' : 'pronoun',
       kind: null,
     };
   }
   return null;
+}
+
+/** What the question before asked for; a topic's command says a part of it by its name. */
+function wordsOf(previous: Previous): string {
+  const { text, topic } = askedBefore(previous);
+  return topic === undefined ? text : `${topic.words[0] ?? ''} ${text}`.trim();
 }
 
 /** Whether a person whom the text names stands before a pronoun that takes up that name. */
@@ -97,9 +106,9 @@ function sameQuestionOf(
   text: string,
   previous: Previous,
   inquiry: Inquiry,
-): { words: string; kind: Kind | null } {
+): Pick<Reference, 'words' | 'kind' | 'topic'> {
   const replacing = new Set(findNamesIn(names, text).map(({ entity }) => kindOfName(names, entity)));
-  let kept = `${previous.question} ${previous.subject ?? ''}`;
+  let kept = `${wordsOf(previous)} ${previous.subject ?? ''}`;
   for (const { entity, start, end } of findNamesIn(names, kept).toReversed()) {
     if (replacing.has(kindOfName(names, entity))) kept = kept.slice(0, start) + kept.slice(end);
   }
@@ -110,15 +119,19 @@ function sameQuestionOf(
     kept = kept.slice(0, start) + kept.slice(end);
   }
   const asks = detectKind(text.replace(ELLIPSIS, '')) !== 'general';
+  const words = contentWords(kept, datesIn(kept)).join(' ');
+  if (asks) return { words, kind: null };
+  const before = askedBefore(previous);
   return {
-    words: contentWords(kept, datesIn(kept)).join(' '),
-    kind: asks ? null : detectKind(previous.question),
+    words,
+    kind: before.kind ?? detectKind(before.text),
+    ...(before.topic === undefined ? {} : { topic: before.topic }),
   };
 }
 
 /** @param dates "May" is a stop word outside of them */
 function contentWords(text: string, dates: readonly TextRange[] = []): string[] {
   return tokenize(text)
-    .filter(({ stop, start, end }) => !stop || dates.some((date) => date.start <= start && end <= date.end))
+    .filter((token) => !token.stop || dates.some((date) => covers(date, token)))
     .map(({ start, end }) => text.slice(start, end));
 }

@@ -1,4 +1,5 @@
 import { detectLanguage, type QuestionLanguage } from '../language/question-language.js';
+import { covers } from '../language/text-range.js';
 import { tokenize } from '../language/tokens.js';
 import { countSlips, isNearVocabulary } from './correct-spelling.js';
 import type { CorpusIndex } from './index-corpus.js';
@@ -27,9 +28,7 @@ function isAskingWord(word: string): boolean {
  */
 export async function foreignLanguage(index: CorpusIndex, text: string): Promise<QuestionLanguage | null> {
   const names = findNamesIn(index.names, text);
-  const own = tokenize(text).filter(
-    ({ start, end }) => !names.some((name) => name.start <= start && end <= name.end),
-  );
+  const own = tokenize(text).filter((word) => !names.some((name) => covers(name, word)));
   if (own.length === 0) return null;
   const english = own.filter(
     ({ word, stop, start, end }) =>

@@ -16,10 +16,16 @@ export type Kind =
 
 /** What a follow-up refers back to. Both parts can be read from a message that Parley sent. */
 export type Previous = {
+  /** As it was shown to the reader; a command with its name and its options. */
   readonly question: string;
   /** Whom or what that question was about, as shown to the reader. */
   readonly subject: string | null;
+  /** What it asked, where it was a command; left out where the words that were shown are the question. */
+  readonly asked?: AskedBefore;
 };
+
+/** What a question asked that another follows: what a command said with its name and its options is no part of the words. */
+export type AskedBefore = Pick<Inquiry, 'text' | 'kind' | 'topic' | 'period'>;
 
 /** Days of publication, YYYY-MM-DD and inclusive; null where that side is open. */
 export type OpenPeriod = { readonly from: string | null; readonly to: string | null };
@@ -40,3 +46,7 @@ export type Inquiry = {
   /** The day on which it is asked, YYYY-MM-DD. */
   readonly today: string;
 };
+
+export function askedBefore({ asked, question }: Previous): AskedBefore {
+  return asked ?? { text: question };
+}

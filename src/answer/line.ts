@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.js';
-import type { TextRange } from '../language/text-range.js';
+import { covers, overlap, type TextRange } from '../language/text-range.js';
 import type { Excerpt, ExcerptNotes } from './answer.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
@@ -39,7 +39,7 @@ export function citeFrom(articles: Articles, { paragraph, range, answer, notes }
     answer: answer === null ? null : clamp(answer, range),
     dates: sentencesIn(paragraph, range)
       .flatMap(({ dates }) => dates)
-      .filter(({ start, end }) => range.start <= start && end <= range.end),
+      .filter((date) => covers(range, date)),
     ...(notes === undefined ? {} : { notes }),
   };
 }
@@ -60,10 +60,6 @@ export function wholeSentences(paragraph: IndexedParagraph, ranges: readonly Tex
 
 export function countWords(paragraph: IndexedParagraph, range: TextRange): number {
   return sentencesIn(paragraph, range).reduce((sum, { tokens }) => sum + tokens.length, 0);
-}
-
-export function overlap(one: TextRange, other: TextRange): boolean {
-  return one.start < other.end && other.start < one.end;
 }
 
 export function clamp({ start, end }: TextRange, within: TextRange): TextRange {

@@ -1,4 +1,5 @@
 import type { Topic } from '../corpus/topics.js';
+import { overlap } from '../language/text-range.js';
 import type { Card, Status } from './answer.js';
 import type { Place } from './answer-place.js';
 import { citeCard, draftCard } from './card.js';
@@ -6,8 +7,7 @@ import { decide } from './decide.js';
 import { inPeriod } from './evidence.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedSentence } from './index-paragraphs.js';
-import type { Inquiry } from './inquiry.js';
-import { type Line, newestFirst, overlap, sentencesIn, withoutRepetition } from './line.js';
+import { type Line, newestFirst, sentencesIn, withoutRepetition } from './line.js';
 import { paragraphsWith, termsOfNames } from './paragraphs-with.js';
 import type { Question } from './question.js';
 import type { Ranked } from './rank.js';
@@ -43,14 +43,13 @@ const NOTHING: Listing = { status: 'unanswered', confidence: CONFIDENCE.nothing,
  */
 export async function list(
   index: CorpusIndex,
-  inquiry: Inquiry,
   question: Question,
   ranked: readonly Ranked[],
   before: Place | null,
 ): Promise<Listing | null> {
   if (question.kind === 'who') return listWho(index, question);
   if (question.kind === 'quote') return listSpeech(index, question, ranked, before);
-  return inquiry.topic === undefined ? null : listSteps(index, question, inquiry.topic);
+  return question.topic === null ? null : listSteps(index, question, question.topic);
 }
 
 async function listWho(index: CorpusIndex, question: Question): Promise<Listing | null> {

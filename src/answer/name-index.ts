@@ -7,7 +7,7 @@ import {
 } from '../language/names/entity-lexicon.js';
 import { foldName } from '../language/names/fold-name.js';
 import { capitalOf, lookUpGazetteer } from '../language/names/gazetteer.js';
-import type { TextRange } from '../language/text-range.js';
+import { covers, type TextRange } from '../language/text-range.js';
 import { tokenize } from '../language/tokens.js';
 
 /** An entity that a question names, or whose office it names; offsets into the question. */
@@ -53,9 +53,7 @@ export function asksUnheldOffice(names: NameIndex, text: string): boolean {
   return (
     ASKS_WHO.test(text) &&
     offices.length > 0 &&
-    tokenize(text).every(
-      ({ start, end, stop }) => stop || offices.some((office) => office.start <= start && end <= office.end),
-    )
+    tokenize(text).every((word) => word.stop || offices.some((office) => covers(office, word)))
   );
 }
 

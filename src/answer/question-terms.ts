@@ -1,8 +1,9 @@
 import { type ConceptMention, findConcepts, isOwnToken, longestFirst } from '../language/concepts.js';
 import { foldName } from '../language/names/fold-name.js';
 import { lookUpGazetteer } from '../language/names/gazetteer.js';
-import type { TextRange } from '../language/text-range.js';
+import { covers, type TextRange } from '../language/text-range.js';
 import { type Token, tokenize } from '../language/tokens.js';
+import { wordSet } from '../language/word-set.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
 import { inverseDocumentFrequency } from './bm25.js';
 import type { CorpusIndex } from './index-corpus.js';
@@ -37,23 +38,19 @@ export type QuestionTerm = {
   readonly byPronoun: boolean;
 };
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
-
 /** Words that say what kind of answer is wanted rather than what it is about: "what date", "which city", "the number of". */
 const KIND_WORDS: Readonly<Partial<Record<Kind, ReadonlySet<string>>>> = {
-  when: words('date day time month year week century happen happened take place'),
-  where: words('city country place location located venue town take happen'),
-  why: words('reason reasons cause causes come led made'),
-  howmany: words('number numbers count total amount figure figures people long large big'),
-  quote: words('say said says saying tell told words quote think thinks according'),
-  what: words('mean meaning called name define explain describe happened happening happen going news deal'),
-  yesno: words('mention mentioned mentions'),
-  who: words('person guy man woman name called role job post position'),
+  when: wordSet('date day time month year week century happen happened take place'),
+  where: wordSet('city country place location located venue town take happen'),
+  why: wordSet('reason reasons cause causes come led made'),
+  howmany: wordSet('number numbers count total amount figure figures people long large big'),
+  quote: wordSet('say said says saying tell told words quote think thinks according'),
+  what: wordSet('mean meaning called name define explain describe happened happening happen going news deal'),
+  yesno: wordSet('mention mentioned mentions'),
+  who: wordSet('person guy man woman name called role job post position'),
 };
 /** Words that ask for the newest of whatever it is. */
-const NEWEST_WORDS = words(
+const NEWEST_WORDS = wordSet(
   'latest newest new recent recently current currently present presently now nowadays update updates news info situation status still',
 );
 /** A kind word still helps to tell two candidates apart. */
@@ -120,10 +117,6 @@ function termOf(
     known: frequency > 0,
     strangeName: frequency === 0 && kin.length === 0 && looksLikeName(text, token),
   };
-}
-
-function covers(range: TextRange, token: TextRange): boolean {
-  return range.start <= token.start && token.end <= range.end;
 }
 
 /** A name that the gazetteer has, or a capital inside a sentence that is not written in capitals throughout. */

@@ -1,3 +1,4 @@
+import type { Topic } from '../corpus/topics.js';
 import { spellOut } from '../language/chat-words.js';
 import { addMonths, daysBetween, lastDayOfMonth, monthOf, yearOf } from '../language/dates/calendar.js';
 import { type DateMention, findDates } from '../language/dates/dates.js';
@@ -22,6 +23,8 @@ export type Question = {
   /** Without greetings, spelling mended. */
   readonly text: string;
   readonly kind: Kind;
+  /** Whose command was given, for this question or for one that it asks again of something else. */
+  readonly topic: Topic | null;
   readonly terms: readonly QuestionTerm[];
   /** Ids of the people, places and organisations that it names. */
   readonly names: readonly string[];
@@ -74,9 +77,9 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
   const corrections = correctSpelling(index, plain, tokenize(plain));
   const text = applyCorrections(plain, corrections);
   const reference = findReference(index.names, { ...inquiry, text });
-  const kind =
-    inquiry.kind ?? (inquiry.topic === undefined ? (reference?.kind ?? detectKind(text)) : 'topic');
-  const about = inquiry.topic?.words[0] ?? '';
+  const topic = inquiry.topic ?? reference?.topic ?? null;
+  const kind = inquiry.kind ?? (topic === null ? (reference?.kind ?? detectKind(text)) : 'topic');
+  const about = topic?.words[0] ?? '';
   const takenWords = `${about} ${reference?.words ?? ''}`;
   const ownDates = findDates(text, inquiry.today, { question: true }).filter(
     (date) => !isBareWeekday(date) || isTold(index, date),
@@ -98,7 +101,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     kind,
     [...own, ...takenOver].filter(({ entities }) => !isOfPlaces || entities.length === 0),
   );
-  const named = dates.flatMap((date) => {
+  const named = withoutRepetition(dates).flatMap((date) => {
     const years = date.yearKnown ? [date] : inYearsTold(index, date);
     return isTimeAlone ? years.slice(0, 1) : years;
   });
@@ -111,6 +114,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
   return {
     text,
     kind,
+    topic,
     terms: [...own, ...takenOver],
     names: [...new Set(names.map(({ entity }) => entity))],
     sought: [...new Set(names.filter(({ byRole }) => byRole).map(({ entity }) => entity))],
@@ -140,6 +144,11 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
 
 function takenBy({ by }: Reference, term: QuestionTerm): QuestionTerm {
   return { ...term, byPronoun: by === 'pronoun', weight: term.weight * TAKEN_WEIGHT[by] };
+}
+
+/** Years are sought for each date once, however often it is said. */
+function withoutRepetition(dates: readonly DateMention[]): DateMention[] {
+  return [...new Map(dates.map((date) => [`${date.from} ${date.to} ${date.yearKnown}`, date])).values()];
 }
 
 /** Articles hardly reach further back. In years. */

@@ -26,6 +26,8 @@ const MOST_FORMS = 3;
 const MOST_CONCEPTS = 4;
 /** A question's word that stands nowhere in the corpus, nor any concept of it, is searched by its nearest words there. */
 const NEAREST_WORDS = { most: 3, leastCosine: 0.6 };
+/** Each is compared with every word of the corpus. A question has a few such words, a text that is pasted in has hundreds. */
+const MOST_COMPARED = 20;
 
 /** The paragraphs nearest to the question by their words, best first. */
 export async function retrieve(index: CorpusIndex, question: Question): Promise<Retrieved[]> {
@@ -92,13 +94,15 @@ export function isPublishedIn(day: string | null, period: OpenPeriod | null): bo
 function queryTerms(index: CorpusIndex, question: Question): Map<string, number> {
   const boosts = new Map<string, number>();
   const add = (term: string, boost: number) => boosts.set(term, Math.max(boost, boosts.get(term) ?? 0));
+  let compared = 0;
   for (const term of question.terms) {
     add(term.term, 1);
     // "ISIS" where the articles write "Islamic State".
     if (!index.documentFrequency.has(term.term)) for (const word of wordsOfNames(index, term)) add(word, 1);
     const concepts = term.standIns.filter(({ sure, searched }) => sure && searched).slice(0, MOST_CONCEPTS);
     for (const concept of concepts) add(concept.term, CONCEPT_BOOST);
-    if (concepts.length > 0 || index.documentFrequency.has(term.term)) continue;
+    if (concepts.length > 0 || index.documentFrequency.has(term.term) || compared === MOST_COMPARED) continue;
+    compared += 1;
     for (const { word, likeness } of nearestWords(index, term)) add(word, likeness * CONCEPT_BOOST);
   }
   return boosts;

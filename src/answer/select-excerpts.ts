@@ -1,4 +1,4 @@
-import type { TextRange } from '../language/text-range.js';
+import { overlap, type TextRange } from '../language/text-range.js';
 import type { Question } from './question.js';
 import type { Ranked } from './rank.js';
 
@@ -37,10 +37,6 @@ export function selectExcerpts(question: Question, ranked: readonly Ranked[], of
   }
   const shown = selected.slice(offset);
   return question.kind === 'topic' ? shown.sort(byDayNewestFirst) : shown;
-}
-
-function overlap(one: TextRange, other: TextRange): boolean {
-  return one.start < other.end && other.start < one.end;
 }
 
 /** A topic is told in order of time. */

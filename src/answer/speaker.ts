@@ -1,6 +1,6 @@
 import { matchEntities, matchRoles } from '../language/names/entity-lexicon.js';
 import { ASKED_SPEAKING } from '../language/quotations/reporting-verbs.js';
-import type { TextRange } from '../language/text-range.js';
+import { covers, type TextRange } from '../language/text-range.js';
 import { tokenize } from '../language/tokens.js';
 import type { CorpusIndex } from './index-corpus.js';
 import { kindOfName } from './name-index.js';
@@ -54,9 +54,7 @@ export function findSpeaker(index: CorpusIndex, question: Question): Speaker | n
   }
   const about = ABOUT.exec(text.slice(start, end))?.index;
   const range = { start, end: about === undefined ? end : start + about };
-  const words = tokenize(text).filter(
-    (word) => !word.stop && range.start <= word.start && word.end <= range.end,
-  );
+  const words = tokenize(text).filter((word) => !word.stop && covers(range, word));
   const said = spokenByThose(text.slice(range.start, range.end));
   if (said === null) return null;
   return {
@@ -78,10 +76,10 @@ type Somebody = { readonly entities: readonly string[]; readonly range: TextRang
 /** Who is named first in a part of the text, by name or by office; a state only where it stands at the beginning. */
 function somebodyIn(index: CorpusIndex, text: string, part: TextRange, isWhole: boolean): Somebody | null {
   const inside = <T extends { readonly range: TextRange }>(found: readonly T[]) =>
-    found.filter(({ range }) => part.start <= range.start && range.end <= part.end);
+    found.filter(({ range }) => covers(part, range));
   const roles = inside(matchRoles(text, index.names.lexicon));
   const names = inside(matchEntities(text, index.names.lexicon)).filter(
-    ({ range }) => !roles.some((role) => role.range.start <= range.start && range.end <= role.range.end),
+    ({ range }) => !roles.some((role) => covers(role.range, range)),
   );
   const people = names.filter(({ entity }) => !isStateOrPeople(index, entity.id));
   const [first] = [...people, ...roles].sort((one, other) => one.range.start - other.range.start);
@@ -129,8 +127,8 @@ function isAlone(text: string, range: TextRange, part: TextRange): boolean {
 /** Whether names and offices are all that a phrase says: "President Obama" names somebody else than a president of the corpus. */
 function fills(text: string, part: TextRange, found: readonly { readonly range: TextRange }[]): boolean {
   return tokenize(text)
-    .filter(({ start, end, stop }) => !stop && part.start <= start && end <= part.end)
-    .every((word) => found.some(({ range }) => range.start <= word.start && word.end <= range.end));
+    .filter((word) => !word.stop && covers(part, word))
+    .every((word) => found.some(({ range }) => covers(range, word)));
 }
 
 /** Whether a question says nothing beside some of its parts and the words that ask; a date says what is wanted, too. */
@@ -138,8 +136,7 @@ function hasOnly(text: string, parts: readonly TextRange[], { periods }: Questio
   return (
     periods.length === 0 &&
     tokenize(text).every(
-      ({ start, end, word, stop }) =>
-        stop || ASKING.test(word) || parts.some((part) => part.start <= start && end <= part.end),
+      (token) => token.stop || ASKING.test(token.word) || parts.some((part) => covers(part, token)),
     )
   );
 }

@@ -1,8 +1,8 @@
-import type { TextRange } from '../language/text-range.js';
+import { covers, overlap, type TextRange } from '../language/text-range.js';
 import { stem, tokenize } from '../language/tokens.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { AttributedQuotation, IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
-import { clamp, countWords, type Line, LONGEST_RANGE, overlap, wholeSentences } from './line.js';
+import { clamp, countWords, type Line, LONGEST_RANGE, wholeSentences } from './line.js';
 import { displayName } from './name-index.js';
 
 /** Whether somebody said it. */
@@ -61,7 +61,7 @@ function isGuessed({ text, sentences }: IndexedParagraph, { by, verb }: Attribut
     THINKING.test(text.slice(verb.start, verb.end)) &&
     sentences
       .flatMap(({ quotations }) => quotations)
-      .some((other) => other.by !== by && other.range.start <= verb.start && verb.end <= other.range.end)
+      .some((other) => other.by !== by && covers(other.range, verb))
   );
 }
 
@@ -148,7 +148,7 @@ function ownWords(
   { quoted }: AttributedQuotation,
   said: TextRange,
 ): TextRange | null {
-  const own = quoted.filter(({ start, end }) => said.start <= start && end <= said.end);
+  const own = quoted.filter((words) => covers(said, words));
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) return null;
   const isMark = (at: number) => /["“”]/.test(text[at] ?? '');

@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.js';
+import { compareText } from '../corpus/compare-text.js';
 import { daysBetween } from '../language/dates/calendar.js';
 import type { DateMention } from '../language/dates/dates.js';
 import type { Excerpt } from './answer.js';
@@ -51,7 +52,9 @@ export async function timeline(
       const key = `${date.from} ${paragraph.text.slice(range.start, range.end)}`;
       return !seen.has(key) && seen.add(key);
     })
-    .sort((one, other) => compare(one.date.from, other.date.from) || compare(one.date.to, other.date.to));
+    .sort(
+      (one, other) => compareText(one.date.from, other.date.from) || compareText(one.date.to, other.date.to),
+    );
   const page = steps.slice(offset, offset + most);
   const articles = await index.retriever.articles(page.map(({ paragraph }) => paragraph.article.id));
   return {
@@ -96,8 +99,4 @@ function excerptOf(article: Article, number: number, { range }: IndexedSentence,
     answer: { start: date.start, end: Math.min(date.end, range.end) },
     dates: [date],
   };
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import { daysBetween } from '../language/dates/calendar.js';
 import type { DateMention } from '../language/dates/dates.js';
 import { MODES } from '../language/steps/step-words.js';
 import { namedStep, type Step, stepOf } from '../language/steps/steps.js';
-import type { TextRange } from '../language/text-range.js';
+import { covers, type TextRange } from '../language/text-range.js';
 import type { Token } from '../language/tokens.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
@@ -128,7 +128,7 @@ function dateIn({ dates }: IndexedSentence, clause: TextRange, word: TextRange |
   const distance = ({ start, end }: DateMention) =>
     word === null ? 0 : Math.max(start - word.end, word.start - end);
   const [nearest] = dates
-    .filter(({ start, end }) => clause.start <= start && end <= clause.end)
+    .filter((date) => covers(clause, date))
     .filter(({ from, to }) => daysBetween(from, to) <= WIDEST_DATE)
     .sort((one, other) => distance(one) - distance(other));
   return nearest ?? null;

@@ -2,7 +2,7 @@ import type { KnownEntity } from '../language/names/entities.js';
 import { type EntityMatch, matchEntities, matchRoles } from '../language/names/entity-lexicon.js';
 import { foldName } from '../language/names/fold-name.js';
 import { ROLE_NOUNS, singularRole } from '../language/names/honorifics.js';
-import type { TextRange } from '../language/text-range.js';
+import { covers, type TextRange } from '../language/text-range.js';
 import { isStopWord, tokenize } from '../language/tokens.js';
 import type { CorpusIndex } from './index-corpus.js';
 import { kindOfName } from './name-index.js';
@@ -41,6 +41,9 @@ const DEED = /(?:ed|ing)$/;
 
 const PERSON = /\b(?:he|she|him|her)\b/i;
 
+/** Names and offices are compared with one another, so the time that takes grows with the square of how many words they have. */
+const MOST_WORDS = 40;
+
 /** @returns null where something else is asked, or about what is nobody: a place, an event, a group without a name */
 export function findWhom(index: CorpusIndex, question: Question): Whom | null {
   const { text, reference } = question;
@@ -52,6 +55,8 @@ export function findWhom(index: CorpusIndex, question: Question): Whom | null {
         : question.names.filter((name) => isSomebody(index, name));
     return meant.length === 1 ? { kind: 'known', entities: meant, byRole: false } : null;
   }
+  // Nobody's name and office are as long as this.
+  if (words.length > MOST_WORDS) return null;
   const roles = matchRoles(text, index.names.lexicon);
   const names = matchEntities(text, index.names.lexicon);
   const left = words.filter((word) => ![...roles, ...names].some(({ range }) => covers(range, word)));
@@ -105,8 +110,8 @@ function isBesideAnother(
   first: TextRange,
   { entity, range }: EntityMatch,
 ): boolean {
-  const bearers = all.filter((one) => one.range.start === first.start).map((one) => one.entity);
-  return first.end < range.start && !bearers.includes(entity) && standsBeside(text, first, range);
+  if (first.end >= range.start || !standsBeside(text, first, range)) return false;
+  return !all.some((one) => one.range.start === first.start && one.entity === entity);
 }
 
 /** Whether nothing but blanks stands between two ranges, as between the parts of one name. */
@@ -119,10 +124,6 @@ function isSomebody(index: CorpusIndex, entity: string): boolean {
   const kind = kindOfName(index.names, entity);
   if (kind === 'unknown') return (index.names.entities.get(entity)?.roles.length ?? 0) > 0;
   return kind !== 'place';
-}
-
-function covers(range: TextRange, word: TextRange): boolean {
-  return range.start <= word.start && word.end <= range.end;
 }
 
 /** Whether the articles have a word neither as it is nor in another form or meaning. */

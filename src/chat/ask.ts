@@ -2,6 +2,7 @@ import { type Answer, answer, nothingAsked } from '../answer/answer.js';
 import type { OpenPeriod, Previous } from '../answer/inquiry.js';
 import { isPublishedIn } from '../answer/retrieve.js';
 import type { CorpusOverview } from '../corpus/corpus.js';
+import { withAsked } from './asked-before.js';
 import type { AskingCommand, Chat, Options } from './command.js';
 import { formatCommandLine } from './command-line.js';
 import { helpCommand } from './commands/help.js';
@@ -41,7 +42,8 @@ export async function ask(
   const { period } = read;
   const question = typed ?? formatCommandLine(command, withDays(options, period));
   const { text, ...rest } = command.toInquiry(options);
-  const inquiry = { ...rest, text: plainQuestion(text), previous, period, offset, today };
+  const before = previous === null ? null : withAsked(previous, chat);
+  const inquiry = { ...rest, text: plainQuestion(text), previous: before, period, offset, today };
   const found = { ...(await answer(chat.index, inquiry)), question };
   if (found.status === 'help') {
     return { answer: found, reply: pageReply(helpCommand.tell(chat, view), view), inquiry };

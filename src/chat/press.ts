@@ -2,10 +2,10 @@ import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/
 import { addDays } from '../language/dates/calendar.js';
 import { type Action, readAction } from './actions.js';
 import { ask } from './ask.js';
+import { readAskedLine } from './asked-before.js';
 import { findPassage } from './buttons.js';
 import type { Chat, Options } from './command.js';
-import { findCommand, readCommandLine, readOptions } from './command-line.js';
-import { askCommand } from './commands/ask.js';
+import { readCommandLine, readOptions } from './command-line.js';
 import { readReply } from './commands/read.js';
 import { showTimeline, timelineCommand } from './commands/timeline.js';
 import { readAsked } from './follow-up.js';
@@ -93,12 +93,11 @@ async function askAgain(
 ): Promise<Press> {
   const asked = readAsked(message.embeds);
   if (asked === null) return alone(noticeReply(view.wording.questionGone));
-  const line = readCommandLine(asked.question);
-  const command = line === null ? askCommand : findCommand(chat.commands, line.name);
-  if (command === undefined || !('toInquiry' in command)) {
+  const line = readAskedLine(asked.question, chat);
+  if (line === null || !('toInquiry' in line.command)) {
     return alone(noticeReply(view.wording.questionGone));
   }
-  const options = line === null ? { question: asked.question } : readOptions(command, line.rest);
+  const { command, options } = line;
   const question = { command, options: change(options), previous: asked.followUpOf, offset };
   return turned(message, (await ask(question, view, chat)).reply);
 }

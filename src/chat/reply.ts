@@ -1,5 +1,5 @@
 import type { Answer, Excerpt, Status } from '../answer/answer.js';
-import { inOrderOfTime } from '../answer/order-of-time.js';
+import { askedBefore } from '../answer/inquiry.js';
 import type { Nobody } from '../answer/whom.js';
 import { ARTICLES_IN_ENGLISH } from './articles-in-english.js';
 import { type Button, buttonRow, closingButtons, contextButtons } from './buttons.js';
@@ -50,7 +50,7 @@ const ALONE: Surroundings = { offset: 0, newer: false, older: false };
 /** The reply to a question. */
 export function answerReply(answer: Answer, view: View = viewFor(), surroundings = ALONE): Reply {
   const { offset } = surroundings;
-  const passages = answer.status === 'unanswered' ? answer.nearest : inOrderOfTime(answer, answer.excerpts);
+  const passages = answer.status === 'unanswered' ? answer.nearest : answer.excerpts;
   const { text, shown } = withPassages(answer, passages, view, offset + 1);
   const embed = answerEmbed(answer, view, text);
   const again = canAskAgain(embed, answer.question, answer.followUpOf)
@@ -158,7 +158,7 @@ export function noticeReply(sentence: string): Reply {
 /** What is said before the passages: how far to trust them, and what the question was taken to mean. */
 export function headlines(answer: Answer, { wording, language }: View): string {
   if (answer.language !== null) return ARTICLES_IN_ENGLISH[answer.language];
-  const followed = answer.followUpOf?.subject ?? answer.followUpOf?.question;
+  const followed = followedBy(answer);
   const suggestions = answer.suggestions
     .slice(0, LARGEST_NUMBER_OF_SUGGESTIONS)
     .map((suggestion) => markdownLine(suggestion, LONGEST_SUGGESTION));
@@ -176,6 +176,13 @@ export function headlines(answer: Answer, { wording, language }: View): string {
     .join('\n');
 }
 
+/** What a question was taken to refer back to, in words that a reader knows. */
+function followedBy({ followUpOf }: Answer): string | undefined {
+  if (followUpOf === null) return undefined;
+  const { text, topic } = askedBefore(followUpOf);
+  return followUpOf.subject ?? (text || (topic?.name ?? followUpOf.question));
+}
+
 const LONGEST_NAME = 100;
 
 function nobodyLine({ name, mostNamed }: Nobody, wording: Wording): string {
@@ -186,7 +193,7 @@ function nobodyLine({ name, mostNamed }: Nobody, wording: Wording): string {
   ].join(' ');
 }
 
-/** Headlines and passages, best first, as long as they fit. */
+/** Headlines and passages, in the order in which they are given, as long as they fit. */
 function withPassages(
   answer: Answer,
   passages: readonly Excerpt[],

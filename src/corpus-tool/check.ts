@@ -1,5 +1,6 @@
 import { commandsFor } from '../chat/commands/index.js';
 import type { Article } from '../corpus/article.js';
+import { compareText } from '../corpus/compare-text.js';
 import { type Corpus, formatNotice, type Notice } from '../corpus/corpus.js';
 import { loadCorpus } from '../corpus/load-corpus.js';
 import { createDuplicateFinder, type NearDuplicate } from '../corpus/near-duplicates.js';
@@ -24,7 +25,7 @@ export async function checkCorpus(dir: string, strict: boolean, { tell, today }:
   for (const notice of notices.sort(byPlace)) {
     tell(formatNotice({ ...notice, message: `${notice.level}: ${notice.message}` }));
   }
-  for (const article of [...corpus.articles].sort((a, b) => compare(a.file, b.file))) {
+  for (const article of [...corpus.articles].sort((a, b) => compareText(a.file, b.file))) {
     for (const { line, text, reason } of article.leftOut) {
       tell(
         formatNotice({
@@ -79,11 +80,7 @@ function findRepetitions({ articles }: Corpus): Notice[] {
 }
 
 function byPlace(a: Notice, b: Notice): number {
-  return compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0);
 }
 
 /** "has 87% of the shorter text in common with kerry.md". */

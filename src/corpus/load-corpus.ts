@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Article } from './article.js';
+import { compareText } from './compare-text.js';
 import type { Corpus, Notice } from './corpus.js';
 import { decodeText } from './decode-text.js';
 import { LoadedBefore } from './loaded-before.js';
@@ -60,11 +61,7 @@ export async function loadCorpus(dir: string, options: LoadCorpusOptions = {}): 
 
 /** Undated articles have the least date, so they come first. Compared by code unit, the same in every locale. */
 function byDateThenFile(a: Article, b: Article): number {
-  return compare(a.date ?? '', b.date ?? '') || compare(a.file, b.file);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a.date ?? '', b.date ?? '') || compareText(a.file, b.file);
 }
 
 type ArticleFile = {
@@ -91,7 +88,7 @@ async function findArticleFiles(dir: string): Promise<{ files: ArticleFile[]; no
       notices.push(error(at.file || dir, entries));
       return;
     }
-    for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
+    for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
       const found = {
         file: at.file ? `${at.file}/${entry.name}` : entry.name,
         path: join(at.path, entry.name),
@@ -137,7 +134,7 @@ async function findArticleFiles(dir: string): Promise<{ files: ArticleFile[]; no
       files.push({ file: link.file, path });
     } else notices.push(error(link.file, NOT_REGULAR_MESSAGE));
   }
-  return { files: files.sort((a, b) => compare(a.file, b.file)), notices };
+  return { files: files.sort((a, b) => compareText(a.file, b.file)), notices };
 }
 
 const LINK_OUT_MESSAGE = 'is a link that leads out of the corpus folder; put a copy of the file here instead';

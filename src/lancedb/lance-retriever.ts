@@ -4,6 +4,7 @@ import type { OpenPeriod } from '../answer/inquiry.js';
 import { isPublishedIn } from '../answer/retrieve.js';
 import type { Hit, Retriever, TermQuery } from '../answer/retriever.js';
 import type { Article } from '../corpus/article.js';
+import { compareText } from '../corpus/compare-text.js';
 import { type Facts, type StoredHead, withText } from './facts.js';
 import type { ArrowTable, LanceDb, LanceTable } from './lancedb-package.js';
 import { Recent } from './recent.js';
@@ -52,7 +53,7 @@ export class LanceRetriever implements Retriever {
     this.paragraphs = facts.statistics.paragraphs;
     this.#positions = new Map(facts.heads.map(({ id }, position) => [id, position]));
     this.#quotable = facts.heads.filter((head): head is Quotable => head.first !== null);
-    this.#byDay = this.#quotable.toSorted((one, other) => compare(one.date ?? '', other.date ?? ''));
+    this.#byDay = this.#quotable.toSorted((one, other) => compareText(one.date ?? '', other.date ?? ''));
   }
 
   async nearest({ boosts, depth, published }: TermQuery): Promise<Hit[]> {
@@ -200,10 +201,6 @@ function firstWhere<Item>(items: readonly Item[], holds: (item: Item) => boolean
     else low = middle + 1;
   }
   return low;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function textsOf(table: ArrowTable, column: string): string[] {

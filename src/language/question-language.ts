@@ -1,4 +1,5 @@
 import { isStopWord } from './tokens.js';
+import { wordSet } from './word-set.js';
 
 /** The languages besides English in which Parley says that its articles are in English. */
 export const QUESTION_LANGUAGES = ['fr', 'de', 'es', 'ru', 'ar', 'tr'] as const;
@@ -13,26 +14,22 @@ const NEIGHBOURS = ['en', 'it', 'pt', 'nl', 'uk', 'bg', 'fa', 'ur'];
  * among its words tells that it is right. Languages with a script of their own need none.
  */
 const FUNCTION_WORDS: Readonly<Partial<Record<QuestionLanguage, ReadonlySet<string>>>> = {
-  fr: words(
+  fr: wordSet(
     'qui que quoi quand où ou comment combien pourquoi quel quelle quels quelles est sont ont été le la les un une des du de au aux et dans sur pour avec se ce cette il elle ils qu c l d s y pas',
   ),
-  de: words(
+  de: wordSet(
     'wer wen wem was wann wo woher wohin wie warum wieso weshalb welche welcher welches ist sind war waren hat haben wird werden der die das den dem des ein eine einen einem und in im zu zur zum mit von vom für über auf nicht gibt es sich sie er',
   ),
-  es: words(
+  es: wordSet(
     'quién quien quiénes quienes qué que cuándo cuando dónde donde cómo como cuánto cuanto cuántos cuantos cuántas cuantas cuál cual cuáles por es está son fue fueron ha han hay el la los las un una del de al en y se su va van no con para sobre',
   ),
-  tr: words(
+  tr: wordSet(
     'kim kimdir kimler ne nedir neden niye niçin nasıl nerede nereye nereden zaman kaç kac hangi mi mı mu mü ve bir bu ile için hakkında oldu olacak var yok son kadar',
   ),
 };
 
 /** Below it a single name decides. */
 const FEWEST_WORDS = 2;
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
 
 /**
  * Loads the detector, whose tables take as long as a start from a snapshot: a tenth of a second in which nothing else has its turn.

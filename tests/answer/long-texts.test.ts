@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../src/answer/answer.js';
 import { type CorpusIndex, indexCorpus } from '../../src/answer/index-corpus.js';
+import type { Kind } from '../../src/answer/inquiry.js';
+import { loadCorpus } from '../../src/corpus/load-corpus.js';
 import { parseArticle } from '../../src/corpus/parse-article.js';
 import { loadEnglish } from '../../src/language/load-english.js';
 
@@ -50,6 +53,55 @@ describe('a list of casualties in one sentence', { timeout: 60_000 }, () => {
     const short = await secondsToAsk(piece, LONG_SENTENCE / TIMES_LONGER, question);
     const long = await secondsToAsk(piece, LONG_SENTENCE, question);
     if (long > TOO_FAST_TO_TELL) expect(long / short).toBeLessThan(MOST_TIMES_SLOWER);
+  });
+});
+
+/** What Discord takes in an option at most. In characters. */
+const LONGEST_QUESTION = 6_000;
+
+/** Of several people with one name, of names and offices, dates and figures, small words alone, and of what is in no article. */
+const PIECES = [
+  'John ',
+  "John's ",
+  'Bashar ',
+  'Kerry and ',
+  'President John ',
+  'Staffan de Mistura ',
+  'the UN envoy ',
+  'foreign minister ',
+  'who is ',
+  'when ',
+  'and ',
+  'he ',
+  '5 May ',
+  'last week ',
+  '1,',
+  '1234567890',
+  'Zorblax ',
+  'aleppp ',
+  'a',
+  '“x” ',
+  '🙂',
+];
+
+describe('long questions', { timeout: 60_000 }, async () => {
+  const shipped = indexCorpus(
+    await loadCorpus(fileURLToPath(new URL('../../corpus', import.meta.url))),
+    english,
+  );
+  const seconds = async (piece: string, length: number, kind?: Kind) => {
+    const text = piece.repeat(length / piece.length);
+    const before = process.cpuUsage();
+    await answer(shipped, { text, today: '2016-09-10', ...(kind === undefined ? {} : { kind }) });
+    return process.cpuUsage(before).user / 1_000_000;
+  };
+
+  it.each(PIECES)('are answered in time that grows with their length: %s', async (piece) => {
+    for (const kind of [undefined, 'who', 'when'] as const) {
+      const short = await seconds(piece, LONGEST_QUESTION / TIMES_LONGER, kind);
+      const long = await seconds(piece, LONGEST_QUESTION, kind);
+      if (long > TOO_FAST_TO_TELL) expect(long / short).toBeLessThan(MOST_TIMES_SLOWER);
+    }
   });
 });
 

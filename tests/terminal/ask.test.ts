@@ -107,6 +107,18 @@ describe('ask with lines', () => {
     expect(following.followUpOf?.question).toBe('who is Ana Lima');
   });
 
+  it('takes a command before for what it asked, and shows it as it was given', async () => {
+    const line = '/when harbour opens from:2016-05-01';
+    const lines = ['when harbour opens', 'and where?', line, 'and where?'];
+    const [, plain, , following] = jsonLines(
+      await ask(['--corpus', corpus, '--json', '--follow'], lines.join('\n')),
+    );
+    expect(following.followUpOf).toEqual({ ...plain.followUpOf, question: line });
+    expect(following.status).not.toBe('unanswered');
+    const { tookMs, followUpOf, ...rest } = following;
+    expect({ ...plain, ...rest }).toEqual(plain);
+  });
+
   it('keeps standard output free of all that is no answer', async () => {
     await writeFile(join(corpus, 'undated.txt'), 'A text that no day is known of.\n');
     const result = await ask(['--corpus', corpus, '--json', '--explain'], 'when does the harbour open\n');

@@ -45,11 +45,6 @@ export function lastDayOfMonth(year: number, month: number): string {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(daysInMonth(year, month), 2)}`;
 }
 
-/** Negative, zero or positive, as `Array.prototype.sort` takes it. */
-export function compareDays(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** How many days later `to` is than `from`. */
 export function daysBetween(from: string, to: string): number {
   return toOrdinal(to) - toOrdinal(from);

@@ -1,6 +1,7 @@
 import { NUMBER_WORDS, numberValue } from '../figures/numbers.js';
 import { matchesOf } from '../matches.js';
-import { addDays, addMonths, compareDays, daysBetween, yearOf } from './calendar.js';
+import { overlap } from '../text-range.js';
+import { addDays, addMonths, daysBetween, yearOf } from './calendar.js';
 import type { FoundDate } from './date-parser.js';
 import { DASH } from './date-words.js';
 
@@ -67,7 +68,7 @@ function spanOf(text: string, first: FoundDate, last: FoundDate): FoundDate | nu
   const together = TO.test(link) || (between !== null && AND.test(link));
   if (!together) return null;
   const to = afterStart(first, last);
-  if (compareDays(first.from, to) > 0) return null;
+  if (first.from > to) return null;
   const start = first.start - (between !== null && AND.test(link) ? between[0].length : 0);
   const cycle = first.cycle === 'year' || last.cycle === 'year' ? 'year' : (first.cycle ?? last.cycle);
   return { start, end: last.end, from: first.from, to, cycle };
@@ -75,7 +76,7 @@ function spanOf(text: string, first: FoundDate, last: FoundDate): FoundDate | nu
 
 /** Each end was resolved on its own; the Friday of "Monday to Friday" is the one after that Monday. */
 function afterStart(first: FoundDate, last: FoundDate): string {
-  if (compareDays(first.from, last.from) <= 0 || last.cycle === null) return last.to;
+  if (first.from <= last.from || last.cycle === null) return last.to;
   if (last.cycle === 'year') return addMonths(last.to, 12);
   return addDays(last.to, Math.ceil(daysBetween(last.from, first.from) / DAYS_PER_WEEK) * DAYS_PER_WEEK);
 }
@@ -104,7 +105,7 @@ function anchoredDays(text: string, dates: readonly FoundDate[], reference: stri
     const anchor = anchorOf(text, dates, match.index) ?? (back ? reference : null);
     const range = { start: match.index, end: match.index + match[0].length };
     // Words that another date has taken: "the past a day later".
-    const isTaken = dates.some((date) => date.start < range.end && range.start < date.end);
+    const isTaken = dates.some((date) => overlap(date, range));
     if (anchor === null || days < 1 || isTaken) return [];
     const day = addDays(anchor, back ? -days : days);
     return [{ ...range, from: day, to: day, cycle: null }];

@@ -1,5 +1,5 @@
 import type { TextRange } from '../text-range.js';
-import { addDays, compareDays, type DayRange, dayOf, daysBetween, monthRange, yearOf } from './calendar.js';
+import { addDays, type DayRange, dayOf, daysBetween, monthRange, yearOf } from './calendar.js';
 import type { Tense } from './date-tense.js';
 
 /**
@@ -43,7 +43,7 @@ export function definite(range: DayRange | null): Resolved | null {
 
 /** From one day to another; null where either does not exist or they are the wrong way round. */
 export function rangeOf(from: string | null, to: string | null): DayRange | null {
-  return from !== null && to !== null && compareDays(from, to) <= 0 ? { from, to } : null;
+  return from !== null && to !== null && from <= to ? { from, to } : null;
 }
 
 export function oneDay(day: string | null): DayRange | null {
@@ -62,10 +62,15 @@ export function inNearestYear(
   const { reference } = context;
   if (reference === null) return null;
   const year = yearOf(reference);
-  const steps = Array.from({ length: YEARS_TO_TRY + 2 }, (_, index) => index - 1);
-  const real = (years: number[]) => years.map(inYear).filter((range) => range !== null);
-  const past = real(steps.map((step) => year - step)).find((range) => range.from <= reference);
-  const future = real(steps.map((step) => year + step)).find((range) => range.to >= reference);
+  const nearest = (direction: 1 | -1, isThere: (range: DayRange) => boolean) => {
+    for (let step = -1; step <= YEARS_TO_TRY; step += 1) {
+      const range = inYear(year + direction * step);
+      if (range !== null && isThere(range)) return range;
+    }
+    return undefined;
+  };
+  const past = nearest(-1, ({ from }) => from <= reference);
+  const future = nearest(1, ({ to }) => to >= reference);
   const range = choose(past, future, reference, tenseOf(match, context));
   return range === undefined ? null : { ...range, cycle: 'year' };
 }

@@ -1,7 +1,7 @@
 import { matchesOf } from '../matches.js';
 import { isPreposition, isRelative, type Segment, type Word } from '../quotations/clauses.js';
 import { isFiniteVerb, isReportingVerb } from '../quotations/reporting-verbs.js';
-import type { TextRange } from '../text-range.js';
+import { overlap, type TextRange } from '../text-range.js';
 import { isStopWord } from '../tokens.js';
 import { GROUP_NOUNS } from './entity-kind.js';
 import { PLACE_NOUNS, ROLE_NOUNS, singularRole } from './honorifics.js';
@@ -40,9 +40,7 @@ export function findAppositions(context: RoleContext): Role[] {
     const predicate = findPredicate(context, segment) ?? findOfficeTaken(context, index);
     if (predicate !== null) found.push(predicate);
   });
-  return found.filter(
-    (one, at) => !found.some((other, place) => place < at && other.start < one.end && one.start < other.end),
-  );
+  return found.filter((one, at) => !found.some((other, place) => place < at && overlap(one, other)));
 }
 
 /** "Staffan de Mistura, UN envoy on Syria," and "Aleppo – the divided city –". */

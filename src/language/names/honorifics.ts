@@ -1,19 +1,16 @@
-/** A set out of words that are separated by white space. */
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
+import { wordSet } from '../word-set.js';
 
 /** Forms of address: they stand before a name and say nothing of an office. */
-const FEMALE_ADDRESS = words(
+const FEMALE_ADDRESS = wordSet(
   'mrs ms miss madam madame dame lady mme queen princess empress duchess baroness countess sister aunt',
 );
-const MALE_ADDRESS = words(
+const MALE_ADDRESS = wordSet(
   'mr sir lord monsieur king prince emperor duke baron count father brother uncle emir sultan pope',
 );
-const NEUTRAL_ADDRESS = words('dr prof rev imam ayatollah sheikh mullah mufti rabbi hajj');
+const NEUTRAL_ADDRESS = wordSet('dr prof rev imam ayatollah sheikh mullah mufti rabbi hajj');
 
 /** Offices that are written with a capital before a name, also as abbreviations. */
-const OFFICE_TITLES = words(
+const OFFICE_TITLES = wordSet(
   'president premier minister secretary chancellor ambassador senator sen governor gov mayor congressman congresswoman rep representative ' +
     'secretary-general general gen lieutenant lt colonel col major maj captain capt brigadier admiral adm sergeant sgt corporal commander marshal ' +
     'judge justice attorney professor doctor bishop archbishop cardinal patriarch reverend chairman chairwoman chief director envoy leader ' +
@@ -21,18 +18,18 @@ const OFFICE_TITLES = words(
 );
 
 /** Words that a title may begin with: Prime Minister, Vice President, Deputy Foreign Minister, Chief Executive, Lieutenant General. */
-export const TITLE_MODIFIERS = words(
+export const TITLE_MODIFIERS = wordSet(
   'prime foreign defence defense interior finance justice vice deputy acting former assistant under special senior chief executive crown grand supreme ' +
     'home health trade energy information oil education environment press general brigadier lieutenant major rear field attorney state permanent lead top first second',
 );
 
 /** What may follow "of" inside a title: Secretary of State, Minister of Foreign Affairs, Chief of Staff. */
-export const TITLE_DOMAINS = words(
+export const TITLE_DOMAINS = wordSet(
   'state defense defence foreign affairs staff justice interior finance commerce energy treasury labor labour health education homeland security parliament trade war information',
 );
 
 /** Nouns for people by what they do, as roles use them: "UN envoy", "rebel commander", "Russian counterpart". */
-export const ROLE_NOUNS = words(
+export const ROLE_NOUNS = wordSet(
   'president premier minister secretary secretary-general chancellor ambassador diplomat envoy mediator negotiator emissary delegate representative counterpart ' +
     'spokesman spokeswoman spokesperson adviser advisor aide official lawmaker senator congressman congresswoman governor mayor commissioner coordinator ' +
     'leader chief head chairman chairwoman chairperson chair director founder co-founder member commander general colonel captain lieutenant admiral major brigadier officer soldier fighter rebel militant ' +
@@ -44,12 +41,12 @@ export const ROLE_NOUNS = words(
 );
 
 /** Nouns for places, as in "the divided northern city", and nouns for groups, as in "the largest rebel alliance". */
-export const PLACE_NOUNS = words(
+export const PLACE_NOUNS = wordSet(
   'city town village capital province region state country nation republic island suburb district neighborhood neighbourhood area river lake sea mountain port county municipality territory peninsula valley continent street airport border stronghold enclave',
 );
 
 /** Last or first words of the names of organisations: Front, Army of …, Observatory for … */
-export const ORGANISATION_WORDS = words(
+export const ORGANISATION_WORDS = wordSet(
   'front army armies observatory party ministry organisation organization council committee commission agency department bureau office institute institution university college ' +
     'school academy hospital bank fund foundation association federation union league alliance coalition movement brigade brigades battalion corps force forces guard guards ' +
     'parliament congress senate assembly court tribunal authority board company corporation corp inc ltd group news press times post journal television radio network ' +
@@ -57,23 +54,23 @@ export const ORGANISATION_WORDS = words(
 );
 
 /** Organisations whose name goes on with "for": Observatory for Human Rights. */
-export const NAMED_WITH_FOR = words(
+export const NAMED_WITH_FOR = wordSet(
   'observatory centre center organisation organization council institute agency campaign fund society committee association commission school movement commissioner office department bureau academy foundation watch network coalition front union party league alliance forum',
 );
 
 /** Names whose first part is of this kind go on with "of": University of …, Army of …, Lake of …. */
-export const NAMED_WITH_OF = words(
+export const NAMED_WITH_OF = wordSet(
   'gulf bay isle isles cape strait republic kingdom empire state states duchy county city port house lord duke earl battle siege treaty peace declaration statue museum palace cathedral basilica tower ' +
     'lady book games rights act bill order hall battles war wars doctor bachelor master archdiocese diocese rebellion league',
 );
 
 /** Buildings, schools and feasts that carry a possessive in their name: St. Peter's Basilica. */
-export const NAMED_AFTER_POSSESSIVE = words(
+export const NAMED_AFTER_POSSESSIVE = wordSet(
   'college basilica cathedral church hospital school square palace day court hall abbey university bay cross cup chapel',
 );
 
 /** First words of names of land and water, whose last word alone is another place: Lake Geneva, New York, Mount Hermon. */
-export const LAND_AND_WATER = words(
+export const LAND_AND_WATER = wordSet(
   'lake mount mt river port fort cape new san santa santo los las el north south east west northern southern eastern western upper lower greater gulf sea bay island isle old great central',
 );
 

@@ -1,5 +1,5 @@
 import { divideClauses, isPreposition, type Segment, type Word } from '../quotations/clauses.js';
-import type { TextRange } from '../text-range.js';
+import { covers, overlap, type TextRange } from '../text-range.js';
 import { findAliases } from './aliases.js';
 import { findAppositions } from './appositions.js';
 import { isAddress, ROLE_NOUNS, roleNounOf, singularRole } from './honorifics.js';
@@ -34,19 +34,15 @@ export function findRoles(
     const appositions = findAppositions(context);
     const aliases = findAliases(context, appositions);
     const named = [...titles, ...appositions, ...aliases];
-    const unnamed = findUnnamed(context).filter((role) => !named.some((other) => overlaps(role, other)));
+    const unnamed = findUnnamed(context).filter((role) => !named.some((other) => overlap(role, other)));
     return [...named, ...unnamed].sort((a, b) => a.start - b.start);
   });
-}
-
-function overlaps(a: TextRange, b: TextRange): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 /** Roles directly before a name: "US Secretary of State John Kerry", "commander Abu Omar". */
 function findTitles(context: RoleContext): Role[] {
   return context.names.flatMap((name) => {
-    const segment = context.segments.find((other) => other.start <= name.start && name.end <= other.end);
+    const segment = context.segments.find((segment) => covers(segment, name));
     if (segment === undefined || name.kind === 'demonym') return [];
     const next = segment.words.findIndex((word) => word.end > name.start);
     const noun = segment.words[next - 1];

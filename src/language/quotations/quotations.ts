@@ -1,7 +1,7 @@
 import { ROLE_NOUNS, singularRole } from '../names/honorifics.js';
 import { findNames, type NameMention } from '../names/names.js';
 import { nameAt } from '../names/role-phrases.js';
-import type { TextRange } from '../text-range.js';
+import { covers, overlap, type TextRange } from '../text-range.js';
 import { divideClauses, isPreposition, isRelative, type Segment, type Word } from './clauses.js';
 import { findQuotedWords } from './quotation-marks.js';
 import { isFiniteVerb, isReportingVerb } from './reporting-verbs.js';
@@ -53,7 +53,7 @@ function withContinuations(
   for (const sentence of sentences) {
     const words = quoted.find((one) => one.start === sentence.start + 1 && one.end >= sentence.end - 2);
     const before = all.findLast((one) => one.direct && one.verb.end <= sentence.start);
-    const told = all.some((one) => one.range.start < sentence.end && one.range.end > sentence.start);
+    const told = all.some((one) => overlap(one.range, sentence));
     if (words === undefined || before === undefined || told) continue;
     all.push({ ...before, range: { start: sentence.start, end: words.end + 1 }, quoted: [words] });
   }
@@ -66,7 +66,7 @@ function findReports(sentence: Sentence): Report[] {
     for (let word = 0; word < segment.words.length; word += 1) {
       const verb = segment.words[word] as Word;
       if (!isReportingVerb(verb.word) || isPassiveOrAdjective(segment, word)) continue;
-      if (sentence.quoted.some((words) => words.start <= verb.start && verb.end <= words.end)) continue;
+      if (sentence.quoted.some((words) => covers(words, verb))) continue;
       reports.push({ verb, segment: at, word });
     }
   }

@@ -52,7 +52,10 @@ describe('beside a name', () => {
     ],
     ['Visby is the capital of Gotland.', ['predicate: Visby = the capital of Gotland']],
     ['Ann Lind became foreign minister after the vote.', ['predicate: Ann Lind = foreign minister']],
-    ['Ann Lind, who was named the new envoy to Libya in May, left.', ['predicate: Ann Lind = new envoy to Libya']],
+    [
+      'Ann Lind, who was named the new envoy to Libya in May, left.',
+      ['predicate: Ann Lind = new envoy to Libya'],
+    ],
     ['Ann Lind was elected in May.', []],
   ])('%s', (text, expected) => {
     expect(roles(text)).toEqual(expected);
