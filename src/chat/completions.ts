@@ -29,7 +29,7 @@ const { options } = wording;
 /** What completes an option, by the option's name; the kinds that come first stand first among equals. */
 export const COMPLETED_OPTIONS: ReadonlyMap<string, readonly CompletionKind[]> = new Map([
   [options.question.name, ANYTHING],
-  [options.person.name, ANYTHING],
+  [options.subjectOfWho.name, ANYTHING],
   [options.event.name, ['event', 'topic', 'thing', 'person', 'article']],
   [options.speaker.name, ['person', 'thing']],
   [options.about.name, ['thing', 'person', 'event', 'topic']],

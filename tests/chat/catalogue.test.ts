@@ -5,6 +5,7 @@ import { builtInCommands, definitionsOf } from '../../src/chat/commands/index.js
 import { formatDate, LANGUAGES, languageOf } from '../../src/chat/language.js';
 import { answerReply } from '../../src/chat/reply.js';
 import { viewFor } from '../../src/chat/view.js';
+import { wording } from '../../src/chat/wording.js';
 import { makeAnswer, makeArticle, makeExcerpt } from './fixtures.js';
 
 const NAME = /^[-_\p{L}\p{N}]{1,32}$/u;
@@ -50,6 +51,15 @@ describe('the commands', () => {
         const options = (definition.options ?? []).map((option) => option.name_localizations?.[locale]);
         expect(new Set(options).size, definition.name).toBe(options.length);
       }
+    }
+  });
+});
+
+describe('the key of an option', () => {
+  it('is its name, with the command behind it where that describes it in words of its own', () => {
+    for (const [key, { name }] of Object.entries(wording.options)) {
+      const [, of] = new RegExp(`^${name}(?:Of(\\w+))?$`).exec(key) ?? expect.fail(`${key} is named ${name}`);
+      if (of !== undefined) expect(Object.keys(wording.commands)).toContain(of.toLowerCase());
     }
   });
 });

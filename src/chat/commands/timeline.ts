@@ -16,8 +16,8 @@ import type { View } from '../view.js';
 export const timelineCommand = {
   definition: defineCommand('timeline', [
     { key: 'about' },
-    { key: 'since' },
-    { key: 'until' },
+    { key: 'fromOfTimeline' },
+    { key: 'toOfTimeline' },
     { key: 'private' },
   ]),
   show: (options, view, chat) => showTimeline(options, view, chat, 0),

@@ -148,11 +148,11 @@ export const french: Wording = {
   },
   options: {
     question: { name: 'question', description: 'Votre question' },
-    person: { name: 'sujet', description: 'Un nom, une fonction, ou ce qui a été fait' },
-    thing: { name: 'sujet', description: 'Une chose, un nom ou un événement' },
-    counted: { name: 'sujet', description: 'Ce qu’il faut compter' },
+    subjectOfWho: { name: 'sujet', description: 'Un nom, une fonction, ou ce qui a été fait' },
+    subjectOfWhat: { name: 'sujet', description: 'Une chose, un nom ou un événement' },
+    subjectOfHowmany: { name: 'sujet', description: 'Ce qu’il faut compter' },
     event: { name: 'événement', description: 'Ce qui s’est passé ou se passera' },
-    effect: { name: 'événement', description: 'Ce qui s’est passé' },
+    eventOfWhy: { name: 'événement', description: 'Ce qui s’est passé' },
     speaker: { name: 'personne', description: 'Qui l’a dit' },
     about: { name: 'sur', description: 'Un lieu, une personne ou autre chose à quoi se limiter' },
     article: { name: 'article', description: 'Son titre, ou quelques mots de celui-ci' },
@@ -162,11 +162,14 @@ export const french: Wording = {
       description: 'Seulement les articles à partir de ce jour : 2016, May 2016, 2016-05-21',
     },
     to: { name: 'au', description: 'Seulement les articles jusqu’à ce jour : 2016, May 2016, 2016-05-21' },
-    since: {
+    fromOfTimeline: {
       name: 'du',
       description: 'Seulement les dates à partir de ce jour : 2016, May 2016, 2016-05-21',
     },
-    until: { name: 'au', description: 'Seulement les dates jusqu’à ce jour : 2016, May 2016, 2016-05-21' },
+    toOfTimeline: {
+      name: 'au',
+      description: 'Seulement les dates jusqu’à ce jour : 2016, May 2016, 2016-05-21',
+    },
     private: { name: 'privé', description: 'Montrer la réponse à moi seul' },
   },
 };
