@@ -1,3 +1,4 @@
+import { matchesOf } from '../language/matches.js';
 import type { TextRange } from '../language/text-range.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 import type { Question } from './question.js';
@@ -66,7 +67,7 @@ function findUnnamedPlaces(
   { range, tokens }: IndexedSentence,
   { text }: IndexedParagraph,
 ): TextRange[] {
-  return [...text.slice(range.start, range.end).matchAll(UNNAMED_PLACE)]
+  return matchesOf(text.slice(range.start, range.end), UNNAMED_PLACE)
     .map(({ index, 0: words }) => ({ start: range.start + index, end: range.start + index + words.length }))
     .filter(({ end }) => {
       const noun = tokens.find((token) => token.end === end);

@@ -39,6 +39,10 @@ describe('what is only wished, worked for, planned or feared', () => {
     ['They named steps to revive the truce.', 'sought'],
     ['The truce will begin on Friday.', 'planned'],
     ['They hope that the truce could be extended.', 'planned'],
+    ['They pledged to extend the truce.', 'planned'],
+    ['The army was willing to extend the truce.', 'planned'],
+    ['They sought to extend the truce.', 'sought'],
+    ['They strove to extend the truce.', 'sought'],
     ['The truce is close to total collapse.', 'threatened'],
     ['The fighting threatens to wreck the truce.', 'threatened'],
   ])('%s', (text, expected) => {

@@ -1,4 +1,5 @@
 import type { ConceptGroup } from '../concepts.js';
+import { type WishMode, wishPhrases } from '../wishes.js';
 
 /**
  * How English news says what became of a truce, of talks, of a deal: the steps from its being asked for to its end. Words are
@@ -155,88 +156,24 @@ export const STEP_WORDS = [
   },
 ] as const satisfies readonly ConceptGroup[];
 
-/** What makes of a step one that somebody wants, works for, expects or fears. */
+/** What makes of a step one that somebody wants, works for, expects or fears: the words of wishes, and what is said of steps alone. */
 export const MODES = [
-  {
-    name: 'askedFor',
-    phrases: [
-      'ask',
-      'urge',
-      'demand',
-      'call for',
-      'call on',
-      'call to',
-      'appeal',
-      'plead',
-      'beg',
-      'insist',
-      'want',
-      'should',
-      'must',
-      'need',
-      'ought to',
-      'press for',
-      'propose',
-      'request',
-    ],
-  },
+  { name: 'askedFor', phrases: wishPhrases('askedFor') },
   {
     name: 'sought',
-    phrases: [
-      'attempt',
-      'effort',
-      'try',
-      'bid to',
-      'seek',
-      'sought',
-      'push for',
-      'push to',
-      'work to',
-      'work on',
-      'strive',
-      'talks on',
-      'being held on',
-      'under way on',
-      'struggle',
-    ],
+    phrases: [...wishPhrases('sought'), 'talks on', 'being held on', 'under way on'],
   },
   {
     name: 'planned',
-    phrases: [
-      'will',
-      'would',
-      'could',
-      'may',
-      'might',
-      'due to',
-      'is to',
-      'are to',
-      'was to',
-      'were to',
-      'plan',
-      'schedule',
-      'expect',
-      'hope',
-      'aim',
-      'intend',
-      'going to',
-      'set to',
-      'prepare',
-      'closer to',
-      'nearer to',
-      'upcoming',
-      'next round',
-    ],
+    phrases: [...wishPhrases('planned'), 'due to', 'closer to', 'nearer to', 'upcoming', 'next round'],
   },
   {
     name: 'threatened',
     phrases: [
-      'threat',
-      'threaten',
+      ...wishPhrases('threatened'),
       'risk',
       'danger',
       'jeopardy',
-      'fear',
       'close to',
       'verge',
       'brink',
@@ -245,4 +182,4 @@ export const MODES = [
       'almost',
     ],
   },
-] as const satisfies readonly ConceptGroup[];
+] as const satisfies readonly (ConceptGroup & { readonly name: WishMode })[];
