@@ -42,6 +42,12 @@ type RowWorth = {
   readonly likenesses: readonly number[];
 };
 
+/**
+ * Each is compared by its meaning with every word of the sentences. A question has a few terms; in a text of hundreds that is pasted in,
+ * those behind these still count where the same words stand.
+ */
+const MOST_COMPARED = 60;
+
 const NONE: number[] = [];
 
 /**
@@ -51,6 +57,7 @@ const NONE: number[] = [];
 export class TermMatcher {
   readonly #mean: Float32Array;
   readonly #terms: readonly QuestionTerm[];
+  readonly #compared: readonly QuestionTerm[];
   readonly #prefixes: readonly (string | null)[];
   readonly #index: CorpusIndex;
   readonly #vectors: WordVectors;
@@ -63,6 +70,7 @@ export class TermMatcher {
       terms.flatMap(({ row, weight }) => (row === null ? [] : [{ row, weight }])),
     );
     this.#terms = terms;
+    this.#compared = terms.slice(0, MOST_COMPARED);
     this.#prefixes = terms.map(({ term }) => prefixOf(term));
     this.#index = index;
     this.#vectors = index.english.vectors;
@@ -107,7 +115,7 @@ export class TermMatcher {
     if (known !== undefined) return known;
     const information = informationOf(this.#index, row);
     let [terms, likenesses]: [number[], number[]] = [NONE, NONE];
-    for (const [at, term] of this.#terms.entries()) {
+    for (const [at, term] of this.#compared.entries()) {
       const likeness =
         term.row === null ? 0 : this.#likeness(term.row, row) * Math.min(1, information / term.information);
       if (likeness <= 0) continue;
