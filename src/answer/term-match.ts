@@ -42,6 +42,12 @@ type RowWorth = {
   readonly likenesses: readonly number[];
 };
 
+/**
+ * Each is compared by its meaning with every word of the sentences. A question has a few terms; in a text of hundreds that is pasted in,
+ * those behind these still count where the same words stand.
+ */
+const MOST_COMPARED = 60;
+
 const NONE: number[] = [];
 
 /** A term that has a word vector, and so may be said in another word. */
@@ -74,9 +80,9 @@ export class TermMatcher {
     this.#prefixes = terms.map(({ term }) => prefixOf(term));
     this.#index = index;
     this.#vectors = index.english.vectors;
-    this.#worded = terms.flatMap(({ row, information }, at) =>
-      row === null ? [] : [{ at, row, information }],
-    );
+    this.#worded = terms
+      .slice(0, MOST_COMPARED)
+      .flatMap(({ row, information }, at) => (row === null ? [] : [{ at, row, information }]));
     this.#words = new ComparedWords(
       this.#vectors,
       this.#worded.map(({ row }) => row),

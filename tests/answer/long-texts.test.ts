@@ -105,6 +105,48 @@ describe('long questions', { timeout: 60_000 }, async () => {
   });
 });
 
+/** Counts how often a word is compared with another by meaning, and how often with all words of the corpus. */
+class Watch {
+  compared = 0;
+  wentOver = 0;
+
+  over(index: CorpusIndex): CorpusIndex {
+    const watch = this;
+    const vocabulary = new Map(index.vocabulary);
+    vocabulary.keys = () => {
+      watch.wentOver += 1;
+      return Map.prototype.keys.call(vocabulary) as MapIterator<string>;
+    };
+    const english = {
+      ...index.english,
+      get thesaurus() {
+        watch.compared += 1;
+        return index.english.thesaurus;
+      },
+    };
+    return { ...index, vocabulary, english };
+  }
+}
+
+describe('a question of hundreds of different words', () => {
+  const words = english.vectors.words.filter((word, at) => at % 20 === 0 && /^[a-z]{4,}$/.test(word));
+  const index = indexOf('The rebels said that the truce in Aleppo would hold. ', 5_300);
+  const ask = async (asked: readonly string[]) => {
+    const watch = new Watch();
+    await answer(watch.over(index), { text: asked.join(' '), today: '2016-09-10' });
+    return watch;
+  };
+
+  it('is compared by meaning no oftener than one of a hundred', async () => {
+    const [hundred, all] = [await ask(words.slice(0, 100)), await ask(words)];
+    expect(words.length).toBeGreaterThan(700);
+    expect(hundred.compared).toBeGreaterThan(0);
+    expect(all.compared).toBe(hundred.compared);
+    expect(hundred.wentOver).toBeGreaterThan(0);
+    expect(all.wentOver).toBe(hundred.wentOver);
+  });
+});
+
 /** Of the processor, so that other programs count for little. */
 function secondsToIndex(piece: string, length: number): number {
   const before = process.cpuUsage();
