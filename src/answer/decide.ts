@@ -14,6 +14,7 @@ export const DECISION_EVIDENCE = [
   'predicateNearby',
   'missingNearby',
   'nowhere',
+  'nowhereNameless',
   'strangeNames',
   'namesFarOff',
   'kindAbsent',
@@ -77,12 +78,15 @@ export function decisionEvidence(question: Question, ranked: readonly Ranked[]):
   if (best === undefined) return null;
   const { evidence } = best;
   const expects = expectsRanges(question);
+  const nowhere = shareNowhere(question, ranked);
   const present = expects && evidence[question.kind as 'who'] === 1;
   return {
     bias: 1,
     predicateNearby: evidence.predicateNearby,
     missingNearby: 1 - evidence.inNeighbours,
-    nowhere: shareNowhere(question, ranked),
+    nowhere,
+    // Most of what has nothing to do with the articles names nobody of theirs.
+    nowhereNameless: namesSomebody(question) ? 0 : nowhere,
     strangeNames: question.terms.filter(({ strangeName }) => strangeName).length,
     namesFarOff: shareOfNamesFarOff(question, best, ranked),
     kindAbsent: expects && !present ? 1 : 0,
@@ -93,6 +97,11 @@ export function decisionEvidence(question: Question, ranked: readonly Ranked[]):
     lead: leadOf(ranked),
     information: informationOf(question, best),
   };
+}
+
+/** Whether a question names anybody or any place of the corpus, be it in the question that it follows. */
+function namesSomebody({ names, reference, terms }: Question): boolean {
+  return names.length > 0 || reference !== null || terms.some(({ kin }) => kin.length > 0);
 }
 
 /** Weighted share of what is asked about those named that no sentence says in any words: of "wife" in "who is the envoy's wife". */

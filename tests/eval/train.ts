@@ -53,6 +53,7 @@ const AGAINST: readonly string[] = [
   'onlyWished',
   'missingNearby',
   'nowhere',
+  'nowhereNameless',
   'strangeNames',
   'namesFarOff',
   'kindAbsent',
