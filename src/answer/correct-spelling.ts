@@ -1,4 +1,5 @@
 import { findConcepts, isOwnToken } from '../language/concepts.js';
+import { KeptFor } from '../language/memoised.js';
 import { finish, type Steps } from '../language/steps.js';
 import type { TextRange } from '../language/text-range.js';
 import { stem, type Token } from '../language/tokens.js';
@@ -57,7 +58,7 @@ function undoubled(word: string): string {
   return word.replace(/(.)\1+/gu, '$1');
 }
 
-const rowsByStem = new WeakMap<ReadonlyMap<string, number>, ReadonlyMap<string, string>>();
+const rowsByStem = new KeptFor<ReadonlyMap<string, number>, ReadonlyMap<string, string>>();
 
 /** The commonest English word that is another form of one spelt right, "hint" for "hinting"; null where none is. */
 function otherForm(
@@ -71,9 +72,11 @@ function otherForm(
 ): string | null {
   // Whatever ends otherwise is no regular form of anything.
   if (!/(?:s|ed|ing|er|ly)$/.test(word)) return null;
-  const byStem =
-    rowsByStem.get(rows) ?? new Map([...rows.keys()].reverse().map((one) => [stem(one), one] as const));
-  rowsByStem.set(rows, byStem);
+  let byStem = rowsByStem.get(rows);
+  if (byStem === undefined) {
+    byStem = new Map([...rows.keys()].reverse().map((one) => [stem(one), one] as const));
+    rowsByStem.set(rows, byStem);
+  }
   return byStem.get(term) ?? null;
 }
 
@@ -88,7 +91,7 @@ type KnownWord = { readonly word: string; readonly position: number; readonly le
 
 type WordsByInitial = ReadonlyMap<string, readonly KnownWord[]>;
 
-const initials = new WeakMap<ReadonlyMap<string, unknown>, WordsByInitial>();
+const initials = new KeptFor<ReadonlyMap<string, unknown>, WordsByInitial>();
 
 /** Words that are sorted in one step. */
 const WORDS_PER_STEP = 5_000;
