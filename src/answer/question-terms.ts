@@ -45,7 +45,9 @@ const KIND_WORDS: Readonly<Partial<Record<Kind, ReadonlySet<string>>>> = {
   why: wordSet('reason reasons cause causes come led made'),
   howmany: wordSet('number numbers count total amount figure figures people long large big'),
   quote: wordSet('say said says saying tell told words quote think thinks according'),
-  what: wordSet('mean meaning called name define explain describe happened happening happen going news deal'),
+  what: wordSet(
+    'mean meaning called name define defined explain explained describe happened happening happen going news deal',
+  ),
   yesno: wordSet('mention mentioned mentions'),
   who: wordSet('person guy man woman name called role job post position'),
 };

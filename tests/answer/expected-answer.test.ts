@@ -73,6 +73,18 @@ describe('the cause that is asked for', () => {
   });
 });
 
+describe('what a thing is said to be', () => {
+  it.each([
+    'what is a regime of calm',
+    'explain regime of calm',
+    'meaning of regime of calm',
+    'define regime of calm',
+  ])('%s', async (text) => {
+    const paragraph = 'The army declared a "regime of calm" – a short local truce – in Misrata.';
+    expect(await asked(paragraph, text)).toBe('answered: a short local truce');
+  });
+});
+
 describe('who did it', () => {
   it('is nobody whom a sentence in the passive names beside', async () => {
     const paragraph = 'An aid worker of the Red Crescent was killed in Misrata on Friday.';
