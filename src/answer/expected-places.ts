@@ -61,6 +61,9 @@ export function findPlaces(
   return unknown.length > 0 ? unknown : findUnnamedPlaces(question, sentence, paragraph);
 }
 
+/** "Hall 3" */
+const HALL_NUMBER = /^\s\d{1,4}\b/;
+
 /** Asked for the hotel, "in a hotel" is no answer. */
 function findUnnamedPlaces(
   { terms }: Question,
@@ -72,7 +75,8 @@ function findUnnamedPlaces(
     .filter(({ end }) => {
       const noun = tokens.find((token) => token.end === end);
       return noun !== undefined && !terms.some(({ term }) => term === noun.term);
-    });
+    })
+    .map(({ start, end }) => ({ start, end: end + (HALL_NUMBER.exec(text.slice(end))?.[0].length ?? 0) }));
 }
 
 const DETERMINED = /\b(?:an?|the|this|that|next|last|latest|new)\s+(?:[a-z-]+\s+)?$/;

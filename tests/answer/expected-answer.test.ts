@@ -42,6 +42,7 @@ describe('the place that is asked for', () => {
       'a sports hall',
     ],
     ['Gunmen were massing at Zeltirga, the envoy said.', 'where were the gunmen massing', 'Zeltirga'],
+    ['The envoy met the ministers in hall 3 again.', 'where did the envoy meet the ministers', 'hall 3'],
     // a place with a name goes before one without
     ['The prisoners were held in a hall in Misrata.', 'where were the prisoners held', 'Misrata'],
   ])('%s', async (paragraph, text, expected) => {
