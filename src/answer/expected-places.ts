@@ -76,7 +76,10 @@ function findUnnamedPlaces(
       const noun = tokens.find((token) => token.end === end);
       return noun !== undefined && !terms.some(({ term }) => term === noun.term);
     })
-    .map(({ start, end }) => ({ start, end: end + (HALL_NUMBER.exec(text.slice(end))?.[0].length ?? 0) }));
+    .map(({ start, end }) => ({
+      start,
+      end: end + (HALL_NUMBER.exec(text.slice(end, end + REACH))?.[0].length ?? 0),
+    }));
 }
 
 const DETERMINED = /\b(?:an?|the|this|that|next|last|latest|new)\s+(?:[a-z-]+\s+)?$/;
