@@ -59,8 +59,7 @@ export function wordsInRole(
     others.some((at) => words.some(({ start }) => start === sentence.tokens[at]?.start));
   for (const at of places) {
     const token = sentence.tokens[at];
-    const segment = segments.findIndex(({ words }) => words.some(({ start }) => start === token?.start));
-    const word = segments[segment]?.words.findIndex(({ start }) => start === token?.start) ?? -1;
+    const { segment, word } = wordOf(segments, token);
     if (token === undefined || word < 0) continue;
     // What a verb of another clause is done to is something else: "Moscow supports the regime, while the US backs rebels".
     if (others.length > 0 && !isIn(segments[segment] as Segment)) continue;
@@ -85,15 +84,23 @@ export function leavesDoerOut(
   if (places.length === 0) return false;
   const segments = divideClauses(text, sentence.range);
   return places.every((at) => {
-    const start = sentence.tokens[at]?.start;
-    const segment = segments.find(({ words }) => words.some((word) => word.start === start));
-    const word = segment?.words.findIndex((one) => one.start === start) ?? -1;
+    const { segment, word } = wordOf(segments, sentence.tokens[at]);
+    const clause = segments[segment];
     return (
-      segment !== undefined &&
-      standsInPassive(segment, word) &&
-      !segment.words.some((one, index) => index > word && one.word === 'by')
+      clause !== undefined &&
+      standsInPassive(clause, word) &&
+      !clause.words.some((one, index) => index > word && one.word === 'by')
     );
   });
+}
+
+/** Where a token stands among the words of the clauses; -1 where it stands in none. */
+function wordOf(segments: readonly Segment[], token: Token | undefined): { segment: number; word: number } {
+  const segment = segments.findIndex(({ words }) => words.some(({ start }) => start === token?.start));
+  return {
+    segment,
+    word: segments[segment]?.words.findIndex(({ start }) => start === token?.start) ?? -1,
+  };
 }
 
 /** Whether a word of the same meaning is a verb: "backed", or "the US backs" beside a noun such as "talks". */
