@@ -19,7 +19,7 @@ const STRICTLY_LOCATIVE = /\b(?:in|at|near|outside|inside|towards?)\s+$/i;
 const UNNAMED_PLACE = new RegExp(
   String.raw`(?<=\b(?:in|at|near|outside|inside|into|from|on|to|around|across|along|behind)\s+)(?:(?:the|an?|its|their|his|her|one|some|several|many)\s+)?(?:(?!(?:and|or|of|that|which|who|to|in|at|on)\b)[\p{L}’'-]+\s+){0,3}?(?:` +
     'airports?|areas?|barracks|bases?|beach(?:es)?|borders?|bridges?|buildings?|bunkers?|camps?|capital|castles?|caves?|cellars?|cent(?:re|er)s?|church(?:es)?|cit(?:y|ies)|coasts?|' +
-    'colleges?|compounds?|corridors?|countries|country|countryside|courts?|deserts?|districts?|embass(?:y|ies)|estates?|farms?|fields?|forests?|frontier|front ?lines?|guest ?houses?|halls?|hamlets?|harbours?|headquarters|highlands?|hills?|' +
+    'colleges?|compounds?|corridors?|countr(?:y|ies)|countryside|courts?|deserts?|districts?|embass(?:y|ies)|estates?|farms?|fields?|forests?|frontier|front ?lines?|guest ?houses?|halls?|hamlets?|harbours?|headquarters|highlands?|hills?|' +
     'homes?|hospitals?|hotels?|houses?|islands?|jails?|jungle|lakes?|lines? of contact|markets?|mines?|ministry|mosques?|mountains?|neighbou?rhoods?|north(?:-?(?:east|west))?|offices?|outskirts|palaces?|parks?|parliament|plains?|ports?|prisons?|provinces?|' +
     'quarters?|regions?|rivers?|roads?|rooms?|schools?|sea|shores?|south(?:-?(?:east|west))?|east|west|squares?|stadiums?|states?|stations?|streets?|suburbs?|tents?|territor(?:y|ies)|towns?|universit(?:y|ies)|valleys?|villages?|zones?' +
     String.raw`)\b`,
@@ -70,10 +70,13 @@ function findUnnamedPlaces(
   { range, tokens }: IndexedSentence,
   { text }: IndexedParagraph,
 ): TextRange[] {
-  return matchesOf(text.slice(range.start, range.end), UNNAMED_PLACE)
+  const found = matchesOf(text.slice(range.start, range.end), UNNAMED_PLACE);
+  if (found.length === 0) return [];
+  const endingAt = new Map(tokens.map((token) => [token.end, token]));
+  return found
     .map(({ index, 0: words }) => ({ start: range.start + index, end: range.start + index + words.length }))
     .filter(({ end }) => {
-      const noun = tokens.find((token) => token.end === end);
+      const noun = endingAt.get(end);
       return noun !== undefined && !terms.some(({ term }) => term === noun.term);
     })
     .map(({ start, end }) => ({
