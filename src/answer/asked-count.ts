@@ -43,7 +43,7 @@ export function askedCount({ kind, text, terms }: Question): AskedCount | null {
 }
 
 /** The figures that may be the number asked for, in order: of the same noun, or else of people where anybody counts. */
-export function countsAsked({ noun, isAnybody }: AskedCount, sentence: IndexedSentence): Figure[] {
+export function figuresAskedFor({ noun, isAnybody }: AskedCount, sentence: IndexedSentence): Figure[] {
   const said = noun === null ? [] : placesOf(noun, sentence).toSorted((one, other) => one - other);
   let next = 0;
   const ofSameNoun = sentence.figures.filter(({ start, phraseEnd }) => {

@@ -3,7 +3,7 @@ import type { Figure } from '../language/figures/figures.js';
 import { matchesOf } from '../language/matches.js';
 import { ASKED_SPEAKING } from '../language/quotations/reporting-verbs.js';
 import { covers, type TextRange } from '../language/text-range.js';
-import { askedCount, countsAsked } from './asked-count.js';
+import { askedCount, figuresAskedFor } from './asked-count.js';
 import { askedRole, leavesDoerOut, wordsInRole } from './asked-role.js';
 import { asksAhead, asksBehind } from './asked-tense.js';
 import { findPlaces } from './expected-places.js';
@@ -176,7 +176,7 @@ function fitsTense(question: Question, { from, to }: DateMention, published: str
 /** Numbers, of what is to be counted where that is said. */
 function findFigures(question: Question, sentence: IndexedSentence): readonly TextRange[] {
   const asked = ASKS_DURATION.test(question.text) ? null : askedCount(question);
-  return (asked === null ? sentence.figures : countsAsked(asked, sentence))
+  return (asked === null ? sentence.figures : figuresAskedFor(asked, sentence))
     .filter((figure) => isAskedFor(question, figure))
     .map(({ start, phraseEnd }) => ({ start, end: phraseEnd }));
 }

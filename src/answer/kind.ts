@@ -23,7 +23,7 @@ const ASKS_WHETHER =
 const PLACE_NOUN =
   'city|cities|place|town|region|province|venue|location|area|state|suburb|district|continent|hotel|village|country|countries';
 const PERSON_NOUN =
-  'person|people|man|woman|official|officials|minister|ministers|envoy|leader|leaders|politician|diplomat|diplomats|group|groups|organi[sz]ation|side|sides|party|parties|general|commander|president|king|team|company|author|actor|power|powers|officer|officers|soldier|journalist|negotiator|negotiators|mediator|mediators|spokes(?:man|woman|person)|ambassador|ambassadors|diplomats|senator|judge|lawyer';
+  'person|people|man|woman|official|officials|minister|ministers|envoy|leader|leaders|politician|diplomat|diplomats|group|groups|organi[sz]ation|side|sides|party|parties|general|commander|president|king|team|company|author|actor|power|powers|officer|officers|soldier|journalist|negotiator|negotiators|mediator|mediators|spokes(?:man|woman|person)|ambassador|ambassadors|senator|judge|lawyer';
 
 const ASKS = '(?:what|which|who|whose|whom|when|where|why|how)s?\\b';
 const AMOUNT = '(?:number|count|total|amount|percentage|share|size)';
