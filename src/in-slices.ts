@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 
 /** Milliseconds of work at a stretch; a question that comes in waits no longer than that, as a rule. */
-const SLICE = 5;
+const SLICE = 2;
 
 /** Under a load of questions the turns of others grow longer; indexing goes on all the same, with this share of the time. */
 const SHARE = 1 / 3;

@@ -4,7 +4,7 @@ import type { Chat } from './chat/command.js';
 import { type Config, readConfig } from './config.js';
 import { formatNotice, type Notice } from './corpus/corpus.js';
 import { addEnvFile } from './env-file.js';
-import { limitHeapGrowth } from './heap-growth.js';
+import { tuneGarbageCollection } from './garbage-collection.js';
 import { DatabaseFault } from './lancedb/database-fault.js';
 import type { SharedChat } from './lancedb/shared-chat.js';
 import { loadEnglish } from './language/load-english.js';
@@ -25,7 +25,7 @@ const HOW_TO_GET_A_TOKEN = [
 const NOTHING_ASKED =
   'Standard input is no terminal and held no question, so nothing is served: set PREVIEW=true for the preview page, or DISCORD_TOKEN for Discord.';
 
-limitHeapGrowth();
+tuneGarbageCollection();
 const { open } = readArguments();
 const config = configure();
 const log = createLog(config.logLevel, config.discordToken);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answer } from '../../src/answer/answer.js';
-import { limitHeapGrowth } from '../../src/heap-growth.js';
+import { tuneGarbageCollection } from '../../src/garbage-collection.js';
 import { loadEnglish } from '../../src/language/load-english.js';
 import { askAll } from './ask-all.js';
 import { buildOnLanceDb, openOnLanceDb } from './lancedb.js';
@@ -33,7 +33,7 @@ async function build([paragraphs = '2000', squadFile = '']: readonly string[]): 
 async function ask(): Promise<Omit<Measured, 'build'>> {
   const questions = JSON.parse(readFileSync(QUESTIONS, 'utf8')) as KnownItem[];
   // As the bot does.
-  limitHeapGrowth();
+  tuneGarbageCollection();
   const before = megabytesInUse();
   const began = performance.now();
   const index = await openOnLanceDb(DATABASE, english);

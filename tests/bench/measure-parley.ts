@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { answer } from '../../src/answer/answer.js';
 import { indexCorpus } from '../../src/answer/index-corpus.js';
-import { limitHeapGrowth } from '../../src/heap-growth.js';
+import { tuneGarbageCollection } from '../../src/garbage-collection.js';
 import { loadEnglish } from '../../src/language/load-english.js';
 import { askAll } from './ask-all.js';
 import { type Measured, megabytesInUse } from './measured.js';
@@ -23,7 +23,7 @@ const index = indexCorpus(corpus, english);
 const build = (performance.now() - began) / 1_000;
 const heapMegabytes = megabytesInUse() - before;
 // As the bot does, which however indexes under it, too.
-limitHeapGrowth();
+tuneGarbageCollection();
 const asked = await askAll(questions, async (text) => {
   const { excerpts, nearest } = await answer(index, { text, today: TODAY });
   const first = excerpts[0] ?? nearest[0];
