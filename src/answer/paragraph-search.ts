@@ -30,6 +30,20 @@ const TERMS_PER_STEP = 500;
 export class SearchBuilder extends MiniSearch<SearchableParagraph> {
   constructor() {
     super({ fields: FIELDS, tokenize: (terms) => terms.split(' '), processTerm: (term) => term });
+    this.#rememberTerms();
+  }
+
+  /** MiniSearch's tree goes from letter to letter each time that a term is said; this way once for each term. */
+  #rememberTerms(): void {
+    const fetch = this._index.fetch.bind(this._index);
+    const known = new Map<string, ReturnType<typeof fetch>>();
+    this._index.fetch = (term, initial) => {
+      const before = known.get(term);
+      if (before !== undefined) return before;
+      const postings = fetch(term, initial);
+      known.set(term, postings);
+      return postings;
+    };
   }
 
   /** All that was added, ready to be searched. In steps. */
