@@ -1,10 +1,12 @@
 import type { Steps } from '../language/steps.js';
 import { nearness, type Place } from './answer-place.js';
+import { asksHow, tellsState } from './asked-state.js';
 import { expectedRanges } from './expected-answer.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 import type { Kind } from './inquiry.js';
 import type { Question } from './question.js';
+import type { QuestionTerm } from './question-terms.js';
 import type { Retrieved } from './retrieve.js';
 import {
   coverage,
@@ -88,7 +90,7 @@ function* evidenceOf(
   for (const { paragraph, score } of retrieved) {
     const near = before === null ? 0 : nearness(before, paragraph);
     const matched = paragraph.sentences.map((sentence) =>
-      withReference(question, matcher.match(sentence), near),
+      withState(question, withReference(question, matcher.match(sentence), near), sentence, paragraph),
     );
     const shared = {
       retrieval: score,
@@ -146,6 +148,20 @@ function withReference({ terms }: Question, matches: TermMatches, near: number):
   return near === 0
     ? matches
     : matches.map((match, at) => (terms[at]?.byPronoun === true ? Math.max(match, near) : match));
+}
+
+/** Whatever tells how things stand answers to the word that asks it: a truce "in shreds" to "holding". */
+function withState(
+  { state, terms }: Question,
+  matches: TermMatches,
+  sentence: IndexedSentence,
+  paragraph: IndexedParagraph,
+): TermMatches {
+  if (state === null) return matches;
+  const told = tellsState(state, paragraph, sentence);
+  return matches.map((match, at) =>
+    asksHow(state, terms[at] as QuestionTerm) ? Math.max(match, told) : match,
+  );
 }
 
 function ofWords(question: Question, matcher: TermMatcher, sentence: IndexedSentence, matches: TermMatches) {

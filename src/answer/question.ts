@@ -4,6 +4,7 @@ import { addMonths, daysBetween, lastDayOfMonth, monthOf, yearOf } from '../lang
 import { type DateMention, findDates } from '../language/dates/dates.js';
 import { matchesOf } from '../language/matches.js';
 import { tokenize } from '../language/tokens.js';
+import { type AskedState, askedState, stateTerm } from './asked-state.js';
 import { asksAhead } from './asked-tense.js';
 import { type Correction, correctSpelling } from './correct-spelling.js';
 import { askedDayTerms } from './day-terms.js';
@@ -26,6 +27,8 @@ export type Question = {
   /** Whose command was given, for this question or for one that it asks again of something else. */
   readonly topic: Topic | null;
   readonly terms: readonly QuestionTerm[];
+  /** Where it asks how things stand with a truce, with talks; else null. */
+  readonly state: AskedState | null;
   /** Ids of the people, places and organisations that it names. */
   readonly names: readonly string[];
   /** Of those, the ones whose office alone it names: a who-question seeks their name. */
@@ -94,6 +97,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
   const takenOver = termsOf(index, kind, takenWords, takenDates)
     .filter(({ term }) => !own.some((one) => one.term === term))
     .map((term) => (reference === null ? term : takenBy(reference, term)));
+  const state = askedState(kind, text, reference?.words ?? '');
   const names = findNamesIn(index.names, `${text} ${reference?.words ?? ''}`);
   const isOfPlaces =
     names.length > 0 && names.every(({ entity }) => kindOfName(index.names, entity) === 'place');
@@ -115,7 +119,8 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     text,
     kind,
     topic,
-    terms: [...own, ...takenOver],
+    terms: withState([...own, ...takenOver], state),
+    state,
     names: [...new Set(names.map(({ entity }) => entity))],
     sought: [...new Set(names.filter(({ byRole }) => byRole).map(({ entity }) => entity))],
     periods,
@@ -140,6 +145,12 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
       dates.length === 0 &&
       (kind === 'howmany' || isAhead || (kind === 'yesno' && OF_THE_PRESENT.test(text))),
   };
+}
+
+/** Where no word but a stop word asks how things stand, a term of its own does. */
+function withState(terms: readonly QuestionTerm[], state: AskedState | null): readonly QuestionTerm[] {
+  const isAsked = state === null || terms.some(({ term, asks }) => !asks && state.words.has(term));
+  return isAsked ? terms : [...terms, stateTerm(terms)];
 }
 
 function takenBy({ by }: Reference, term: QuestionTerm): QuestionTerm {

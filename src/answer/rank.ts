@@ -1,3 +1,4 @@
+import { asksHow } from './asked-state.js';
 import { type Candidate, EVIDENCE, type Evidence } from './evidence.js';
 import type { Question } from './question.js';
 import { RANKING_WEIGHTS } from './weights.js';
@@ -42,8 +43,16 @@ export function putNewestFirst(question: Question, ranked: readonly Ranked[]): r
     : question.kind === 'when'
       ? EVEN_ODDS_AHEAD
       : EVEN_ODDS;
-  const even = ranked.filter(({ score }) => best - score <= odds);
+  const even = ranked.filter(
+    (one) => best - one.score <= odds && toldState(question, one) >= toldState(question, ranked[0]),
+  );
   const dateOf = ({ paragraph }: Ranked) => paragraph.article.date ?? '';
   const sorted = even.toSorted((one, other) => dateOf(other).localeCompare(dateOf(one)));
-  return [...sorted, ...ranked.slice(even.length)];
+  return [...sorted, ...ranked.filter((one) => !even.includes(one))];
+}
+
+/** How well a candidate tells how things stand, where it is asked whether they do: a newer report of the same thing need not. */
+function toldState({ kind, state, terms }: Question, candidate: Ranked | undefined): number {
+  if (kind !== 'yesno' || state === null || candidate === undefined) return 0;
+  return Math.max(0, ...terms.map((term, at) => (asksHow(state, term) ? (candidate.matches[at] ?? 0) : 0)));
 }

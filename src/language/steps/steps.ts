@@ -53,7 +53,11 @@ export function stepOf(text: string, tokens: readonly Token[], first: number, la
   const outside = (one: TokenSpan) => one.last < own.first || one.first > own.last;
   const modes = findConcepts(MODE, clause).filter(outside) as (TokenSpan & { concept: Mode })[];
   const found = findConcepts(DONE, clause).filter(
-    (one) => outside(one) && !tellsTime(one, own, clause) && clause[one.first]?.word !== 'according',
+    (one) =>
+      outside(one) &&
+      !tellsTime(one, own, clause) &&
+      clause[one.first]?.word !== 'according' &&
+      !failsTo(one, clause),
   );
   const says = found.map(({ concept }) => concept as Done);
   const done = found
@@ -74,13 +78,26 @@ export function stepOf(text: string, tokens: readonly Token[], first: number, la
   return { step: inMode(done, modes, clause), says, clause: range };
 }
 
-/** The step that a few words name, "extended" or "who broke it", with the words that do; null where they name none. */
-export function namedStep(text: string): { readonly step: Step; readonly words: ReadonlySet<string> } | null {
+export type NamedStep = {
+  readonly step: Step;
+  /** Position of the first of its words. */
+  readonly first: number;
+  /** Its words, as the index has them. */
+  readonly words: ReadonlySet<string>;
+};
+
+/** The step that a few words name, "extended" or "who broke it"; null where they name none. */
+export function namedStep(text: string): NamedStep | null {
   const tokens = tokenize(text);
   const [found] = findConcepts(DONE, tokens);
   if (found === undefined) return null;
   const words = tokens.slice(found.first, found.last + 1).map(({ term }) => term);
-  return { step: found.concept as Done, words: new Set(words) };
+  return { step: found.concept as Done, first: found.first, words: new Set(words) };
+}
+
+/** "Failed to include Aleppo" tells that something was not done, "the talks failed" that they did. */
+function failsTo({ first, last }: TokenSpan, clause: readonly Token[]): boolean {
+  return /^fail/.test(clause[first]?.term ?? '') && clause[last + 1]?.word === 'to';
 }
 
 /** "Towards the end of August" ends nothing, "the end of the truce" does. */
