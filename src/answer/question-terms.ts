@@ -5,6 +5,7 @@ import { covers, type TextRange } from '../language/text-range.js';
 import { type Token, tokenize } from '../language/tokens.js';
 import { wordSet } from '../language/word-set.js';
 import type { WordVectors } from '../language/word-vectors/word-vectors.js';
+import { NEWEST_WORDS } from './asked-newest.js';
 import { inverseDocumentFrequency } from './bm25.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { Kind } from './inquiry.js';
@@ -51,10 +52,6 @@ const KIND_WORDS: Readonly<Partial<Record<Kind, ReadonlySet<string>>>> = {
   yesno: wordSet('mention mentioned mentions'),
   who: wordSet('person guy man woman name called role job post position'),
 };
-/** Words that ask for the newest of whatever it is. */
-const NEWEST_WORDS = wordSet(
-  'latest newest new recent recently current currently present presently now nowadays update updates news info situation status still',
-);
 /** A kind word still helps to tell two candidates apart. */
 const KIND_WORD_WEIGHT = 0.25;
 

@@ -4,6 +4,7 @@ import { addMonths, daysBetween, lastDayOfMonth, monthOf, yearOf } from '../lang
 import { type DateMention, findDates } from '../language/dates/dates.js';
 import { matchesOf } from '../language/matches.js';
 import { tokenize } from '../language/tokens.js';
+import { asksAboutNow, asksForEvents, asksForLatest, isOfThePresent, UP_TO_NOW } from './asked-newest.js';
 import { type AskedState, askedState, stateTerm } from './asked-state.js';
 import { asksAhead } from './asked-tense.js';
 import { type Correction, correctSpelling } from './correct-spelling.js';
@@ -14,7 +15,7 @@ import type { Inquiry, Kind, OpenPeriod } from './inquiry.js';
 import { detectKind, withoutPreamble } from './kind.js';
 import { asksUnheldOffice, findNamesIn, kindOfName } from './name-index.js';
 import { type QuestionTerm, termsOf } from './question-terms.js';
-import { asksForEvents, asksTimeAlone } from './time-alone.js';
+import { asksTimeAlone } from './time-alone.js';
 
 /** Days from the first to the last, YYYY-MM-DD, both included. */
 export type Period = { readonly from: string; readonly to: string };
@@ -56,18 +57,8 @@ export type Question = {
   readonly wantsNewest: boolean;
 };
 
-const ABOUT_NOW =
-  /\b(?:now|nowadays|currently|presently|latest|newest|most recent(?:ly)?|today|tonight|at (?:the moment|present)|(?:current|present) (?:state|situation|status)|rn|still|these days|so far|to date|any ?more|yet|(?:any|new|recent) (?:news|updates?|developments?))\b|\bwhat(?:['’]?s| is) (?:new|up|going on|happening|the (?:situation|status)(?= (?:in|with|at|of)\b|\W*$)|the (?:story|deal) (?:in|with|at))\b|^\W*(?:the )?(?:news|updates?|recently)\W*$/i;
 /** A day, a week or a month in which the question is asked; a year is not about now. In days. */
 const LONGEST_NOW = 31;
-/** Words that ask for the newest whatever else they ask; those of the present beside them may only say when. */
-const ASKS_LATEST =
-  /\b(?:latest|newest|most recent(?:ly)?|updates?|(?:any(?:thing)? |what(?:['’]?s| is) )new|news|still|status|situation)\b/i;
-/** "Is there a truce", "has he left": what was so in an older report may be over. */
-const OF_THE_PRESENT = /^\W*(?:is|are|has|have|do|does|can|(?:is|are|has|have|do|does)n['’]?t)\b/i;
-/** Up to the present: words that ask for the newest, and are no part of what it is about. */
-const UP_TO_NOW = /\b(?:so far|(?:until|till|up to|by|as of) (?:now|today)|to date|as yet)\b/gi;
-
 /** Discord takes no more in an option (https://docs.discord.com/developers/interactions/application-commands). In characters. */
 const LONGEST_QUESTION = 6_000;
 /** A question about Parley itself. */
@@ -109,7 +100,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     const years = date.yearKnown ? [date] : inYearsTold(index, date);
     return isTimeAlone ? years.slice(0, 1) : years;
   });
-  const isAhead = ABOUT_NOW.test(text) || asksAhead(text);
+  const isAhead = asksAboutNow(text) || asksAhead(text);
   // "What's new?" asks for the newest report, whatever it is about.
   const periods =
     named.length === 0 && isAhead && isTimeAlone && !isOfPlaces && index.newest !== null
@@ -140,10 +131,9 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
           (index.newest !== null && from > index.newest) ||
           (from <= inquiry.today && inquiry.today <= to && daysBetween(from, to) < LONGEST_NOW),
       ),
-    wantsLatest: dates.length === 0 && ASKS_LATEST.test(text),
+    wantsLatest: dates.length === 0 && asksForLatest(text),
     wantsNewest:
-      dates.length === 0 &&
-      (kind === 'howmany' || isAhead || (kind === 'yesno' && OF_THE_PRESENT.test(text))),
+      dates.length === 0 && (kind === 'howmany' || isAhead || (kind === 'yesno' && isOfThePresent(text))),
   };
 }
 

@@ -1,16 +1,11 @@
 import { daysBetween } from '../language/dates/calendar.js';
+import { EVENT_WORDS } from './asked-newest.js';
 import type { Candidate } from './evidence.js';
 import type { Kind } from './inquiry.js';
 import type { Period, Question } from './question.js';
 import type { QuestionTerm } from './question-terms.js';
 import type { Ranked } from './rank.js';
 
-/** Words that ask for whatever there was: "the events of May", "what was reported in July". */
-const WHATEVER = new Set(
-  'happen happened happens happening event events occur occurred occurring report reports reported article articles go goes going went development developments unfold unfolded day month week time date right moment deal situation story status'.split(
-    ' ',
-  ),
-);
 const KINDS: readonly Kind[] = ['what', 'general', 'when'];
 
 /** What is dated more widely, in days, than this is said of no part of it: a month is, a year is not. */
@@ -24,20 +19,12 @@ const CONFIDENCE = { inside: 0.8, meets: 0.7, reported: 0.6, neither: 0.05 };
 type Tells = keyof typeof CONFIDENCE;
 const ORDER: Readonly<Record<Tells, number>> = { inside: 0, meets: 1, reported: 2, neither: 3 };
 
-/** "What happened in Aleppo", "latest from Aleppo", "any news from there": a place alone, "Aleppo", asks for no events. */
-const EVENTS =
-  /\b(?:happen(?:s|ed|ing)?|going on|latest|newest|news|updates?|developments?|events?|occurr(?:ed|ing)|unfold(?:s|ed|ing)?|up with|(?:deal|situation|story|status) (?:in|with|at))\b/i;
-
-export function asksForEvents(text: string): boolean {
-  return EVENTS.test(text);
-}
-
 /** What lies behind: a time that a report expects something in is no answer. */
 const ASKS_WHAT_WAS = /\b(?:happened|occurred|unfolded|went)\b/i;
 
 /** Whether a question asks for nothing but a time: "what happened in February?", "on 9 September". */
 export function asksTimeAlone(kind: Kind, terms: readonly QuestionTerm[]): boolean {
-  return KINDS.includes(kind) && terms.every(({ asks, word }) => asks || WHATEVER.has(word));
+  return KINDS.includes(kind) && terms.every(({ asks, word }) => asks || EVENT_WORDS.has(word));
 }
 
 /**

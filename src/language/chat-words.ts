@@ -130,12 +130,17 @@ const VERB_OF: Readonly<Record<string, string>> = { re: 'are', d: 'did', ll: 'wi
 const WERE_FOR_WHERE = /^were(?= (?:is|are|was|were|did|do|does|will|has|have|can)\b)/i;
 const WORD = /[\p{L}\p{N}]+/gu;
 
+/** "Catch me up", "tldr", "summary of the talks": whoever asks so has missed the news. */
+const CATCH_UP =
+  /^\W*(?:(?:can|could|will|would) (?:you|u|someone|anyone) (?:please |pls |plz )?)?(?:(?:catch|bring|get|keep) (?:me|us) up(?: to (?:speed|date))?|(?:fill|clue) (?:me|us) in|update (?:me|us)|(?:give (?:me|us) )?(?:an? |the )?(?:quick |short |brief )?(?:summary|recap|run-?down|overview|round-?up|tl;?dr)|summari[sz]e|sum (?:it |this |that |things )?up|what (?:did|have) (?:i|we) miss(?:ed)?)(?=(?:\s(?:please|pls|plz))?\W*$|\s(?:on|of|about|with|from|for|in|the)\b)/i;
+
 /** A question with chat spellings written out. Words with a capital stay: "Rep" and "US" are names there. */
 export function spellOut(text: string): string {
   return text
     .replace(EXCLAMATIONS, ' ')
     .replace(CONTRACTED, (_, asks, half: string) => `${asks} ${VERB_OF[half.toLowerCase()]}`)
     .replace(WERE_FOR_WHERE, 'where')
+    .replace(CATCH_UP, 'latest news')
     .replace(WITH, (_, without) => (without === undefined ? 'with ' : 'without '))
     .replace(WORD, (word, offset: number) => {
       const meant = CHAT_WORDS.get(word);

@@ -19,10 +19,22 @@ describe('a question about a time alone', () => {
     ["what's new?", 'summit-fails#1'],
     ['any news', 'summit-fails#1'],
     ['whats happening right now', 'summit-fails#1'],
+    ['anything new?', 'summit-fails#1'],
+    ['status?', 'summit-fails#1'],
+    ['what happened recently', 'summit-fails#1'],
+    ['whats been happening lately', 'summit-fails#1'],
+    // whoever has missed the news
+    ['catch me up', 'summit-fails#1'],
+    ['can you bring me up to speed please', 'summit-fails#1'],
+    ['what did i miss', 'summit-fails#1'],
+    ['tldr', 'summit-fails#1'],
+    ['give me a quick recap', 'summit-fails#1'],
+    ['summary of Misrata', 'harbour-talks#3'],
     ['what happened yesterday', 'summit-fails#1'],
     // what is told of a place, newest first
     ['what happened in Valletta', 'summit-fails#1'],
     ['latest from Misrata', 'harbour-talks#3'],
+    ['anything on Misrata?', 'harbour-talks#3'],
     ['what happened in Valletta on 1 March', 'harbour-talks#1'],
   ])('%s', async (text, place) => {
     const found = await ask(text);
@@ -53,6 +65,7 @@ describe('a question about a time alone', () => {
   it('is not one that names something', async () => {
     expect(first(await ask('the truce in February'))).toBe('harbour-talks#4');
     expect((await ask('the volcano in February')).status).toBe('unanswered');
+    expect((await ask('summary executions')).status).toBe('unanswered');
   });
 
   it('finds the sentence among many reports that share its other words', async () => {
