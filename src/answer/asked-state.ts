@@ -13,6 +13,8 @@ export type AskedState = {
   readonly things: ReadonlySet<string>;
   /** The step that is asked about: "was the deal signed"; null where any tells how things stand. */
   readonly step: Step | null;
+  /** Whether the newest that is told of it is wanted, whatever that is. */
+  readonly latest: boolean;
   /** The terms that ask it; of "is the war over" none does but the one that is added. */
   readonly words: ReadonlySet<string>;
 };
@@ -32,9 +34,12 @@ const STANDS = new RegExp(
 );
 /** "Is there a ceasefire", "are there still talks". */
 const EXISTS = new RegExp(`^\\W*(?:${AUXILIARY}) there\\b`, 'i');
-/** "What happened to the truce", "status of the talks", "how is the ceasefire going", "any news on the deal". */
+/** "What happened to the truce", "status of the talks", "how is the ceasefire going". */
 const WHATEVER =
-  /\b(?:happen(?:ed|ing|s)? (?:to|with)|bec[ao]me of|(?:status|state|fate|latest|news|updates?|developments?|word) (?:of|on|about|with|from|in|regarding))\b|\b(?:status|updates?|news|latest)\W*$|\bhow['’]?(?:s| is| are| was| were| did| does| do| has| have)\b.*\b(?:going|holding|doing|faring|fare|coming along|hold up|go)\b/i;
+  /\b(?:happen(?:ed|ing|s)? (?:to|with)|bec[ao]me of|(?:status|state|fate) (?:of|on|about|with))\b|\bstatus\W*$|\bhow['’]?(?:s| is| are| was| were| did| does| do| has| have)\b.*\b(?:going|holding|doing|faring|fare|coming along|hold up|go)\b/i;
+/** "The latest on the truce", "any news about the talks": whatever was told of it last. */
+const LATEST =
+  /\b(?:latest|newest|news|updates?|developments?|word) (?:of|on|about|with|from|in|regarding)\b|\b(?:updates?|news|latest)\W*$/i;
 /** Words that ask how things stand, without their inflection, and are no step themselves. */
 const ASKING = wordSet(
   'dead alive finish active valid intact force effect place trouble danger last work survive stick fail succeed go well status state fate happen become hold doing',
@@ -53,12 +58,18 @@ export function askedState(kind: Kind, text: string, taken: string): AskedState 
   const named = kind === 'yesno' ? namedStep(text) : null;
   // "Was the truce approved by" somebody asks how it stands, "did" somebody "approve the truce" does not.
   const isSubject = said.every(({ last }) => last < (named?.first ?? Number.POSITIVE_INFINITY));
-  if ((named === null || !isSubject) && ![STANDS, EXISTS, WHATEVER].some((asks) => asks.test(text)))
+  const latest = LATEST.test(text);
+  if (
+    (named === null || !isSubject) &&
+    !latest &&
+    ![STANDS, EXISTS, WHATEVER].some((asks) => asks.test(text))
+  )
     return null;
   const asking = tokens.filter(({ bare, stop }) => !stop && ASKING.has(bare)).map(({ term }) => term);
   return {
     things: new Set(things.map(({ concept }) => concept)),
     step: isSubject ? (named?.step ?? null) : null,
+    latest,
     words: new Set([...(isSubject ? (named?.words ?? []) : []), ...asking, STATE]),
   };
 }

@@ -34,25 +34,37 @@ const EVEN_ODDS_AHEAD = 2;
 /** The same where the latest is asked for in so many words. */
 const EVEN_ODDS_LATEST = 3;
 
+/** The same where the latest is asked for of one thing alone: any sentence that tells a step of it is as good. */
+const EVEN_ODDS_LATEST_STEP = 8;
+
 /** Of sentences that answer about as well as the best, those of the newest report stand first where the question wants the newest. */
 export function putNewestFirst(question: Question, ranked: readonly Ranked[]): readonly Ranked[] {
-  if (!question.wantsNewest) return ranked;
-  const best = ranked[0]?.score ?? 0;
-  const odds = question.wantsLatest
-    ? EVEN_ODDS_LATEST
-    : question.kind === 'when'
-      ? EVEN_ODDS_AHEAD
-      : EVEN_ODDS;
-  const even = ranked.filter(
-    (one) => best - one.score <= odds && toldState(question, one) >= toldState(question, ranked[0]),
-  );
+  const best = ranked[0];
+  if (!question.wantsNewest || best === undefined) return ranked;
+  const odds = oddsOf(question);
+  const least = leastTold(question, best);
+  const even = ranked.filter((one) => best.score - one.score <= odds && toldState(question, one) >= least);
   const dateOf = ({ paragraph }: Ranked) => paragraph.article.date ?? '';
   const sorted = even.toSorted((one, other) => dateOf(other).localeCompare(dateOf(one)));
   return [...sorted, ...ranked.filter((one) => !even.includes(one))];
 }
 
-/** How well a candidate tells how things stand, where it is asked whether they do: a newer report of the same thing need not. */
-function toldState({ kind, state, terms }: Question, candidate: Ranked | undefined): number {
-  if (kind !== 'yesno' || state === null || candidate === undefined) return 0;
-  return Math.max(0, ...terms.map((term, at) => (asksHow(state, term) ? (candidate.matches[at] ?? 0) : 0)));
+function oddsOf({ kind, state, wantsLatest }: Question): number {
+  if (state?.latest === true) return EVEN_ODDS_LATEST_STEP;
+  if (wantsLatest) return EVEN_ODDS_LATEST;
+  return kind === 'when' ? EVEN_ODDS_AHEAD : EVEN_ODDS;
+}
+
+/** What a newer report must tell of how things stand: anything where the latest is asked for, as much as the best where it is asked whether they do. */
+function leastTold(question: Question, best: Ranked): number {
+  if (question.state?.latest === true) return Math.min(LEAST_TOLD, toldState(question, best));
+  return question.kind === 'yesno' ? toldState(question, best) : 0;
+}
+
+const LEAST_TOLD = 0.1;
+
+/** How well a candidate tells how things stand, 0 to 1; 0 where that is not asked. */
+function toldState({ state, terms }: Question, { matches }: Ranked): number {
+  if (state === null) return 0;
+  return Math.max(0, ...terms.map((term, at) => (asksHow(state, term) ? (matches[at] ?? 0) : 0)));
 }

@@ -109,3 +109,12 @@ describe('how things stand is answered by', () => {
     expect((await firstOf(question, [HARBOUR, told])).text).toBe(news);
   });
 });
+
+it.each(['the latest on the ceasefire', 'any news on the truce', 'update on the truce'])(
+  'the newest that is told of a thing comes first, in whatever words: %s',
+  async (question) => {
+    const wish = 'Of both sides Solheim wants to hear a date for the end of the armistice in the port.';
+    const wished = { ...SUMMIT, paragraphs: ['Nobody else was there.', wish] };
+    expect((await firstOf(question, [HARBOUR, wished])).text).toBe(wish);
+  },
+);
