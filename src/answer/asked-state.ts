@@ -1,6 +1,6 @@
 import { findConcepts } from '../language/concepts.js';
 import { THINGS } from '../language/steps/step-things.js';
-import { namedStep, type Step, stepOf } from '../language/steps/steps.js';
+import { isMode, namedStep, type Step, stepOf } from '../language/steps/steps.js';
 import { tokenize } from '../language/tokens.js';
 import { wordSet } from '../language/word-set.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
@@ -124,13 +124,25 @@ export function tellsState(
 ): number {
   const told = findConcepts(THINGS, tokens)
     .filter(({ concept }) => things.has(concept))
-    .map(({ first, last }) => stepOf(text, tokens, first, last).step);
+    .flatMap(({ first, last }) => {
+      const { step, says } = stepOf(text, tokens, first, last);
+      // "The truce, signed in December, did not survive": its clause tells both.
+      return step === null || isMode(step) ? [step] : [step, ...says];
+    });
   return Math.max(0, ...told.map((step) => (step === null ? 0 : worthOf(step, asked))));
 }
 
 function worthOf(step: Step, asked: Step | null): number {
   if (step === asked || (STANDING.has(step) && ANY_ANSWERS.has(asked))) return WORTH.told;
   return STANDING.has(step) || ONCE.has(step) ? WORTH.begun : WORTH.wished;
+}
+
+/** What the word that asks how things stand is worth where it is said, but not of the thing: "was to last three days". */
+const SAID_OF_ANOTHER = 0.6;
+
+/** How well a sentence answers to a word that asks how things stand. @param said how well it says that word */
+export function answersHow(told: number, said: number): number {
+  return told === WORTH.told ? Math.max(told, said) : Math.max(told, Math.min(said, SAID_OF_ANOTHER));
 }
 
 /** Which of the question's terms ask how things stand. */

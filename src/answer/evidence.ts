@@ -1,6 +1,6 @@
 import type { Steps } from '../language/steps.js';
 import { nearness, type Place } from './answer-place.js';
-import { asksHow, tellsState } from './asked-state.js';
+import { answersHow, asksHow, tellsState } from './asked-state.js';
 import { expectedRanges } from './expected-answer.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
@@ -160,7 +160,7 @@ function withState(
   if (state === null) return matches;
   const told = tellsState(state, paragraph, sentence);
   return matches.map((match, at) =>
-    asksHow(state, terms[at] as QuestionTerm) ? Math.max(match, told) : match,
+    asksHow(state, terms[at] as QuestionTerm) ? answersHow(told, match) : match,
   );
 }
 

@@ -43,8 +43,8 @@ const ASKS_DEFINITION_ALONE =
   /^\W*(?:whats|what(?:['’]s| is| are)|define|explain|(?:the )?meaning of)(?: (?:an?|the))?(?: (?!of\b|for\b|in\b)\S+){1,3}\W*$/i;
 
 /** Whether an answer always holds words that can be told by their form. */
-export function expectsRanges({ kind, text }: Question): boolean {
-  return kind === 'what' ? ASKS_DEFINITION_ALONE.test(text) : kind in FINDERS;
+export function expectsRanges({ kind, form }: Question): boolean {
+  return kind === 'what' ? ASKS_DEFINITION_ALONE.test(form) : kind in FINDERS;
 }
 
 /** An answer of these kinds always holds words of its form. A who may be a side or "he", a cause may have no mark. */
@@ -87,7 +87,7 @@ function findDays(
   const fitting = sentence.dates.filter(
     (date) => fitsTense(question, date, article.date) && !isOfAnother(date),
   );
-  if (ASKS_SAYING.test(question.text)) return fitting;
+  if (ASKS_SAYING.test(question.form)) return fitting;
   return fitting.filter((date) => !isDayOfSaying(question, sentence, date));
 }
 
@@ -134,7 +134,7 @@ function findPeople(
   const isPerson = ({ kind, demonym, start, end }: NamedEntity) => {
     if (demonym) return paragraph.text.slice(start, end).endsWith('s');
     if (kind === 'unknown') return !AS_MEANS.test(paragraph.text.slice(Math.max(0, start - REACH), start));
-    return kind !== 'place' || ASKS_COUNTRY.test(question.text);
+    return kind !== 'place' || ASKS_COUNTRY.test(question.form);
   };
   const named = sentence.names.filter(
     (name) =>
@@ -148,7 +148,7 @@ function findPeople(
 /** What a thing is said to be, where the question is about that thing alone. */
 function findDefinitions(question: Question, sentence: IndexedSentence): readonly TextRange[] {
   const thing = question.terms.filter(({ asks }) => !asks);
-  if (thing.length === 0 || !ASKS_DEFINITION.test(question.text)) return [];
+  if (thing.length === 0 || !ASKS_DEFINITION.test(question.form)) return [];
   return sentence.definitions.filter(({ subject }) =>
     thing.every(({ term }) =>
       (sentence.positions.get(term) ?? []).some((at) => {
@@ -169,23 +169,23 @@ function findWords(question: Question, sentence: IndexedSentence): readonly Text
 /** What lies ahead is not answered by what was over when the article was written, nor the other way round. */
 function fitsTense(question: Question, { from, to }: DateMention, published: string | null): boolean {
   if (published === null) return true;
-  if (asksAhead(question.text)) return to >= published;
-  return !asksBehind(question.text) || from <= published;
+  if (asksAhead(question.form)) return to >= published;
+  return !asksBehind(question.form) || from <= published;
 }
 
 /** Numbers, of what is to be counted where that is said. */
 function findFigures(question: Question, sentence: IndexedSentence): readonly TextRange[] {
-  const asked = ASKS_DURATION.test(question.text) ? null : askedCount(question);
+  const asked = ASKS_DURATION.test(question.form) ? null : askedCount(question);
   return (asked === null ? sentence.figures : figuresAskedFor(asked, sentence))
     .filter((figure) => isAskedFor(question, figure))
     .map(({ start, phraseEnd }) => ({ start, end: phraseEnd }));
 }
 
-function isAskedFor({ text }: Question, { kind, counted }: Figure): boolean {
+function isAskedFor({ form }: Question, { kind, counted }: Figure): boolean {
   if (kind === 'ordinal') return false;
   // "Kari Dahl, 58", "the five-year war"
-  if (ASKS_AGE.test(text)) return kind === 'duration' || (kind === 'count' && counted === null);
-  if (ASKS_DURATION.test(text)) return kind === 'duration';
-  if (ASKS_MONEY.test(text)) return kind === 'money' || kind === 'percent' || kind === 'count';
+  if (ASKS_AGE.test(form)) return kind === 'duration' || (kind === 'count' && counted === null);
+  if (ASKS_DURATION.test(form)) return kind === 'duration';
+  if (ASKS_MONEY.test(form)) return kind === 'money' || kind === 'percent' || kind === 'count';
   return kind !== 'duration' && kind !== 'money';
 }

@@ -48,7 +48,7 @@ export function findPlaces(
   );
   const behind = (words: RegExp) =>
     places.filter(({ start }) => words.test(text.slice(Math.max(0, start - LONG_REACH), start)));
-  if (ASKS_ORIGIN.test(question.text)) return behind(ORIGIN);
+  if (ASKS_ORIGIN.test(question.form)) return behind(ORIGIN);
   const located = behind(LOCATIVE);
   if (located.length > 0) return located;
   if (places.length > 0) return places;

@@ -11,7 +11,7 @@ import { type Correction, correctSpelling } from './correct-spelling.js';
 import { askedDayTerms } from './day-terms.js';
 import { findReference, type Reference, TAKEN_WEIGHT } from './follow-up.js';
 import type { CorpusIndex } from './index-corpus.js';
-import type { Inquiry, Kind, OpenPeriod } from './inquiry.js';
+import { askedBefore, type Inquiry, type Kind, type OpenPeriod } from './inquiry.js';
 import { detectKind, withoutPreamble } from './kind.js';
 import { asksUnheldOffice, findNamesIn, kindOfName } from './name-index.js';
 import { type QuestionTerm, termsOf } from './question-terms.js';
@@ -24,6 +24,8 @@ export type Period = { readonly from: string; readonly to: string };
 export type Question = {
   /** Without greetings, spelling mended. */
   readonly text: string;
+  /** The words that tell the form of what is asked for, "how long", "will": its own, or those of the question that it asks again. */
+  readonly form: string;
   readonly kind: Kind;
   /** Whose command was given, for this question or for one that it asks again of something else. */
   readonly topic: Topic | null;
@@ -73,6 +75,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
   const reference = findReference(index.names, { ...inquiry, text });
   const topic = inquiry.topic ?? reference?.topic ?? null;
   const kind = inquiry.kind ?? (topic === null ? (reference?.kind ?? detectKind(text)) : 'topic');
+  const form = reference === null || reference.kind === null ? text : askedBefore(reference.previous).text;
   const about = topic?.words[0] ?? '';
   const takenWords = `${about} ${reference?.words ?? ''}`;
   const ownDates = findDates(text, inquiry.today, { question: true }).filter(
@@ -88,7 +91,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
   const takenOver = termsOf(index, kind, takenWords, takenDates)
     .filter(({ term }) => !own.some((one) => one.term === term))
     .map((term) => (reference === null ? term : takenBy(reference, term)));
-  const state = askedState(kind, text, reference?.words ?? '');
+  const state = askedState(kind, form, reference?.words ?? '');
   const names = findNamesIn(index.names, `${text} ${reference?.words ?? ''}`);
   const isOfPlaces =
     names.length > 0 && names.every(({ entity }) => kindOfName(index.names, entity) === 'place');
@@ -108,6 +111,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
       : named;
   return {
     text,
+    form,
     kind,
     topic,
     terms: withState([...own, ...takenOver], state),

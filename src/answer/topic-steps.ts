@@ -2,8 +2,7 @@ import type { Topic } from '../corpus/topics.js';
 import { conceptTerm, findConcepts } from '../language/concepts.js';
 import { daysBetween } from '../language/dates/calendar.js';
 import type { DateMention } from '../language/dates/dates.js';
-import { MODES } from '../language/steps/step-words.js';
-import { namedStep, type Step, stepOf } from '../language/steps/steps.js';
+import { isMode, namedStep, type Step, stepOf } from '../language/steps/steps.js';
 import { covers, type TextRange } from '../language/text-range.js';
 import type { Token } from '../language/tokens.js';
 import type { CorpusIndex } from './index-corpus.js';
@@ -115,7 +114,7 @@ function stepAt(
 
 /** What has a day to come is at most planned: nobody has begun it. */
 function plannedFor(step: Step): Step {
-  return MODES.some(({ name }) => name === step) ? step : 'planned';
+  return isMode(step) ? step : 'planned';
 }
 
 function wordsAt({ tokens }: IndexedSentence, first: number, last: number): TextRange | null {

@@ -88,6 +88,22 @@ describe('a question that follows another', () => {
     expect(first(await asked('and where does it wait?'))).toBe('harbour-talks#2');
   });
 
+  it('asks again for what the question before asked for: a time, not any figure', async () => {
+    const index = indexOf([
+      {
+        ...HARBOUR,
+        paragraphs: [
+          'In Misrata the truce was to last three days. The one in Zawiya was to last five days.',
+          'For the truce 12 monitors came to Zawiya last.',
+        ],
+      },
+    ]);
+    const previous = { question: 'how long does the truce in Misrata last', subject: 'Misrata' };
+    const found = await answer(index, { text: 'and in Zawiya?', today: '2021-05-11', previous });
+    expect(first(found)).toBe('harbour-talks#1');
+    expect(words(found)).toBe('five days');
+  });
+
   it('finds in that sentence what was not asked before', async () => {
     const previous = { question: 'who met Solheim', subject: 'Ingrid Solheim' };
     const found = await follow('when was that', previous);

@@ -25,6 +25,14 @@ describe('what became of a truce', () => {
     ['Gunmen violated the truce twice.', 'broken'],
     ['Shelling left the truce in tatters.', 'broken'],
     ['The truce expired on Monday.', 'ended'],
+    // what was not done tells, too
+    ['The truce did not survive its first day.', 'broken'],
+    ['The truce was not broken off after the raid.', 'underWay'],
+    ['The truce has not been violated.', 'kept'],
+    ['The truce failed for want of monitors.', 'broken'],
+    ['The truce exists on paper only.', 'broken'],
+    // behind an insertion
+    ['The truce in Aster, which the army welcomed, has collapsed.', 'broken'],
   ])('%s', (text, expected) => {
     expect(step(text, 'truce')).toBe(expected);
   });

@@ -20,6 +20,11 @@ type Mode = (typeof MODES)[number]['name'];
 const DONE = compileConcepts(STEP_WORDS);
 const MODE = compileConcepts(MODES);
 
+/** Whether a step is only wished, worked for or feared. */
+export function isMode(step: Step): step is Mode {
+  return MODES.some(({ name }) => name === step);
+}
+
 /** So many words at most stand between a thing and the word that says what became of it. */
 const FARTHEST = 9;
 /** "Held" and "agreed" are said of many things: only right beside its noun does such a word speak of it. */
@@ -30,14 +35,22 @@ const WEAK: ReadonlySet<Done> = new Set(['held', 'underWay', 'agreed']);
 const CLAUSE_WORD =
   /^(?:but|while|although|though|whereas|because|unless|which|who|whom|whose|that|where|when|if|since|until)$/;
 /** "… took effect but has since collapsed": the same thing, in the same clause. */
-const SAME_SUBJECT = /^(?:has|have|had|was|were|is|are|then|soon|later|never)$/;
+const SAME_SUBJECT = /^(?:has|have|had|was|were|is|are|did|will|then|soon|later|never)$/;
 const RELATIVE = /^(?:which|who|that)$/;
 const MARK = /[;:()–—]|\s-\s/;
 const NOT = /^(?:no|not|never|without|cannot|nor)$|n['’]t$/;
 /** "Failed to", "refused to": nothing came of what follows. */
 const FAILED = /^(?:fail|refus)/;
-/** Negated, these leave nothing that happened. */
-const FAILS_WITHOUT: ReadonlySet<Done> = new Set(['agreed', 'begun', 'held', 'kept', 'resumed']);
+/** What is told where one of these is negated: talks that are "not broken off" go on. */
+const NEGATED: Readonly<Partial<Record<Done, Done>>> = {
+  agreed: 'broken',
+  begun: 'broken',
+  held: 'broken',
+  kept: 'broken',
+  resumed: 'broken',
+  broken: 'kept',
+  ended: 'underWay',
+};
 
 /**
  * What a sentence tells of the thing that its tokens `first` to `last` name, by the nearest word in the same clause that says so,
@@ -136,7 +149,7 @@ function inMode(
     governing.find(({ concept }) => concept === 'sought') ??
     governing.find(({ concept }) => concept === 'planned' || (concept === 'threatened' && isBad));
   if (before.some(({ word, term }) => NOT.test(word) || FAILED.test(term))) {
-    return mode === undefined && FAILS_WITHOUT.has(done.concept) ? 'broken' : null;
+    return mode === undefined ? (NEGATED[done.concept] ?? null) : null;
   }
   if (mode === undefined) return asInfinitive(done, clause);
   if (done.concept !== 'broken') return mode.concept === 'threatened' && !isBad ? done.concept : mode.concept;
@@ -161,11 +174,26 @@ function clauseAround(text: string, tokens: readonly Token[], first: number, las
   let relative = false;
   while (to + 1 < tokens.length) {
     const follows = to === last && RELATIVE.test(tokens[to + 1]?.word ?? '');
-    if (isBoundary(text, tokens, to + 1) && (!follows || relative)) break;
+    if (isBoundary(text, tokens, to + 1) && (!follows || relative)) {
+      const verb = verbBehindInsertion(text, tokens, to + 1);
+      if (verb === null) break;
+      to = verb - 1;
+    }
     relative ||= follows;
     to += 1;
   }
   return [from, to];
+}
+
+/** "The truce in the north, which was renewed in April, has held": where the verb stands behind such an insertion; null where none does. */
+function verbBehindInsertion(text: string, tokens: readonly Token[], at: number): number | null {
+  const between = (one: number) => text.slice(tokens[one - 1]?.end, tokens[one]?.start);
+  if (!RELATIVE.test(tokens[at]?.word ?? '') || !between(at).includes(',')) return null;
+  for (let next = at + 1; next < tokens.length; next += 1) {
+    if (MARK.test(between(next))) return null;
+    if (between(next).includes(',')) return SAME_SUBJECT.test(tokens[next]?.word ?? '') ? next : null;
+  }
+  return null;
 }
 
 /** Whether a new clause begins with the token at `at`: by its own word, or by a mark before it. */
