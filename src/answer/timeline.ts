@@ -7,7 +7,7 @@ import { gatherEvidence } from './evidence.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 import type { OpenPeriod } from './inquiry.js';
-import { isNothingAsked, parseQuestion } from './question.js';
+import { isNothingAsked, parseQuestion, type Question } from './question.js';
 import { retrieve } from './retrieve.js';
 
 /** Something that the articles date: the sentence that says so, its `answer` the words of the date. */
@@ -31,7 +31,7 @@ export type Page = { readonly offset: number; readonly most: number };
 
 /**
  * What the articles date, in order of time.
- * @param about what it is about; everything where it is empty
+ * @param about what it is about, and of which time; everything where it is empty
  * @param period what is dated outside is left out
  */
 export async function timeline(
@@ -41,10 +41,15 @@ export async function timeline(
   today: string,
   { offset, most }: Page,
 ): Promise<Timeline> {
-  const dated = (await sentencesAbout(index, about, today)).flatMap(({ paragraph, sentence }) =>
-    sentence.dates
-      .filter((date) => daysBetween(date.from, date.to) <= LONGEST_STEP && lies(date, period))
-      .map((date) => ({ date, paragraph, sentence })),
+  const question = parseQuestion(index, { text: about, kind: 'topic', today });
+  // "The truce in July": what is dated then, whatever the articles' days.
+  const asked: readonly OpenPeriod[] = question.periods.length > 0 ? question.periods : [ALWAYS];
+  const isStep = (date: DateMention) =>
+    daysBetween(date.from, date.to) <= LONGEST_STEP &&
+    lies(date, period) &&
+    asked.some((one) => lies(date, one));
+  const dated = (await sentencesAbout(index, question)).flatMap(({ paragraph, sentence }) =>
+    sentence.dates.filter(isStep).map((date) => ({ date, paragraph, sentence })),
   );
   const seen = new Set<string>();
   const steps = dated
@@ -70,8 +75,7 @@ export async function timeline(
 
 type Dated = { readonly paragraph: IndexedParagraph; readonly sentence: IndexedSentence };
 
-async function sentencesAbout(index: CorpusIndex, about: string, today: string): Promise<Dated[]> {
-  const question = parseQuestion(index, { text: about, kind: 'topic', today });
+async function sentencesAbout(index: CorpusIndex, question: Question): Promise<Dated[]> {
   if (isNothingAsked(question)) {
     const paragraphs = await index.retriever.publishedIn([ALWAYS], MOST_PARAGRAPHS);
     return paragraphs.flatMap((paragraph) =>
