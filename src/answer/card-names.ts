@@ -5,6 +5,7 @@ import type { TextRange } from '../language/text-range.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph } from './index-paragraphs.js';
 import { type Line, newestFirst } from './line.js';
+import type { Office } from './whom.js';
 
 /** A line of a card before it is cited, with the part of it that is shown and the passages that say the same. */
 export type Entry = Line & { readonly shown: TextRange; readonly same: readonly Line[] };
@@ -46,12 +47,13 @@ type Said = { readonly role: EntityRole; readonly words: RoleWords; readonly lin
 /**
  * The roles that articles give somebody, the fullest form of each with the other places that give it; offices first.
  *
- * @param byRole whether the name stands out, not the role
+ * @param office the one that was asked for, which stands before all others, and beside which the name stands out; null where the
+ * name was
  */
 export function rolesOf(
   index: CorpusIndex,
   id: string,
-  byRole: boolean,
+  office: Office | null,
   paragraphs: readonly IndexedParagraph[],
 ): Entry[] {
   const said: Said[] = paragraphs.flatMap((paragraph) =>
@@ -71,7 +73,7 @@ export function rolesOf(
           const line = {
             paragraph,
             range,
-            answer: byRole ? definition.subject : definition,
+            answer: office === null ? definition : definition.subject,
             shown: isWhole ? range : shown,
             same: [],
           };
@@ -81,9 +83,13 @@ export function rolesOf(
   );
   const towards = ({ role }: Said) => (TOWARDS_SOMEBODY.test(role.head) ? 1 : 0);
   const fullness = ({ words }: Said) => words.words.size + words.limits.size;
+  const isAnother = ({ words }: Said) => (office === null || includesRole(words, office.role) ? 0 : 1);
   said.sort(
     (one, other) =>
-      towards(one) - towards(other) || fullness(other) - fullness(one) || newestFirst(one.line, other.line),
+      isAnother(one) - isAnother(other) ||
+      towards(one) - towards(other) ||
+      fullness(other) - fullness(one) ||
+      newestFirst(one.line, other.line),
   );
   const groups: Said[][] = [];
   for (const one of said) {

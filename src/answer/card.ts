@@ -1,3 +1,4 @@
+import { compareText } from '../corpus/compare-text.js';
 import type { KnownEntity } from '../language/names/entities.js';
 import type { Card, CardSection } from './answer.js';
 import { type Entry, namesOf, rolesOf } from './card-names.js';
@@ -6,7 +7,7 @@ import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph } from './index-paragraphs.js';
 import { articlesOf, citeFrom, type Line, newestFirst, showSame, withoutRepetition } from './line.js';
 import { directFirst, findSpeech, spokenBy } from './speech.js';
-import type { Known } from './whom.js';
+import type { Known, Office } from './whom.js';
 
 type Sections = Readonly<Record<CardSection, readonly Entry[]>>;
 
@@ -27,23 +28,39 @@ export type Draft = {
 
 /**
  * What the paragraphs tell of somebody: names, roles, what they said, whom they met, where they were. Of several who hold an
- * office, their roles.
+ * office, their roles, those first who are said to hold it last.
  */
 export function draftCard(
   index: CorpusIndex,
-  { entities, byRole }: Known,
+  { entities, office }: Known,
   paragraphs: readonly IndexedParagraph[],
 ): Draft {
   const [only, other] = entities.flatMap((id) => index.names.entities.get(id) ?? []);
   if (only === undefined) return { names: [], lines: [] };
   if (other === undefined) {
-    return { names: namesOf(only, paragraphs), lines: inTurns(sectionsOf(index, only, byRole, paragraphs)) };
+    return { names: namesOf(only, paragraphs), lines: inTurns(sectionsOf(index, only, office, paragraphs)) };
   }
   const roles = entities
     .slice(0, MOST_HOLDERS)
-    .flatMap((id) => rolesOf(index, id, byRole, paragraphs).slice(0, 1))
+    .flatMap((id) => rolesOf(index, id, office, paragraphs).slice(0, 1))
+    .sort(
+      (one, other) =>
+        saysNoun(other, office) - saysNoun(one, office) || compareText(lastSaid(other), lastSaid(one)),
+    )
     .map((entry) => ({ ...entry, section: 'roles' as const }));
   return { names: [], lines: withRepeats(roles) };
+}
+
+/** 1 where a role has the very noun that was asked for, 0 where another means the same. */
+function saysNoun({ paragraph, shown }: Entry, office: Office | null): number {
+  const said = paragraph.text.slice(shown.start, shown.end).toLowerCase();
+  return office !== null && said.includes(office.noun) ? 1 : 0;
+}
+
+/** Day of the newest article that gives a role: offices change hands. */
+function lastSaid({ paragraph, same }: Entry): string {
+  const days = [paragraph, ...same.map((line) => line.paragraph)].map(({ article }) => article.date ?? '');
+  return days.reduce((newest, day) => (day > newest ? day : newest), '');
 }
 
 /** As much of it as a message shows, as excerpts of the articles. */
@@ -74,13 +91,13 @@ function withRepeats<Shown extends Line>(lines: readonly Shown[]): (Shown & { re
 function sectionsOf(
   index: CorpusIndex,
   { id, kind }: KnownEntity,
-  byRole: boolean,
+  office: Office | null,
   paragraphs: readonly IndexedParagraph[],
 ): Sections {
   const speech = directFirst(
     withoutRepetition(findSpeech(index, paragraphs, spokenBy([id])).sort(newestFirst)),
   );
-  const roles = rolesOf(index, id, byRole, paragraphs);
+  const roles = rolesOf(index, id, office, paragraphs);
   const said = speech.map(wholeLine);
   const about = sentencesAbout(paragraphs, id);
   const whole = roles.filter(({ range, shown }) => shown.start === range.start && shown.end === range.end);

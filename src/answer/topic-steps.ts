@@ -2,9 +2,10 @@ import type { Topic } from '../corpus/topics.js';
 import { conceptTerm, findConcepts } from '../language/concepts.js';
 import { daysBetween } from '../language/dates/calendar.js';
 import type { DateMention } from '../language/dates/dates.js';
+import { THINGS } from '../language/steps/step-things.js';
 import { isMode, namedStep, type Step, stepOf } from '../language/steps/steps.js';
 import { covers, type TextRange } from '../language/text-range.js';
-import type { Token } from '../language/tokens.js';
+import { type Token, tokenize } from '../language/tokens.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 import { type Line, withoutRepetition } from './line.js';
@@ -33,7 +34,7 @@ export function topicSteps(
   paragraphs: Iterable<IndexedParagraph>,
 ): Line[] {
   const term = topicTerm(topic);
-  const wanted = namedStep(question.text);
+  const wanted = hasSteps(topic) ? namedStep(question.text) : null;
   const narrowing = question.terms.filter(
     ({ concepts, term }) => !concepts.includes(`topic-${topic.name}`) && wanted?.words.has(term) !== true,
   );
@@ -49,6 +50,11 @@ export function topicSteps(
     }
   }
   return withoutRepetition(steps.sort(newestStepFirst).map(({ line }) => line));
+}
+
+/** Whether news tells the steps of a topic: of a truce or of talks, not of a town or of the dead, who are "found" and "held" as well. */
+function hasSteps({ words }: Topic): boolean {
+  return words.some((word) => findConcepts(THINGS, tokenize(word)).length > 0);
 }
 
 /** Whether a step was, or was reported, in one of the periods that the question names; any was where it names none. */
@@ -102,7 +108,9 @@ function stepAt(
   const day = happened === null ? reported : { from: happened.from, to: happened.to };
   const notes = {
     // Behind "the one" stands a phrase that says which, and no verb of its step for certain.
-    ...(best?.step == null || standIn !== null ? {} : { step: isAhead ? plannedFor(best.step) : best.step }),
+    ...(best?.step == null || standIn !== null || !hasSteps(topic)
+      ? {}
+      : { step: isAhead ? plannedFor(best.step) : best.step }),
     ...(day === null ? {} : { happened: day }),
   };
   return {

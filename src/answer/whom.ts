@@ -1,7 +1,8 @@
 import type { KnownEntity } from '../language/names/entities.js';
-import { type EntityMatch, matchEntities, matchRoles } from '../language/names/entity-lexicon.js';
+import { type EntityMatch, matchEntities, matchRoles, rolesAsked } from '../language/names/entity-lexicon.js';
 import { foldName } from '../language/names/fold-name.js';
 import { ROLE_NOUNS, singularRole } from '../language/names/honorifics.js';
+import type { RoleWords } from '../language/names/role-words.js';
 import { covers, type TextRange } from '../language/text-range.js';
 import { isStopWord, tokenize } from '../language/tokens.js';
 import type { CorpusIndex } from './index-corpus.js';
@@ -11,12 +12,15 @@ import type { Question } from './question.js';
 /** Whom a who-question that names a person or an office, and nothing beside, asks about. */
 export type Whom = ({ readonly kind: 'known' } & Known) | ({ readonly kind: 'nobody' } & Nobody);
 
+/** An office as it is compared, with its noun as it was asked: a leader may be meant by "commander", too. */
+export type Office = { readonly role: RoleWords; readonly noun: string };
+
 /** Somebody by name, or all who hold an office. */
 export type Known = {
   /** Ids. */
   readonly entities: readonly string[];
-  /** Whether the office was named: then the name is what is wanted. */
-  readonly byRole: boolean;
+  /** The office that was named: then the name is what is wanted. Null where the name was. */
+  readonly office: Office | null;
 };
 
 /** A name that nobody bears. */
@@ -53,7 +57,7 @@ export function findWhom(index: CorpusIndex, question: Question): Whom | null {
       reference === null || !PERSON.test(text)
         ? []
         : question.names.filter((name) => isSomebody(index, name));
-    return meant.length === 1 ? { kind: 'known', entities: meant, byRole: false } : null;
+    return meant.length === 1 ? { kind: 'known', entities: meant, office: null } : null;
   }
   // Nobody's name and office are as long as this.
   if (words.length > MOST_WORDS) return null;
@@ -85,9 +89,11 @@ export function findWhom(index: CorpusIndex, question: Question): Whom | null {
   if (named.length === 1) {
     const isTitle = roles.every(({ range }) => own.some((name) => standsBy(text, range, name.range)));
     if (!isTitle) return null;
-    return isSomebody(index, only) ? { kind: 'known', entities: [only], byRole: false } : null;
+    return isSomebody(index, only) ? { kind: 'known', entities: [only], office: null } : null;
   }
-  return { kind: 'known', entities: other === undefined ? [only] : held, byRole: true };
+  const [asked] = rolesAsked(text, index.names.lexicon);
+  const office = asked === undefined ? null : { role: asked.asked, noun: asked.noun };
+  return { kind: 'known', entities: other === undefined ? [only] : held, office };
 }
 
 /** Whether an office and a name are said of one: "President Assad", not "the leader of the Army of Conquest" or "Robert's son". */

@@ -115,12 +115,13 @@ describe('who is asked about', () => {
   it('is everybody who holds an office that several hold, with the name in bold', async () => {
     const { card, excerpts } = await who('foreign minister');
     expect(section(card, 'roles')).toEqual([
-      '2021-03-02 the Norwegian Foreign Minister, Kari Dahl',
+      // who is said to hold it last, first
       '2021-09-10 The French Foreign Minister, Louis Favre',
+      '2021-03-02 the Norwegian Foreign Minister, Kari Dahl',
     ]);
     expect(excerpts.map((excerpt) => shown(excerpt, excerpt.answer ?? excerpt.range))).toEqual([
-      'Kari Dahl',
       'Louis Favre',
+      'Kari Dahl',
     ]);
   });
 

@@ -31,6 +31,9 @@ describe('what became of a truce', () => {
     ['The truce has not been violated.', 'kept'],
     ['The truce failed for want of monitors.', 'broken'],
     ['The truce exists on paper only.', 'broken'],
+    // what is only supposed tells nothing
+    ['Sanctions end if the truce is respected.', null],
+    ['If the truce collapses, the monitors leave.', null],
     // behind an insertion
     ['The truce in Aster, which the army welcomed, has collapsed.', 'broken'],
   ])('%s', (text, expected) => {

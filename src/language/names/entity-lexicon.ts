@@ -225,17 +225,20 @@ const OFFICES_OF_STATE = new Set(
 );
 
 /** The roles that a text names, in the form in which they are compared. */
-function rolesAsked(text: string, lexicon: EntityLexicon): { asked: RoleWords; range: TextRange }[] {
+export function rolesAsked(
+  text: string,
+  lexicon: EntityLexicon,
+): { asked: RoleWords; noun: string; range: TextRange }[] {
   const words = questionWords(text);
   const folded = words.map((word) => word.folded);
-  const found: { asked: RoleWords; range: TextRange }[] = [];
+  const found: ReturnType<typeof rolesAsked> = [];
   for (let head = 0; head < words.length; head += 1) {
     const noun = singularRole(words[head]?.folded ?? '');
     const next = singularRole(words[head + 1]?.folded ?? '');
     if (!ROLE_NOUNS.has(noun) || ROLE_NOUNS.has(next)) continue;
     const range = roleRange(words, folded, head, lexicon);
     const asked = roleWords(text.slice(range.start, range.end), noun);
-    found.push({ asked, range });
+    found.push({ asked, noun, range });
   }
   return found;
 }

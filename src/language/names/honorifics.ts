@@ -64,6 +64,11 @@ export const NAMED_WITH_OF = wordSet(
     'lady book games rights act bill order hall battles war wars doctor bachelor master archdiocese diocese rebellion league',
 );
 
+/** Those whom organisations are named after: the People's Army, the Martyrs' Brigade, the Women's Council. */
+export const NAMESAKES = wordSet(
+  'people peoples men women children youth workers labourers martyrs farmers peasants miners fishermen teachers nurses doctors lawyers judges journalists writers students soldiers officers veterans mothers fathers parents widows elders tribes citizens residents employers owners merchants patriots revolutionaries prisoners refugees',
+);
+
 /** Buildings, schools and feasts that carry a possessive in their name: St. Peter's Basilica. */
 export const NAMED_AFTER_POSSESSIVE = wordSet(
   'college basilica cathedral church hospital school square palace day court hall abbey university bay cross cup chapel',

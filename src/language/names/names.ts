@@ -6,6 +6,7 @@ import {
   NAMED_AFTER_POSSESSIVE,
   NAMED_WITH_FOR,
   NAMED_WITH_OF,
+  NAMESAKES,
   ORGANISATION_WORDS,
   TITLE_DOMAINS,
   TITLE_MODIFIERS,
@@ -123,7 +124,7 @@ function adjoins(text: string, tokens: readonly NameToken[], index: number): boo
   return (
     before.possessive &&
     /^['’]s? $/iu.test(gap) &&
-    NAMED_AFTER_POSSESSIVE.has(token.word) &&
+    (NAMED_AFTER_POSSESSIVE.has(token.word) || (before.capital && NAMESAKES.has(before.word))) &&
     !isGazetteerForm([before])
   );
 }

@@ -34,6 +34,8 @@ const WEAK: ReadonlySet<Done> = new Set(['held', 'underWay', 'agreed']);
 /** Words that begin a clause of their own. */
 const CLAUSE_WORD =
   /^(?:but|while|although|though|whereas|because|unless|which|who|whom|whose|that|where|when|if|since|until)$/;
+/** What stands behind these need not be so: "if the truce is respected". */
+const SUPPOSES = /^(?:if|unless)$/;
 /** "… took effect but has since collapsed": the same thing, in the same clause. */
 const SAME_SUBJECT = /^(?:has|have|had|was|were|is|are|did|will|then|soon|later|never)$/;
 const RELATIVE = /^(?:which|who|that)$/;
@@ -62,6 +64,7 @@ export function stepOf(text: string, tokens: readonly Token[], first: number, la
   const [from, to] = clauseAround(text, tokens, first, last);
   const clause = tokens.slice(from, to + 1);
   const range = { start: clause[0]?.start ?? 0, end: clause.at(-1)?.end ?? 0 };
+  if (SUPPOSES.test(clause[0]?.word ?? '')) return { step: null, says: [], clause: range };
   const own = { first: first - from, last: last - from };
   const outside = (one: TokenSpan) => one.last < own.first || one.first > own.last;
   const modes = findConcepts(MODE, clause).filter(outside) as (TokenSpan & { concept: Mode })[];
