@@ -14,7 +14,7 @@ import { placesOf } from './term-coverage.js';
 
 /** What tells a cause, and the words that follow it. Inside a sentence, so in small letters: "since Monday" tells none. */
 const CAUSE =
-  /\b(?:because(?: of)?|since(?! (?:then|\d|[A-Z]))|due to(?! (?:meet|resume|be|hold|start|begin|open|visit|travel|take|arrive|return|leave|speak|sign|go|come|last|end|expire|vote|join|fly|make|land|reach|release|continue|run|announce|decide|discuss|finish|close|attend|address|deploy|withdraw|hand)\b)|owing to|as a result of|after|following|follows|over|in response to|so that|in order to|amid|caused by|led to|thanks to|unless|in anger|for fear of|in reply to|in protest (?:at|against)|that was the reason)\b/g;
+  /\b(?:because(?: of)?|since(?! (?:then|\d|[A-Z]))|due to(?! (?:meet|resume|be|hold|start|begin|open|visit|travel|take|arrive|return|leave|speak|sign|go|come|last|end|expire|vote|join|fly|make|land|reach|release|continue|run|announce|decide|discuss|finish|close|attend|address|deploy|withdraw|hand)\b)|owing to|as a result of|after(?! (?:[\w-]+ ){1,4}?(?:minutes|hours|days|weeks|months|years|decades)\b(?! of\b))|following|follows|over|in response to|so that|in order to|amid|caused by|led to|thanks to|unless|in anger|for fear of|in reply to|in protest (?:at|against)|that was the reason)\b/g;
 /** "What is a regime of calm": so few words behind the verb that they are the thing itself. */
 const ASKS_DEFINITION =
   /^\W*(?:whats|what(?:['’]s| is| are| was| were)|define|explain|describe|(?:the )?meaning of)(?: \S+){1,6}\W*$/i;
@@ -177,8 +177,21 @@ function fitsTense(question: Question, { from, to }: DateMention, published: str
 function findFigures(question: Question, sentence: IndexedSentence): readonly TextRange[] {
   const asked = ASKS_DURATION.test(question.form) ? null : askedCount(question);
   return (asked === null ? sentence.figures : figuresAskedFor(asked, sentence))
-    .filter((figure) => isAskedFor(question, figure))
+    .filter((figure) => isAskedFor(question, figure) && isOfNamed(question, sentence, figure))
     .map(({ start, phraseEnd }) => ({ start, end: phraseEnd }));
+}
+
+/** An age stands right behind the name, "Kari Dahl, 58", or near it, "the 58-year-old minister, Kari Dahl", and no other name is nearer. */
+function isOfNamed(
+  { form, names }: Question,
+  sentence: IndexedSentence,
+  { kind, start, end }: Figure,
+): boolean {
+  if (!ASKS_AGE.test(form) || names.length === 0) return true;
+  const between = (name: NamedEntity) => (name.end <= start ? start - name.end : name.start - end);
+  const [nearest] = sentence.names.toSorted((one, other) => between(one) - between(other));
+  if (nearest === undefined || !names.includes(nearest.entity)) return false;
+  return between(nearest) <= (kind === 'duration' ? LONG_REACH : ', '.length);
 }
 
 function isAskedFor({ form }: Question, { kind, counted }: Figure): boolean {

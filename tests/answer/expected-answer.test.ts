@@ -34,6 +34,32 @@ describe('the number that is asked for', () => {
   });
 });
 
+describe('the age that is asked for', () => {
+  const paragraph =
+    'Solheim said that Omar Zentani, 58, had sent boys of 14 to the front. Karim Haddad, a 61-year-old judge, agreed.';
+
+  it.each([
+    ['how old is Omar Zentani', 'answered: 58'],
+    ['how old is Karim Haddad', 'answered: 61-year-old'],
+  ])('stands beside the name: %s', async (text, expected) => {
+    expect(await asked(paragraph, text)).toBe(expected);
+  });
+
+  it('is not that of somebody else', async () => {
+    expect(await asked(paragraph, 'how old is Solheim')).not.toMatch(/^answered|58|14|61/);
+  });
+});
+
+describe('the cause that is asked for', () => {
+  it('is what stands behind "after", but not how long it took', async () => {
+    const why = 'why did the truce in Misrata break down';
+    expect(await asked('The truce in Misrata broke down after a raid on the port.', why)).toMatch(
+      /after a raid/,
+    );
+    expect(await asked('The truce in Misrata broke down after nine days.', why)).toMatch(/null$/);
+  });
+});
+
 describe('the place that is asked for', () => {
   it.each([
     [

@@ -86,4 +86,19 @@ describe('the steps of a topic', () => {
       expect(article.paragraphs[paragraph - 1]?.slice(bold?.start, bold?.end)).toBe('truce');
     }
   });
+
+  it('have no mark where the topic is a town or the dead, of which news tells no steps', async () => {
+    const dead: typeof TRUCE = { ...TRUCE, name: 'dead', words: ['killed', 'dead'] };
+    const report = {
+      ...SPRING,
+      paragraphs: ['The dead were found as the strike began.', 'Two were killed.'],
+    };
+    const found = await answer(indexOf([report], [dead]), {
+      text: '',
+      kind: 'topic',
+      topic: dead,
+      today: '2021-09-11',
+    });
+    expect(found.excerpts.map(({ notes }) => notes?.step)).toEqual([undefined, undefined]);
+  });
 });

@@ -23,6 +23,8 @@ describe('what belongs to a name', () => {
     ['It was made by Smith & Sons in Leeds.', ['Smith & Sons', 'Leeds']],
     ['It stands near St. Mark’s Basilica today.', ['St. Mark’s Basilica']],
     ['He spoke with Ban Ki-moon at noon.', ['Ban Ki-moon']],
+    ["Men of the Zelen People's Army left.", ["Zelen People's Army"]],
+    ["It was the Zelen Martyrs' Brigade that fired.", ["Zelen Martyrs' Brigade"]],
   ])('%s', (text, expected) => {
     expect(names(text)).toEqual(expected);
   });
