@@ -46,6 +46,9 @@ const CLAUSE =
 const ELLIPSIS = /^(?:and|but|or|also|plus|then|what about|how about|wbu|what of|same (?:for|with|in))\b/i;
 /** "Who says so?", "what was said?": nothing of its own but the asking. */
 const ASKS_ALONE = /^(?:says?|said|so|happened|time|exactly|source)$/i;
+/** "How many were killed", "who signed": a deed without whose it is, or where. */
+const DEED_ALONE =
+  /^(?:\p{L}+ed|fled|won|lost|left|met|spoke|began|shot|hurt|sent|hit|held|broke|went|came|fought|knew|paid|fell|rose)$/iu;
 /** A question with more words of its own than this stands on its own, whatever small words it holds. */
 const ENOUGH_WORDS = 4;
 const FEW_WORDS = 2;
@@ -72,7 +75,11 @@ function takeOver(names: NameIndex, inquiry: Inquiry): Omit<Reference, 'names'> 
   if (isEllipsis && own.length <= FEW_WORDS)
     return { previous, ...sameQuestionOf(names, text, previous, inquiry), by: 'ellipsis' };
   const bare = own.every((word) => ASKS_ALONE.test(word));
-  if (bare || (THING.test(text.replace(POINTS_NOWHERE, ' ')) && own.length <= ENOUGH_WORDS)) {
+  if (
+    bare ||
+    asksDeedAlone(names, text, own) ||
+    (THING.test(text.replace(POINTS_NOWHERE, ' ')) && own.length <= ENOUGH_WORDS)
+  ) {
     return {
       previous,
       words: `${previous.subject ?? ''} ${wordsOf(previous)}`,
@@ -81,6 +88,12 @@ function takeOver(names: NameIndex, inquiry: Inquiry): Omit<Reference, 'names'> 
     };
   }
   return null;
+}
+
+function asksDeedAlone(names: NameIndex, text: string, own: readonly string[]): boolean {
+  const [deed, other] = own;
+  if (deed === undefined || other !== undefined || !DEED_ALONE.test(deed)) return false;
+  return !['general', 'yesno'].includes(detectKind(text)) && findNamesIn(names, text).length === 0;
 }
 
 /** What the question before asked for; a topic's command says a part of it by its name. */

@@ -104,6 +104,15 @@ describe('a question that follows another', () => {
     expect(words(found)).toBe('five days');
   });
 
+  it('takes a deed alone, without whose it is, for what the question before was about', async () => {
+    // the newest report tells of 70 killed in all
+    const previous = { question: 'what happened near Misrata', subject: 'Misrata' };
+    const found = await follow('how many were killed', previous);
+    expect(first(found)).toBe('harbour-talks#3');
+    expect(words(found)).toMatch(/41/);
+    expect(first(await follow('how many people has the fighting killed', previous))).toBe('summit-fails#2');
+  });
+
   it('finds in that sentence what was not asked before', async () => {
     const previous = { question: 'who met Solheim', subject: 'Ingrid Solheim' };
     const found = await follow('when was that', previous);
