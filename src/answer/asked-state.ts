@@ -127,7 +127,10 @@ export function tellsState(
     .flatMap(({ first, last }) => {
       const { step, says } = stepOf(text, tokens, first, last);
       // "The truce, signed in December, did not survive": its clause tells both.
-      return step === null || isMode(step) ? [step] : [step, ...says];
+      const isDone = step !== null && !isMode(step);
+      // "The last attempt at a truce broke down": what became of it is told all the same.
+      const hasFailed = step === 'sought' && says.includes('broken');
+      return isDone || hasFailed ? [step, ...says] : [step];
     });
   return Math.max(0, ...told.map((step) => (step === null ? 0 : worthOf(step, asked))));
 }

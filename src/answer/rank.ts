@@ -43,7 +43,12 @@ export function putNewestFirst(question: Question, ranked: readonly Ranked[]): r
   if (!question.wantsNewest || best === undefined) return ranked;
   const odds = oddsOf(question);
   const least = leastTold(question, best);
-  const even = ranked.filter((one) => best.score - one.score <= odds && toldState(question, one) >= least);
+  const even = ranked.filter(
+    (one) =>
+      best.score - one.score <= odds &&
+      toldState(question, one) >= least &&
+      (question.state === null || one.evidence.names >= best.evidence.names),
+  );
   const dateOf = ({ paragraph }: Ranked) => paragraph.article.date ?? '';
   const sorted = even.toSorted((one, other) => dateOf(other).localeCompare(dateOf(one)));
   return [...sorted, ...ranked.filter((one) => !even.includes(one))];
@@ -51,7 +56,8 @@ export function putNewestFirst(question: Question, ranked: readonly Ranked[]): r
 
 function oddsOf({ kind, state, wantsLatest }: Question): number {
   if (state?.latest === true) return EVEN_ODDS_LATEST_STEP;
-  if (wantsLatest) return EVEN_ODDS_LATEST;
+  // Of two reports that tell how things stand, only the newer one tells how they do now.
+  if (wantsLatest || (state !== null && kind === 'yesno')) return EVEN_ODDS_LATEST;
   return kind === 'when' ? EVEN_ODDS_AHEAD : EVEN_ODDS;
 }
 
