@@ -1,5 +1,6 @@
 import { matchesOf } from '../matches.js';
 import { governs, SCHEDULED } from './scheduled-events.js';
+import { isVerb, looksAhead, TERM } from './terms.js';
 
 /**
  * Whether the words around a date speak of what has happened or of what is to come. `near` says that both are
@@ -29,7 +30,7 @@ const CUE = new RegExp(
 
 /** What had been planned may be over, whether it came to pass or not. */
 const HAD_BEEN_PLANNED =
-  /\b(?:had been|(?:was|were) (?:first|originally|initially)|first|originally|initially) (?:due|planned|scheduled|expected|set|supposed|meant)\b|\bto have (?:been )?\w+\b/;
+  /\b(?:had been|(?:was|were) (?:first|originally|initially)|first|originally|initially) (?:due|planned|scheduled|expected|set|supposed|meant)\b|\bhad (?:hoped|planned|aimed|wanted|expected|intended) to\b|\b(?:was|were|had)(?: \w+){0,2} to have (?:been )?\w+\b/;
 const CAME_TO_NOTHING =
   /\b(?:was|were|been|is) (?:then |later |first )?(?:put off|postponed|delayed|cancelled|canceled|called off|moved)\b|\b(?:did not|never) (?:take|took|begin|began|start|started|open|opened|happen|happened|come|came)\b/;
 
@@ -40,17 +41,41 @@ const SENTENCE_END = /(?<!\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|St|Lt|Col))(?<![A-Z])[.!?]["
  */
 export function tenseAround(text: string, start: number, end: number): Tense {
   const before = sentenceBefore(text.slice(Math.max(0, start - REACH), start));
-  if (/\b(?:until|till|by|before)\s+(?:the\s+)?$/i.test(before)) return 'future';
-  const preceding = cuesIn(before).findLast((cue) => speaksOf(cue, before.slice(cue.end)));
   const after = sentenceAfter(text.slice(end, end + REACH));
-  const following = cuesIn(after).find(
-    ({ kind, start }) => kind !== 'scheduled' || governs(after.slice(0, start).replace(/^,/, '')),
-  );
-  const tense = tenseOf((preceding ?? following)?.kind);
+  const tense = tenseOfTerm(before, after) ?? tenseOfCue(before, after);
   if (tense === 'future')
     return HAD_BEEN_PLANNED.test(before) || CAME_TO_NOTHING.test(after) ? 'near' : 'future';
   // A ceasefire that was announced "from Saturday" may begin on the one past or on the one to come.
   return /\b(?:from|starting|beginning|effective)\s+(?:on\s+)?$/i.test(before) ? 'near' : tense;
+}
+
+function tenseOfCue(before: string, after: string): Tense {
+  if (/\bbefore\s+(?:the\s+)?$/i.test(before)) return 'future';
+  const preceding = cuesIn(before).findLast((cue) => speaksOf(cue, before.slice(cue.end)));
+  const following = cuesIn(after).find(
+    ({ kind, start }) => kind !== 'scheduled' || governs(after.slice(0, start).replace(/^,/, '')),
+  );
+  return tenseOf((preceding ?? following)?.kind);
+}
+
+/** Ahead, unless its verb says that it is over; null where the date is no term. */
+function tenseOfTerm(before: string, after: string): Tense | null {
+  const term = TERM.exec(before);
+  if (term === null) return null;
+  if (term.groups?.fronted !== undefined) {
+    const following = verbsIn(after)[0];
+    if (following !== undefined) return following.tense;
+  }
+  // "agreed that by Friday all must go": the day belongs to what was agreed.
+  return verbsIn(before).findLast(({ end }) => !/\bthat\b/.test(before.slice(end)))?.tense ?? 'future';
+}
+
+function verbsIn(text: string): { tense: Tense; end: number }[] {
+  return cuesIn(text).flatMap(({ kind, start, end }) => {
+    const [before, fromVerb] = [text.slice(0, start), text.slice(start)];
+    if (kind === 'report' || (kind === 'past' && !isVerb(before, fromVerb))) return [];
+    return [{ tense: kind === 'past' && !looksAhead(before, fromVerb) ? 'past' : 'future', end }];
+  });
 }
 
 /** Whether a cue speaks of the date that comes after `between`. */

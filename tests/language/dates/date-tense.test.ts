@@ -61,3 +61,55 @@ describe('an event on the calendar is told in the present and lies ahead', () =>
     expect(daysOf(text, THURSDAY)).toBe(expected);
   });
 });
+
+describe('a term ("by", "until") lies where its verb does', () => {
+  const EIGHTH = '2024-02-08';
+  const FRIDAY = '2024-07-19';
+
+  test.each([
+    ['The monitors had recorded 412 violations by the end of January.', EIGHTH, '2024-01-21..2024-01-31'],
+    ['By mid-January, it had recorded 300 violations.', EIGHTH, '2024-01-11..2024-01-20'],
+    ['The mission said that by mid-January it had counted 300.', EIGHTH, '2024-01-11..2024-01-20'],
+    ['They failed to agree by the end of January.', EIGHTH, '2024-01-21..2024-01-31'],
+    ['Mediators had tried until Thursday night to save the truce.', FRIDAY, '2024-07-18'],
+    ['The truce held until Wednesday.', FRIDAY, '2024-07-17'],
+    ['Both sides managed to keep the calm until Wednesday.', FRIDAY, '2024-07-17'],
+    ['Talks did not begin until Wednesday.', FRIDAY, '2024-07-17'],
+    ['The withdrawal should have been over by January.', EIGHTH, '2024-01-01..2024-01-31'],
+    // what had been due by then may be over
+    ['Officials had hoped to finish by the end of January.', EIGHTH, '2024-01-21..2024-01-31'],
+    ['The report had been due by the end of January.', EIGHTH, '2024-01-21..2024-01-31'],
+  ])('behind: %s', (text, reference, expected) => {
+    expect(daysOf(text, reference)).toBe(expected);
+  });
+
+  test.each([
+    ['The troops must leave by the end of January.', EIGHTH, '2025-01-21..2025-01-31'],
+    ['The hostages are to be freed by mid-January.', EIGHTH, '2025-01-11..2025-01-20'],
+    ['The council will decide by January.', EIGHTH, '2025-01-01..2025-01-31'],
+    ['The agreement signed last week requires a withdrawal by January.', EIGHTH, '2025-01-01..2025-01-31'],
+    ['By the end of January all must have left.', EIGHTH, '2025-01-21..2025-01-31'],
+    ['The last troops will have left by January.', EIGHTH, '2025-01-01..2025-01-31'],
+    ['The envoy hopes to have a plan by Monday.', '2024-07-17', '2024-07-22'],
+    ['It was announced that by Monday the road will be clear.', FRIDAY, '2024-07-22'],
+    ['The army ordered residents to leave by Monday.', FRIDAY, '2024-07-22'],
+    ['Residents were told to leave by Monday.', FRIDAY, '2024-07-22'],
+    ['The armed groups leave the town by Monday.', FRIDAY, '2024-07-22'],
+    ['The airport is closed until Monday.', FRIDAY, '2024-07-19..2024-07-22'],
+    ['The rebels have until Monday to reply.', FRIDAY, '2024-07-19..2024-07-22'],
+    ['A truce until Monday was declared.', FRIDAY, '2024-07-19..2024-07-22'],
+    // what is fixed, moved or granted until a day looks ahead to it, whenever that was done
+    ['The vote was put off until the first week of March.', EIGHTH, '2024-02-08..2024-03-07'],
+    ['The judge put the hearing off until Monday.', FRIDAY, '2024-07-19..2024-07-22'],
+    ['The hearing was adjourned until Monday.', FRIDAY, '2024-07-19..2024-07-22'],
+    ['The council extended the mandate until January.', EIGHTH, '2024-02-08..2025-01-31'],
+    ['The mandate was prolonged until the end of January.', EIGHTH, '2024-02-08..2025-01-31'],
+    ['Flights were suspended until Monday.', FRIDAY, '2024-07-19..2024-07-22'],
+    ['The talks had been postponed until Monday.', FRIDAY, '2024-07-19..2024-07-22'],
+    ['The session was delayed until Monday.', FRIDAY, '2024-07-19..2024-07-22'],
+    ['The two armies agreed a pause until Monday.', FRIDAY, '2024-07-19..2024-07-22'],
+    ['The mediators gave the rebels until Monday.', FRIDAY, '2024-07-19..2024-07-22'],
+  ])('ahead: %s', (text, reference, expected) => {
+    expect(daysOf(text, reference)).toBe(expected);
+  });
+});
