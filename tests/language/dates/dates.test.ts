@@ -303,6 +303,8 @@ describe('for any text', () => {
     '   ',
     'Tuesday ',
     '1 to ',
+    'had put by Monday ',
+    'talks open on Monday ',
   ])('repeating %j takes linear time', (piece) => {
     const take = (length: number) => {
       const started = performance.now();
