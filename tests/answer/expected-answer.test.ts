@@ -57,6 +57,9 @@ describe('the cause that is asked for', () => {
       /after a raid/,
     );
     expect(await asked('The truce in Misrata broke down after nine days.', why)).toMatch(/null$/);
+    const swap =
+      'Ten captives of the truce in Misrata were not handed over because their names were missing.';
+    expect(await asked(swap, 'why were ten captives in Misrata not handed over')).toMatch(/: because their/);
   });
 });
 
