@@ -118,4 +118,24 @@ describe('the attribution', () => {
       'hope that talks could restart',
     );
   });
+
+  it('shows a quotation of several sentences from its opening mark', async () => {
+    const paragraphs = [
+      '"Nobody left. After six years, I call that a good day," Norway\'s foreign minister, Kari Dahl, told reporters.',
+    ];
+    const one = indexOf([{ ...SPRING, paragraphs }]);
+    const found = await answer(one, { text: 'dahl', kind: 'quote', today: '2021-09-11' });
+    expect(said(found)).toEqual([`direct: ${paragraphs[0]}`]);
+  });
+
+  it('is never to a person of the other gender', async () => {
+    const paragraphs = [
+      'Kari Dahl, the minister, came to Oslo.',
+      'Bojan Matic, a miner, walked for two nights. "I would give all the copper for a bus," he said.',
+    ];
+    const one = indexOf([{ ...SPRING, paragraphs }]);
+    const quoteOf = (text: string) => answer(one, { text, kind: 'quote', today: '2021-09-11' });
+    expect((await quoteOf('dahl')).status).toBe('unanswered');
+    expect(said(await quoteOf('matic'))).toEqual([`direct: ${paragraphs[1]}`]);
+  });
 });

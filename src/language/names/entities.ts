@@ -3,6 +3,7 @@ import type { Steps } from '../steps.js';
 import type { TextRange } from '../text-range.js';
 import { groupMentions, type MentionGroup } from './entity-forms.js';
 import { kindOf } from './entity-kind.js';
+import { genderOfFullName } from './first-names.js';
 import { foldLetters } from './fold-name.js';
 import type { GazetteerEntry } from './gazetteer.js';
 import { genderOf } from './honorifics.js';
@@ -100,7 +101,7 @@ function* toEntity(group: MentionGroup, taken: Map<string, number>): Steps<Entit
     id: uniqueId(name, taken),
     name,
     kind: yield* kindOf(group, known),
-    gender: genderIn(group),
+    gender: genderIn(group) ?? genderOfForms(forms),
     known,
     forms,
     roles: group.mentions.flatMap(({ name: mention, in: paragraph }) => rolesOf(mention, paragraph)),
@@ -147,6 +148,15 @@ function genderIn(group: MentionGroup): Entity['gender'] {
       const told = kind === 'alias' ? null : genderOf(foldTitle(head));
       if (told !== null) return told;
     }
+  }
+  return null;
+}
+
+/** What the first name tells, where no title and no role does. */
+function genderOfForms(forms: readonly string[]): Entity['gender'] {
+  for (const form of forms) {
+    const gender = genderOfFullName(form);
+    if (gender !== null) return gender;
   }
   return null;
 }

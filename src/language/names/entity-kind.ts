@@ -2,8 +2,9 @@ import { matchesOf } from '../matches.js';
 import type { Steps } from '../steps.js';
 import type { EntityKind } from './entities.js';
 import type { LocatedMention, MentionGroup } from './entity-forms.js';
+import { genderOfFullName } from './first-names.js';
 import type { GazetteerEntry } from './gazetteer.js';
-import { LAND_AND_WATER, ORGANISATION_WORDS, PLACE_NOUNS, ROLE_NOUNS } from './honorifics.js';
+import { isPersonNoun, LAND_AND_WATER, ORGANISATION_WORDS, PLACE_NOUNS } from './honorifics.js';
 import { rolesGivenTo } from './roles-of-paragraph.js';
 
 /** Nouns that say in an apposition that a name is a group's: "the largest rebel alliance". */
@@ -19,6 +20,7 @@ const WEIGHTS = {
   nameWord: 3,
   role: 2,
   who: 2,
+  firstName: 1,
   acronym: 1.5,
   placeWord: 1.5,
   inPlace: 1,
@@ -42,6 +44,7 @@ export function* kindOf(group: MentionGroup, known: GazetteerEntry | null): Step
   for (const form of forms) addSpelling(scores, form);
   if (forms.size > 1 && [...forms].flatMap(endingsOf).some((ending) => forms.has(ending)))
     scores.person += WEIGHTS.lastName;
+  if ([...forms].some((form) => genderOfFullName(form) !== null)) scores.person += WEIGHTS.firstName;
   let behindPrepositions = 0;
   for (const mention of group.mentions) {
     addContext(scores, mention);
@@ -60,13 +63,15 @@ function endingsOf(form: string): string[] {
   return matchesOf(form, / /g).map(({ index }) => form.slice(index + 1));
 }
 
+const ACRONYM = /^(?:\p{Lu}\.?){2,}$/u;
+
 function addSpelling(scores: Scores, form: string): void {
   const words = form.toLowerCase().split(/\s+/);
   const head = words.find((_, at) => /^(?:of|for)$/.test(words[at + 1] ?? '')) ?? words.at(-1) ?? '';
   if (ORGANISATION_WORDS.has(head)) scores.organisation += WEIGHTS.nameWord;
   else if (words.length > 1 && PLACE_NOUNS.has(words.at(-1) ?? '')) scores.place += WEIGHTS.nameWord;
   else if (words.length > 1 && LAND_AND_WATER.has(words[0] ?? '')) scores.place += WEIGHTS.placeWord;
-  if (/^(?:\p{Lu}\.?){2,}$/u.test(form)) scores.organisation += WEIGHTS.acronym;
+  if (ACRONYM.test(form)) scores.organisation += WEIGHTS.acronym;
 }
 
 const IN_PLACE =
@@ -77,11 +82,13 @@ function addContext(scores: Scores, { name, in: paragraph }: LocatedMention): vo
   const { text, quotations } = paragraph;
   if (name.honorific !== null) scores.person += WEIGHTS.honorific;
   for (const role of rolesGivenTo(name, paragraph)) {
-    if (ROLE_NOUNS.has(role.head)) scores.person += WEIGHTS.role;
+    if (isPersonNoun(role.head)) scores.person += WEIGHTS.role;
     else if (PLACE_NOUNS.has(role.head)) scores.place += WEIGHTS.role;
     else if (GROUP_NOUNS.has(role.head)) scores.organisation += WEIGHTS.role;
   }
-  if (quotations.some(({ speaker }) => speaker?.start === name.start)) scores.person += WEIGHTS.speaks;
+  // Who goes by initials speaks as an organisation does.
+  if (!ACRONYM.test(name.text) && quotations.some(({ speaker }) => speaker?.start === name.start))
+    scores.person += WEIGHTS.speaks;
   const after = text.slice(name.end, name.end + 16);
   if (/^,? who\b/.test(after)) scores.person += WEIGHTS.who;
   const next = /^ ([a-z]+)/.exec(after)?.[1] ?? '';

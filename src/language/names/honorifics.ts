@@ -40,6 +40,18 @@ export const ROLE_NOUNS = wordSet(
     'politician candidate opponent successor predecessor ally rival enemy dictator ruler monarch strongman warlord brother sister father mother son daughter wife husband widow cousin uncle nephew boss',
 );
 
+/** Other nouns for people, by their work or their lot. They tell that somebody is meant, but are no role that singles one out. */
+const OTHER_PERSONS = wordSet(
+  'man woman boy girl miner farmer shepherd fisherman driver baker butcher carpenter tailor mechanic electrician builder cook waiter shopkeeper trader merchant clerk worker labourer ' +
+    'student pupil pensioner widower orphan refugee resident villager neighbour neighbor survivor witness victim passer-by bystander visitor volunteer medic paramedic midwife policeman policewoman ' +
+    'prisoner detainee hostage deserter conscript veteran protester demonstrator translator interpreter photographer cameraman blogger peacekeeper',
+);
+
+/** Whether a lower-case singular says what a person is: a role, a trade or a lot. */
+export function isPersonNoun(word: string): boolean {
+  return ROLE_NOUNS.has(word) || OTHER_PERSONS.has(word);
+}
+
 /** Nouns for places, as in "the divided northern city", and nouns for groups, as in "the largest rebel alliance". */
 export const PLACE_NOUNS = wordSet(
   'city town village capital province region state country nation republic island suburb district neighborhood neighbourhood area river lake sea mountain port county municipality territory peninsula valley continent street airport border stronghold enclave',

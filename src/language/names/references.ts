@@ -4,9 +4,10 @@ import { findQuotedWords } from '../quotations/quotation-marks.js';
 import type { Steps } from '../steps.js';
 import type { TextRange } from '../text-range.js';
 import type { AnalysedParagraph, Entity, KnownEntity } from './entities.js';
-import { ROLE_NOUNS } from './honorifics.js';
+import { isPersonNoun } from './honorifics.js';
 import { type MentionPlaces, placeMentions, type Said } from './mention-places.js';
-import { differentRoles, mayBeSameRole, type RoleWords, roleKey, roleWords } from './role-words.js';
+import { type Offices, officesOfPersons, onlyHolder } from './offices.js';
+import { roleWords } from './role-words.js';
 import type { Role } from './roles.js';
 
 /** Whom a sentence is about, by the ids of entities. */
@@ -29,9 +30,15 @@ type Discourse = {
   subject: KnownEntity | null;
   /** Persons in order of their last mention, the latest last. */
   recent: KnownEntity[];
+  /** Whom the sentences of this paragraph have been about or have named, in order; null for somebody whom the corpus does not know. */
+  here: (KnownEntity | null)[];
   /** The persons of the latest sentence that names two or more. */
   together: readonly KnownEntity[];
 };
+
+function newDiscourse(): Discourse {
+  return { subject: null, recent: [], here: [], together: [] };
+}
 
 /** @returns for each paragraph whom its sentences name and mean; the order of paragraphs is that of the texts */
 export function* resolveReferences(
@@ -56,14 +63,15 @@ function* resolve(
 ): Steps<ParagraphReferences[]> {
   let article: number | null = null;
   let mentions: ReturnType<MentionPlaces['in']> = new Map();
-  let discourse: Discourse = { subject: null, recent: [], together: [] };
+  let discourse = newDiscourse();
   const references: ParagraphReferences[] = [];
   for (const paragraph of paragraphs) {
     if (paragraph.article !== article) {
       article = paragraph.article;
       mentions = places.in(article);
-      discourse = { subject: null, recent: [], together: [] };
+      discourse = newDiscourse();
     }
+    discourse.here = [];
     const said = mentions.get(paragraph.paragraph) ?? [];
     const quoted = findQuotedWords(paragraph.text);
     const meant: Said[] = [];
@@ -86,47 +94,8 @@ function* resolve(
   return references;
 }
 
-function unique(ids: readonly string[]): string[] {
-  return [...new Set(ids)];
-}
-
-/** Who holds an office, and as what: roles that say the same are one. */
-type Office = {
-  readonly holders: Set<KnownEntity>;
-  readonly roles: Map<string, { readonly words: RoleWords; readonly holders: Set<KnownEntity> }>;
-};
-
-/** By the office's noun. */
-type Offices = ReadonlyMap<string, Office>;
-
-function officesOfPersons(entities: readonly KnownEntity[]): Offices {
-  const offices = new Map<string, Office>();
-  for (const entity of entities) {
-    if (entity.kind !== 'person') continue;
-    for (const words of differentRoles(entity)) {
-      const office = offices.get(words.head) ?? { holders: new Set(), roles: new Map() };
-      offices.set(words.head, office);
-      office.holders.add(entity);
-      const key = roleKey(words);
-      const role = office.roles.get(key) ?? { words, holders: new Set() };
-      office.roles.set(key, role);
-      role.holders.add(entity);
-    }
-  }
-  return offices;
-}
-
-/** The only one who holds a role that may be the one asked for; null where nobody does, or several. */
-function onlyHolder(office: Office | undefined, asked: RoleWords): KnownEntity | null {
-  let only: KnownEntity | null = null;
-  for (const { words, holders } of office?.roles.values() ?? []) {
-    if (!mayBeSameRole(words, asked)) continue;
-    for (const holder of holders) {
-      if (only !== null && only !== holder) return null;
-      only = holder;
-    }
-  }
-  return only;
+function unique<T>(list: readonly T[]): T[] {
+  return [...new Set(list)];
 }
 
 function speakerOf(speaker: TextRange, said: readonly Said[], meant: readonly Said[]): string | null {
@@ -144,6 +113,14 @@ const SUBORDINATOR = /^(?:as|while|when|after|before|although|though|since|if|be
 const GOVERNED =
   /\b(?:with|by|of|to|from|for|against|between|at|on|under|over|behind|including|like|and)\s+(?:the\s+|[\p{Lu}][\p{L}.]*\s+){0,4}$/u;
 
+/** Nor is the one to whom something or somebody belongs: "Holm's commander". */
+const POSSESSIVE = /^['’]s?/;
+
+/** "A young driver", "one resident": somebody who is named by nothing but a noun. */
+const STRANGER = /^["“]?(?:[Aa]n?|[Oo]ne|[Aa]nother)(?:\s[\p{Ll}-]+){1,5}/u;
+/** More than these words take. In characters. */
+const LONGEST_STRANGER = 80;
+
 /** Nobody is meant by a pronoun after so many others were named. */
 const MOST_RECENT = 50;
 /** Beyond it a text only lacks its full stops. In characters. */
@@ -158,7 +135,7 @@ class SentenceReader {
     readonly paragraph: AnalysedParagraph,
     readonly sentence: TextRange,
     readonly quoted: readonly TextRange[],
-    named: readonly Said[],
+    readonly named: readonly Said[],
     readonly discourse: Discourse,
     readonly offices: Offices,
   ) {
@@ -216,9 +193,17 @@ class SentenceReader {
       if (main !== undefined) return main.entity;
     }
     if (this.#namesNobody(start)) return null;
-    const { subject: last, recent } = this.discourse;
-    if (last !== null && (last.gender === null || last.gender === gender)) return last;
-    return recent.findLast((entity) => entity.gender === null || entity.gender === gender) ?? null;
+    return this.#meantBefore(gender);
+  }
+
+  /** Of those before this sentence: somebody of the same paragraph, though it be nobody whom the corpus knows, goes first. */
+  #meantBefore(gender: 'female' | 'male'): KnownEntity | null {
+    const agrees = (entity: KnownEntity) => entity.gender === null || entity.gender === gender;
+    const { subject, recent, here } = this.discourse;
+    const last = subject !== null && agrees(subject) ? subject : null;
+    if (last !== null && here.includes(last)) return last;
+    const nearest = here.findLast((one) => one === null || agrees(one));
+    return nearest === undefined ? (last ?? recent.findLast(agrees) ?? null) : nearest;
   }
 
   /** Whether somebody without a name comes before: "it lost its commander: he was killed". */
@@ -228,7 +213,7 @@ class SentenceReader {
         .slice(Math.max(this.sentence.start, before - LONGEST_SENTENCE), before)
         .toLowerCase()
         .match(/\p{L}+/gu) ?? [];
-    return words.some((word) => ROLE_NOUNS.has(word));
+    return words.some(isPersonNoun);
   }
 
   /** "They" at the beginning: the persons named together in the sentence before. */
@@ -239,6 +224,7 @@ class SentenceReader {
   }
 
   #isGoverned(one: Said): boolean {
+    if (POSSESSIVE.test(this.#text.slice(one.end, one.end + 2))) return true;
     return GOVERNED.test(this.#text.slice(Math.max(this.sentence.start, one.start - 60), one.start));
   }
 
@@ -248,21 +234,34 @@ class SentenceReader {
 
   #leave(meant: readonly Said[], byRole: readonly Said[]): void {
     const { discourse } = this;
-    const speaking = this.paragraph.quotations.flatMap(({ speaker, verb }) =>
-      verb.start >= this.sentence.start && verb.end <= this.sentence.end && speaker !== null
-        ? [speaker.start]
-        : [],
+    const speakers = this.paragraph.quotations.flatMap(({ speaker, verb }) =>
+      verb.start >= this.sentence.start && verb.end <= this.sentence.end && speaker !== null ? [speaker] : [],
     );
     const candidates = [...this.#persons, ...byRole].sort((a, b) => a.start - b.start);
     const subject =
-      candidates.find((one) => speaking.includes(one.start)) ??
+      candidates.find((one) => speakers.some(({ start }) => start === one.start)) ??
       candidates.find((one) => !this.#isGoverned(one)) ??
-      meant[0] ??
-      (discourse.subject === null ? candidates[0] : undefined);
-    discourse.subject = subject?.entity ?? discourse.subject;
-    const persons = [...new Set(candidates.map((one) => one.entity))];
-    const others = discourse.recent.filter((entity) => !persons.includes(entity));
-    discourse.recent = [...others, ...persons].slice(-MOST_RECENT);
-    if (persons.length > 1) discourse.together = persons;
+      meant[0];
+    const persons = unique([...candidates, ...meant].map(({ entity }) => entity));
+    discourse.here = [...discourse.here, ...persons].slice(-MOST_RECENT);
+    if (subject !== undefined) discourse.subject = subject.entity;
+    else if (this.#isAboutStranger(speakers)) {
+      discourse.subject = null;
+      discourse.here.push(null);
+    } else discourse.subject ??= candidates[0]?.entity ?? null;
+    const named = unique(candidates.map(({ entity }) => entity));
+    const others = discourse.recent.filter((entity) => !named.includes(entity));
+    discourse.recent = [...others, ...named].slice(-MOST_RECENT);
+    if (named.length > 1) discourse.together = named;
+  }
+
+  /** Whether it begins with, or quotes, somebody without a name, or a name that may be a person's as well as anything else's. */
+  #isAboutStranger(speakers: readonly TextRange[]): boolean {
+    return [this.sentence, ...speakers].some(({ start }) => {
+      const [noun = ''] = STRANGER.exec(this.#text.slice(start, start + LONGEST_STRANGER)) ?? [];
+      const name = this.named.find((one) => one.start === start)?.entity;
+      const isDoubtful = name?.kind === 'unknown' && name.known === null && name.name.includes(' ');
+      return isDoubtful || noun.split(/\s/).some(isPersonNoun);
+    });
   }
 }

@@ -2,10 +2,11 @@ import { ROLE_NOUNS, singularRole } from '../names/honorifics.js';
 import { findNames, type NameMention } from '../names/names.js';
 import { nameAt } from '../names/role-phrases.js';
 import { covers, overlap, type TextRange } from '../text-range.js';
-import { divideClauses, isPreposition, isRelative, type Segment, type Word } from './clauses.js';
+import { divideClauses, findWords, isPreposition, isRelative, type Segment, type Word } from './clauses.js';
+import { isJudgingVerb, judgedBy } from './judgements.js';
 import { findQuotedWords } from './quotation-marks.js';
 import { isFiniteVerb, isReportingVerb } from './reporting-verbs.js';
-import { type Report, type Sentence, speakerAfter, speakerBefore } from './speakers.js';
+import { type Report, type Sentence, speakerAfter, speakerBefore, speakerShared } from './speakers.js';
 
 /** What a text reports that somebody said. */
 export type Quotation = {
@@ -20,6 +21,9 @@ export type Quotation = {
   /** The verb that reports, or "according to". */
   readonly verb: TextRange;
 };
+
+/** A verb shares its subject with one of so many before it. In a text without a full stop, all would be looked through for each. */
+const MOST_EARLIER = 3;
 
 /**
  * @param clauses those of each sentence, where they are known already
@@ -37,7 +41,9 @@ export function findQuotations(
     const inside = names.filter((name) => name.start >= range.start && name.end <= range.end);
     const sentence = { text, range, segments: clauses[at] ?? [], names: inside, quoted };
     const reports = findReports(sentence);
-    const reported = reports.flatMap((report) => quotationOf(sentence, report));
+    const reported = reports.flatMap((report, at) =>
+      quotationOf(sentence, report, reports.slice(Math.max(0, at - MOST_EARLIER), at)),
+    );
     return mayAccord ? [...reported, ...accordingTo(sentence)] : reported;
   });
   return quoted.length === 0 ? found : withContinuations(found, sentences, quoted);
@@ -65,9 +71,12 @@ function findReports(sentence: Sentence): Report[] {
   for (const [at, segment] of sentence.segments.entries()) {
     for (let word = 0; word < segment.words.length; word += 1) {
       const verb = segment.words[word] as Word;
-      if (!isReportingVerb(verb.word) || isPassiveOrAdjective(segment, word)) continue;
+      const reporting = isReportingVerb(verb.word) && !isPassiveOrAdjective(segment, word);
+      if (!reporting && !isJudgingVerb(verb.word)) continue;
+      const report = { verb, segment: at, word };
+      if (!reporting && judgedBy(sentence, report) === null) continue;
       if (sentence.quoted.some((words) => covers(words, verb))) continue;
-      reports.push({ verb, segment: at, word });
+      reports.push(report);
     }
   }
   return reports;
@@ -85,9 +94,9 @@ function isPassiveOrAdjective(segment: Segment, word: number): boolean {
   return verb.endsWith('ing') && before !== 'by' && word > 0;
 }
 
-function quotationOf(sentence: Sentence, report: Report): Quotation[] {
+function quotationOf(sentence: Sentence, report: Report, earlier: readonly Report[]): Quotation[] {
   const segment = sentence.segments[report.segment] as Segment;
-  const before = speakerBefore(sentence, report);
+  const before = speakerBefore(sentence, report) ?? speakerShared(sentence, report, earlier);
   const told = clauseBeforeInversion(sentence, report);
   const inverted =
     told !== null || (before === null && behindQuotation(sentence, segment))
@@ -98,8 +107,13 @@ function quotationOf(sentence: Sentence, report: Report): Quotation[] {
     speaker === null
       ? report.verb
       : { start: Math.min(speaker.start, report.verb.start), end: Math.max(speaker.end, report.verb.end) };
-  const range = told ?? saidBefore(sentence, attribution, report) ?? saidAfter(sentence, report, inverted);
-  if (range === null) return [];
+  const said =
+    judgedBy(sentence, report) ??
+    told ??
+    saidBefore(sentence, attribution, report) ??
+    saidAfter(sentence, report, inverted);
+  if (said === null) return [];
+  const range = fromOpeningMark(sentence, said);
   const quoted = sentence.quoted.filter((words) => words.start >= range.start && words.end <= range.end);
   if (speaker === null && quoted.length === 0) return [];
   return [
@@ -111,6 +125,12 @@ function quotationOf(sentence: Sentence, report: Report): Quotation[] {
       verb: { start: report.verb.start, end: report.verb.end },
     },
   ];
+}
+
+/** A sentence may begin in the middle of a quotation, whose attribution stands behind its last one: all of it is said. */
+function fromOpeningMark({ quoted }: Sentence, { start, end }: TextRange): TextRange {
+  const opened = quoted.find((words) => words.start < start && start < words.end);
+  return { start: opened === undefined ? start : opened.start - 1, end };
 }
 
 /** Whether the segment directly follows a quotation: `"…," said Kerry`. */
@@ -132,8 +152,9 @@ function clauseBeforeInversion(sentence: Sentence, report: Report): TextRange | 
   if (!INVERTED.test(report.verb.word)) return null;
   const relative = segment.words.findIndex((word) => isRelative(word.word));
   const subject = segment.words.slice(1, relative < 0 ? undefined : relative);
-  if (subject.length === 0 || subject.some(({ word }) => isFiniteVerb(word) || isReportingVerb(word)))
-    return null;
+  const [first] = subject;
+  if (first === undefined || isPreposition(first.word)) return null;
+  if (subject.some(({ word }) => isFiniteVerb(word) || isReportingVerb(word))) return null;
   const isPerson = subject.some(
     ({ word, start }) => ROLE_NOUNS.has(singularRole(word)) || nameAt(sentence.names, start)?.kind === 'name',
   );
@@ -162,10 +183,13 @@ function saidBefore(sentence: Sentence, attribution: TextRange, report: Report):
   return trailing.end > sentence.range.start ? { start: sentence.range.start, end: trailing.end } : null;
 }
 
-/** Whether a quotation that ends in a mark is followed by the speaker: `"…," UN envoy X`. */
+/** Whether a quotation that ends in a mark is followed by the speaker: `"…," UN envoy X`, `"…," Norway's foreign minister, X,`. */
 function leadsTo(text: string, quoted: TextRange, speaker: number): boolean {
   const between = text.slice(quoted.end - 1, speaker);
-  return /^(?:[,.?!…]["”]|.["”],)\s*(?:[\p{L}.'’-]+\s+){0,6}$/u.test(between);
+  if (!/^(?:[,.?!…]["”]|.["”],)\s*(?:[\p{L}.'’-]+,?\s+){0,10}$/u.test(between)) return false;
+  return !findWords(text, { start: quoted.end, end: speaker }).some(
+    ({ word }) => isFiniteVerb(word) || isReportingVerb(word),
+  );
 }
 
 /** From the word behind the verb, and "that" or whom it was said to, up to the end of the sentence. */

@@ -2,11 +2,11 @@
 const REGULAR =
   'add announce warn claim insist stress note argue declare explain confirm deny suggest state report reveal acknowledge concede admit complain predict reiterate ' +
   'emphasise emphasize caution urge demand promise vow pledge express voice propose recommend recall remark observe comment joke lament boast allege assert maintain ' +
-  'contend testify signal indicate disclose affirm reply respond answer accuse believe estimate hope conclude point mention repeat ask request appeal';
+  'contend testify signal indicate disclose affirm reply respond answer accuse blame believe estimate hope conclude point mention repeat ask request appeal';
 
 /** These are also common nouns or adjectives in their base and in -s: "reports said", "the state", "hopes". */
 const ALSO_NOUNS = new Set(
-  'claim state report hope demand promise request comment appeal signal point answer joke pledge vow note voice express remark mention estimate caution stress boast lament'.split(
+  'claim blame state report hope demand promise request comment appeal signal point answer joke pledge vow note voice express remark mention estimate caution stress boast lament'.split(
     ' ',
   ),
 );

@@ -19,7 +19,7 @@ export type Sentence = {
 export type Report = { readonly verb: Word; readonly segment: number; readonly word: number };
 
 const AUXILIARY =
-  /^(?:has|have|had|also|then|later|earlier|again|once|repeatedly|separately|reportedly|previously|recently|is|are|was|were|not|never|did)$|ly$/;
+  /^(?:has|have|had|also|then|later|earlier|again|once|repeatedly|separately|reportedly|previously|recently|is|are|was|were|not|never|did|himself|herself|itself|themselves)$|ly$/;
 const PRONOUN = /^(?:he|she|they|it|who|i|we)$/;
 const CONJUNCTION =
   /^(?:and|or|but|as|while|when|although|though|because|since|if|that|where|until|after|before|whereas|meanwhile|earlier|later|yesterday|in|on|at)$/;
@@ -72,9 +72,41 @@ function speakerAcrossComma(sentence: Sentence, at: number): TextRange | null {
     if (segment === undefined || before === undefined || !/^(?:,|\)|[–—-])$/.test(before.closing))
       return null;
     const name = sentence.names.find((other) => other.end === before.end && other.kind === 'name');
-    if (name !== undefined) return { start: name.start, end: name.end };
+    if (name !== undefined && !isGoverned(before, name)) return { start: name.start, end: name.end };
   }
   return null;
+}
+
+/** Whether a name only ends an apposition or an adverbial: "the foreign minister of Norway", "in a talk with Glas". */
+function isGoverned({ words }: Segment, name: NameMention): boolean {
+  return words.some((word) => word.end <= name.start && isPreposition(word.word));
+}
+
+/** In more words than these, somebody else will have become the subject. */
+const LONGEST_CLAUSE = 30;
+
+/** The subject that a verb behind "and" shares with the verb before: "X called it a trap and said that …", "He left and told …". */
+export function speakerShared(
+  sentence: Sentence,
+  report: Report,
+  earlier: readonly Report[],
+): TextRange | null {
+  const segment = sentence.segments[report.segment] as Segment;
+  let last = report.word - 1;
+  while (AUXILIARY.test(segment.words[last]?.word ?? '')) last -= 1;
+  if (!/^(?:and|but)$/.test(segment.words[last]?.word ?? '') || report.verb.word.endsWith('ing')) return null;
+  const speaker = earlier.map((one) => speakerBefore(sentence, one)).findLast((one) => one !== null);
+  if (speaker !== undefined) return speaker;
+  const clause = segment.words.slice(0, Math.min(last, LONGEST_CLAUSE + 1));
+  const [first] = clause;
+  if (first === undefined || clause.length > LONGEST_CLAUSE || clause.some(({ word }) => isRelative(word)))
+    return null;
+  if (PRONOUN.test(first.word)) return first;
+  const name = sentence.names.find(({ start, kind, honorific }) => {
+    const title = honorific === null ? 0 : honorific.length + 1;
+    return kind === 'name' && start - title === first.start;
+  });
+  return name === undefined ? null : { start: name.start, end: name.end };
 }
 
 /** The subject behind the verb, in `"…," said Kerry, who …` and `"…", said a senior official`. */

@@ -42,6 +42,42 @@ describe('pronouns', () => {
     expect(referred('Mr Holm met Ms Lind. They agreed at once.')[1]).toEqual(['holm', 'lind']);
   });
 
+  it('mean nobody of the other gender, which a first name tells', () => {
+    expect(referred('Karin Holm, the envoy, spoke.', '"It is late," he said.')[1]).toEqual([]);
+    expect(referred('Karin Holm, the envoy, spoke.', '"It is late," she said.')[1]).toEqual(['karin-holm']);
+  });
+
+  it('mean whom the sentence is about, not whose he is', () => {
+    expect(referred("Mr Kaya's commander, Joren Holm, stayed away. He was ill.")[1]).toEqual(['joren-holm']);
+  });
+
+  it('mean no organisation that goes by its initials, however often it speaks', () => {
+    expect(
+      referred('The KLR said it was late. The KLR said so again. The KLR said it was over. He left.')[3],
+    ).toEqual([]);
+  });
+
+  it('mean a person of the same paragraph before one of an earlier paragraph', () => {
+    // Ms Holm is what the first paragraph is about; Mr Kaya is only named beside others
+    expect(referred('Sasha Holm, the envoy, spoke.', 'The buses left with Mr Kaya. He was ill.')[2]).toEqual([
+      'kaya',
+    ]);
+    expect(
+      referred(
+        'Sasha Holm, the envoy, spoke.',
+        'Bojan Matic, a miner, walked for two nights. "I am tired," he said.',
+      )[2],
+    ).toEqual(['bojan-matic']);
+  });
+
+  it.each([
+    ['a name that is perhaps a person’s', 'Quillo Matar walked for two nights. "I am tired," he said.'],
+    ['a stranger at the beginning', 'A young driver walked for two nights. "I am tired," he said.'],
+    ['a stranger who speaks', '"We walked," said a resident of the town. "I am tired," he said.'],
+  ])('mean nobody of an earlier paragraph behind %s', (_, text) => {
+    expect(referred('Mr Holm, the envoy, spoke.', text).at(-1)).toEqual([]);
+  });
+
   it('do not reach into another article', () => {
     const { paragraphs } = analyse([
       { date: null, paragraphs: ['Mr Holm spoke.'] },

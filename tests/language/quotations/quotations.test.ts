@@ -23,6 +23,14 @@ describe('in quotation marks', () => {
       '"We are tired," said Ann Lind. "We want peace."',
       ['*Ann Lind said: "We are tired,"', '*Ann Lind said: "We want peace."'],
     ],
+    [
+      '"Nobody left. It is a good day," the town\'s new mayor, Ann Lind, told reporters on the steps.',
+      ['*Ann Lind told: "Nobody left. It is a good day,"'],
+    ],
+    [
+      '"Nobody left. It is a good day," was what reporters heard there, an aide said.',
+      ['*an aide said: "Nobody left. It is a good day," was what reporters heard there'],
+    ],
   ])('%s', (text, expected) => {
     expect(quotations(text)).toEqual(expected);
   });
@@ -31,6 +39,28 @@ describe('in quotation marks', () => {
     const text = 'The paper hailed "a new dawn" and Ann Lind said it was "an old day".';
     const [quotation] = findQuotations(text, splitSentences(text));
     expect(quotation?.quoted.map(({ start, end }) => text.slice(start, end))).toEqual(['an old day']);
+  });
+});
+
+describe('what somebody calls something, in quotation marks', () => {
+  it.each([
+    ['Ann Lind praised the deal as "a pause".', ['*Ann Lind praised: the deal as "a pause"']],
+    ['Ann Lind, in a speech on the radio, hailed it as "a dawn".', ['*Ann Lind hailed: it as "a dawn"']],
+    [
+      'The ministry in Visby called the figures "useless".',
+      ['*The ministry in Visby called: the figures "useless"'],
+    ],
+    ['Mr Holm has branded them “thieves”.', ['*Holm branded: them “thieves”']],
+    [
+      'Lind called the accord "a surrender" and said that she would sue.',
+      ['*Lind called: the accord "a surrender"', 'Lind said: she would sue.'],
+    ],
+    [
+      'Lind summoned the envoy and denounced the sanctions as "a reward".',
+      ['*Lind denounced: the sanctions as "a reward"'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(quotations(text)).toEqual(expected);
   });
 });
 
@@ -49,6 +79,19 @@ describe('reported', () => {
     ['According to the Red Cross, forty people died.', ['the Red Cross According to: forty people died.']],
     ['Forty people died, according to the Red Cross.', ['the Red Cross according to: Forty people died']],
     ['She voiced hope that talks could restart.', ['She voiced: hope that talks could restart.']],
+    [
+      "Ann Lind, the mayor, said on her party's Telegram channel that it was late.",
+      ['Ann Lind said: it was late.'],
+    ],
+    [
+      'Lind said it was late and was recalling her envoy.',
+      ['Lind said: it was late and was recalling her envoy.'],
+    ],
+    ['Ann Lind blamed the rebels for the fire.', ['Ann Lind blamed: the rebels for the fire.']],
+    ['Mr Holm himself said that it was late.', ['Holm said: it was late.']],
+    ['Ann Lind put the number of the dead at 40.', ['Ann Lind put: the number of the dead at 40.']],
+    ['Ann Lind, the foreign minister of Norway, said it was late.', ['Ann Lind said: it was late.']],
+    ['He is wanted in Norway and told a radio station that he would stay.', ['He told: he would stay.']],
     ['US Secretary of State Ann Lind said it was late.', ['Ann Lind said: it was late.']],
     [
       'The talks could help to end the war in Yemen, said Ann Lind, the envoy.',
@@ -68,6 +111,11 @@ describe('nobody says anything in', () => {
     ['The so-called truce is said to be over.'],
     ['It was announced on Monday.'],
     ['He called it a day.'],
+    ['Ann Lind, hailed as "a new dawn", left the room.'],
+    ['The deal was branded a "sham".'],
+    ['Russia welcomed the agreement.'],
+    ['She refused to call the men "heroes".'],
+    ['He put the papers on the table at noon.'],
     ['The reported deaths and brief remarks to reporters were many.'],
     ['A "regime" of sorts began.'],
     [''],
@@ -89,6 +137,9 @@ it('keeps every range inside the text and every quoted part inside its range', (
     'that',
     'told',
     'according',
+    'called',
+    'as',
+    'and',
     'to',
     'he',
     '(',
