@@ -32,8 +32,8 @@ const STANDS = new RegExp(
   ].join('|')})${END}`,
   'i',
 );
-/** "Is there a ceasefire", "are there still talks". */
-const EXISTS = new RegExp(`^\\W*(?:${AUXILIARY}) there\\b`, 'i');
+/** What stands before the thing in "is there a ceasefire", "are there still talks", but not in "is there a date for talks". */
+const EXISTS = new RegExp(`^\\W*(?:${AUXILIARY}) there (?:(?!for|of|to|about|on)\\w+ ){0,4}$`, 'i');
 /** "What happened to the truce", "status of the talks", "how is the ceasefire going". */
 const WHATEVER =
   /\b(?:happen(?:ed|ing|s)? (?:to|with)|bec[ao]me of|(?:status|state|fate) (?:of|on|about|with))\b|\bstatus\W*$|\bhow['’]?(?:s| is| are| was| were| did| does| do| has| have)\b.*\b(?:going|holding|doing|faring|fare|coming along|hold up|go)\b/i;
@@ -59,12 +59,9 @@ export function askedState(kind: Kind, text: string, taken: string): AskedState 
   // "Was the truce approved by" somebody asks how it stands, "did" somebody "approve the truce" does not.
   const isSubject = said.every(({ last }) => last < (named?.first ?? Number.POSITIVE_INFINITY));
   const latest = LATEST.test(text);
-  if (
-    (named === null || !isSubject) &&
-    !latest &&
-    ![STANDS, EXISTS, WHATEVER].some((asks) => asks.test(text))
-  )
-    return null;
+  const exists = EXISTS.test(text.slice(0, tokens[said[0]?.first ?? 0]?.start));
+  const asks = (named !== null && isSubject) || latest || exists || STANDS.test(text) || WHATEVER.test(text);
+  if (!asks) return null;
   const asking = tokens.filter(({ bare, stop }) => !stop && ASKING.has(bare)).map(({ term }) => term);
   return {
     things: new Set(things.map(({ concept }) => concept)),

@@ -41,6 +41,7 @@ describe('how things stand is asked by', () => {
     'why are the talks over',
     'what did the truce cover',
     'did the truce cover Zawiya',
+    'is there a date for the next talks',
   ])('but not by: %s', (text) => {
     expect(stateOf(text)).toBeNull();
   });

@@ -121,6 +121,8 @@ const STRANGER = /^["“]?(?:[Aa]n?|[Oo]ne|[Aa]nother)(?:\s[\p{Ll}-]+){1,5}/u;
 /** More than these words take. In characters. */
 const LONGEST_STRANGER = 80;
 
+const WORD = /\p{L}+/gu;
+
 /** Nobody is meant by a pronoun after so many others were named. */
 const MOST_RECENT = 50;
 /** Beyond it a text only lacks its full stops. In characters. */
@@ -208,12 +210,11 @@ class SentenceReader {
 
   /** Whether somebody without a name comes before: "it lost its commander: he was killed". */
   #namesNobody(before: number): boolean {
-    const words =
-      this.#text
-        .slice(Math.max(this.sentence.start, before - LONGEST_SENTENCE), before)
-        .toLowerCase()
-        .match(/\p{L}+/gu) ?? [];
-    return words.some(isPersonNoun);
+    const from = Math.max(this.sentence.start, before - LONGEST_SENTENCE);
+    const isQuoted = (at: number) => this.quoted.some(({ start, end }) => start <= at && at < end);
+    return matchesOf(this.#text.slice(from, before).toLowerCase(), WORD).some(
+      ({ index, 0: word }) => isPersonNoun(word) && !isQuoted(from + index),
+    );
   }
 
   /** "They" at the beginning: the persons named together in the sentence before. */

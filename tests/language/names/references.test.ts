@@ -34,6 +34,10 @@ describe('pronouns', () => {
     expect(referred('Mr Holm spoke. The army lost its commander: he was shot.')[1]).toEqual([]);
   });
 
+  it('mean whom they meant although the words said speak of somebody', () => {
+    expect(referred('Ms Lind flew to Visby. "I am a patient woman," she said.')[1]).toEqual(['lind']);
+  });
+
   it('inside quotation marks are left alone', () => {
     expect(referred('Mr Holm spoke. "He is late," a driver said.')[1]).toEqual([]);
   });
