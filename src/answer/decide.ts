@@ -1,4 +1,5 @@
 import type { Status } from './answer.js';
+import { askedRole, leavesDoerOut } from './asked-role.js';
 import { isOfAnotherTime } from './evidence.js';
 import { expectsRanges, TOLD_BY_FORM } from './expected-answer.js';
 import type { Question } from './question.js';
@@ -55,10 +56,17 @@ export function decide(question: Question, ranked: readonly Ranked[]): Decision 
   const confidence = question.timeAlone ? confidenceByTime(question, best) : 1 / (1 + Math.exp(-logit));
   // However well paraphrase fits, it is a guess.
   const isGuess = !sharesWord(question, best);
-  const settles = !isGuess && evidence.formAbsent === 0 && best.evidence.onlyWished === 0;
+  const settles =
+    !isGuess && evidence.formAbsent === 0 && best.evidence.onlyWished === 0 && !lacksDoer(question, best);
   if (confidence >= THRESHOLDS.answered && settles) return { status: 'answered', confidence };
   const least = isGuess ? THRESHOLDS.guessed : THRESHOLDS.unsure;
   return { status: confidence >= least ? 'unsure' : 'unanswered', confidence };
+}
+
+/** "Who mined the road" is not settled by "since it was mined in December". */
+function lacksDoer(question: Question, { evidence, sentence, paragraph }: Ranked): boolean {
+  const role = askedRole(question);
+  return role !== null && evidence.who === 0 && leavesDoerOut(role, sentence, paragraph);
 }
 
 /** Whether all its words say what kind of answer is wanted, and none about what. */

@@ -50,6 +50,15 @@ describe('the age that is asked for', () => {
   });
 });
 
+describe('the doer who is asked for', () => {
+  it('is not told by a deed that is told without one', async () => {
+    const left = 'Nobody uses the road to Misrata since it was mined in December.';
+    expect(await asked(left, 'who mined the road to Misrata')).toBe('unsure: null');
+    const told = 'Nobody uses the road to Misrata since it was mined by the rebels in December.';
+    expect(await asked(told, 'who mined the road to Misrata')).toMatch(/^answered/);
+  });
+});
+
 describe('the cause that is asked for', () => {
   it('is what stands behind "after", but not how long it took', async () => {
     const why = 'why did the truce in Misrata break down';
@@ -90,6 +99,15 @@ describe('the day that is asked for', () => {
     const paragraph = 'The commander was wounded in an ambush, rebel sources said on Thursday.';
     expect(await asked(paragraph, 'when was the commander wounded')).not.toMatch(/Thursday/);
     expect(await asked(paragraph, 'when did the rebel sources say so')).toMatch(/Thursday/);
+  });
+});
+
+describe('the doer who is asked for', () => {
+  it('is not told by a deed that is told without one', async () => {
+    const left = 'Nobody uses the road to Misrata since it was mined in December.';
+    expect(await asked(left, 'who mined the road to Misrata')).toBe('unsure: null');
+    const told = 'Nobody uses the road to Misrata since it was mined by the rebels in December.';
+    expect(await asked(told, 'who mined the road to Misrata')).toMatch(/^answered/);
   });
 });
 
