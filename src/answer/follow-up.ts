@@ -46,6 +46,17 @@ const CLAUSE =
 const ELLIPSIS = /^(?:and|but|or|also|plus|then|what about|how about|wbu|what of|same (?:for|with|in))\b/i;
 /** "Who says so?", "what was said?": nothing of its own but the asking. */
 const ASKS_ALONE = /^(?:says?|said|so|happened|time|exactly|source)$/i;
+const FEMALE = /\b(?:she|her|hers|shes)\b/i;
+
+/** Of several people whom a question was about those whom "he" or "she" can mean; all where that is nobody. */
+function ofSameGender(names: NameIndex, text: string, subject: string): string {
+  const meant = FEMALE.test(text) ? 'female' : 'male';
+  const people = findNamesIn(names, subject);
+  const fitting = people.filter(({ entity }) => (names.entities.get(entity)?.gender ?? meant) === meant);
+  if (fitting.length === 0 || fitting.length === people.length) return subject;
+  return fitting.map(({ start, end }) => subject.slice(start, end)).join(' and ');
+}
+
 /** "How many were killed", "who signed": a deed without whose it is, or where. */
 const DEED_ALONE =
   /^(?:\p{L}+ed|fled|won|lost|left|met|spoke|began|shot|hurt|sent|hit|held|broke|went|came|fought|knew|paid|fell|rose)$/iu;
@@ -70,7 +81,13 @@ function takeOver(names: NameIndex, inquiry: Inquiry): Omit<Reference, 'names'> 
   const own = contentWords(text);
   const isEllipsis = ELLIPSIS.test(text);
   if (PERSON.test(text) && (isEllipsis || !namesAntecedent(names, text))) {
-    return { previous, words: previous.subject ?? wordsOf(previous), by: 'pronoun', kind: null };
+    const subject = previous.subject === null ? null : ofSameGender(names, text, previous.subject);
+    return {
+      previous: { ...previous, subject },
+      words: subject ?? wordsOf(previous),
+      by: 'pronoun',
+      kind: null,
+    };
   }
   if (isEllipsis && own.length <= FEW_WORDS)
     return { previous, ...sameQuestionOf(names, text, previous, inquiry), by: 'ellipsis' };

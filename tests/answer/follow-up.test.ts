@@ -104,6 +104,14 @@ describe('a question that follows another', () => {
     expect(words(found)).toBe('five days');
   });
 
+  it('means by "she" no man of those whom the question before was about', async () => {
+    const previous = { question: 'who met in Valletta', subject: 'Ingrid Solheim and Omar Zentani' };
+    expect((await follow('what did she say', previous)).followUpOf?.subject).toBe('Ingrid Solheim');
+    expect((await follow('what did he say', previous)).followUpOf?.subject).toBe('Omar Zentani');
+    const alone = { question: 'who met Solheim', subject: 'Ingrid Solheim' };
+    expect((await follow('what did he say', alone)).followUpOf?.subject).toBe('Ingrid Solheim');
+  });
+
   it('takes a deed alone, without whose it is, for what the question before was about', async () => {
     // the newest report tells of 70 killed in all
     const previous = { question: 'what happened near Misrata', subject: 'Misrata' };
