@@ -58,9 +58,14 @@ export function differ({ figure: one }: PlacedFigure, { figure: other }: PlacedF
   return one.value !== other.value || (one.upper ?? one.value) !== (other.upper ?? other.value);
 }
 
+/** Who has lost "19,000 lives" has lost 19,000 people. */
+const PEOPLE = /^(?:people|persons?|lives|dead|deaths|souls)$/;
+
 /** The last word of the noun phrase: "people" of "Syrian people". */
 function headOf({ counted }: Figure): string | null {
-  return counted === null ? null : stem(counted.toLowerCase().split(/\s/).at(-1) ?? '');
+  const head = counted?.toLowerCase().split(/\s/).at(-1) ?? null;
+  if (head === null) return null;
+  return PEOPLE.test(head) ? 'people' : stem(head);
 }
 
 function isAlikeInSize(one: Figure, other: Figure): boolean {

@@ -27,6 +27,14 @@ describe('reports that differ', () => {
     expect(await told([MAY, APRIL], question)).toEqual(['2021-05-02', '2021-04-02']);
   });
 
+  it('may count lives where another counts people', async () => {
+    const may = report(
+      '2021-05-02',
+      'Since 2017 the war has killed and maimed; it has claimed 290,000 lives.',
+    );
+    expect(await told([APRIL, may], question)).toEqual(['2021-05-02', '2021-04-02']);
+  });
+
   it('are as many as there are days', async () => {
     const march = report('2021-03-02', 'The war has killed 275,000 people.');
     expect(await told([APRIL, march, MAY], question)).toEqual(['2021-05-02', '2021-04-02', '2021-03-02']);
