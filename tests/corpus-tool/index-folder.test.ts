@@ -78,7 +78,10 @@ describe.runIf(isLanceDbInstalled)(`corpus index${isLanceDbInstalled ? '' : ` ${
       writeArticle('three.md', '2016-09-12');
     }`;
     const told = await follow(onLine, (heard) => heard(/^3 articles, 3 paragraphs written/m));
-    expect(told.match(/^.*in the future/gm)).toEqual(['three.md:3: date 2016-09-12 lies in the future']);
+    // Told again by each round: two files that come one after the other may be two.
+    expect(new Set(told.match(/^.*in the future/gm))).toEqual(
+      new Set(['three.md:3: date 2016-09-12 lies in the future']),
+    );
   }, 30_000);
 });
 
