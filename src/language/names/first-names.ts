@@ -30,13 +30,13 @@ const FEMALE = wordSet(`
   zsuzsanna zuzana
 `);
 const MALE = wordSet(`
-  aaron abbas abdallah abdel abdul abdulla abdullah abdulmalik abdulrahman abiy abraham adam adel adolf adrian ahmad ahmed ahmet
+  aaron abbas abdallah abdel abdul abdulla abdullah abdulmalik abdulrahman abraham adam adel adolf adrian ahmad ahmed ahmet
   akbar alain alan alastair albert alberto alejandro aleksandar aleksander aleksandr aleksei alessandro alexander alexandre alexei
   alexey alfonso alfred ali alija alistair amadou amir amos anatoly anders andre andreas andrej andrew andrey andrii andriy andrzej
   angus ante anthony antoine anton antonio antony anwar ariel arkady armin arnold arthur artur ashraf asif attila axel ayman barack
   bartosz bashar benedict benito benjamin bernard bernd bernhard bernie bertie bilal binyamin bjorn bogdan bojan boris bosko
   branislav branko brian bruno burhanuddin carl carlos cem charles christian christoph christophe christopher claus clemens cyril
-  dag damir daniel dario darko david davor debretsion denis dennis derek didier diego dieter dirk dmitri dmitry dmytro dominic
+  dag damir daniel dario darko david davor denis dennis derek didier diego dieter dirk dmitri dmitry dmytro dominic
   donald douglas dragan dusan edi eduard eduardo edward edwin efraim egon ehud elias elijah emil emile emiliano emmanuel emmerson
   enrico enrique enver eric erich erik ernest ernst erwin espen eugene evgeny fabio fahad faisal farid fatos federico felipe
   ferdinand fernando fidel fikret filip florian francisco francois franjo frank franz frederick fredrik friedrich fritz gabriel
@@ -56,7 +56,7 @@ const MALE = wordSet(`
   nikolas nikolay nils norbert oleg oleh oleksandr oliver olof omar osama oscar oskar osman otto ovidiu pablo patrick patrik paul
   paulo pavel pavlo pawel pedro petar peter petr petro philip philipp philippe pierre pieter piotr predrag qasem rado radoslav
   radovan rafael rafic rafik rainer rajiv ralf ralph ramon ramzan rashad rasmus ratko raul raymond recep reinhard rene ricardo
-  richard rick rico riek riyad robert roberto roger roland rolf roman ronald rouhollah rudolf rupert ruslan saddam sadiq saeed saleh
+  richard rick rico riyad robert roberto roger roland rolf roman ronald rouhollah rudolf rupert ruslan saddam sadiq saeed saleh
   sali salim salman salva salvador samuel sandor sanjay saul scott sean sebastian serge sergei sergey sergio serhiy shimon siegfried
   sigmund silvio simon slavko slobodan soren staffan stanislav stanislaw stefan stefano stephane stephen steve steven stig stipe
   stjepan stojan sven sverre tadeusz tarek tariq tayyip ted teodor terence theodor theodore thomas thorsten tibor tim timothy tobias
