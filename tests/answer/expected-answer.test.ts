@@ -59,19 +59,6 @@ describe('the doer who is asked for', () => {
   });
 });
 
-describe('the cause that is asked for', () => {
-  it('is what stands behind "after", but not how long it took', async () => {
-    const why = 'why did the truce in Misrata break down';
-    expect(await asked('The truce in Misrata broke down after a raid on the port.', why)).toMatch(
-      /after a raid/,
-    );
-    expect(await asked('The truce in Misrata broke down after nine days.', why)).toMatch(/null$/);
-    const swap =
-      'Ten captives of the truce in Misrata were not handed over because their names were missing.';
-    expect(await asked(swap, 'why were ten captives in Misrata not handed over')).toMatch(/: because their/);
-  });
-});
-
 describe('the place that is asked for', () => {
   it.each([
     [
@@ -102,15 +89,6 @@ describe('the day that is asked for', () => {
   });
 });
 
-describe('the doer who is asked for', () => {
-  it('is not told by a deed that is told without one', async () => {
-    const left = 'Nobody uses the road to Misrata since it was mined in December.';
-    expect(await asked(left, 'who mined the road to Misrata')).toBe('unsure: null');
-    const told = 'Nobody uses the road to Misrata since it was mined by the rebels in December.';
-    expect(await asked(told, 'who mined the road to Misrata')).toMatch(/^answered/);
-  });
-});
-
 describe('the cause that is asked for', () => {
   it.each([
     ['The envoy left early, since she feared an ambush.', 'since she feared an ambush.'],
@@ -118,6 +96,17 @@ describe('the cause that is asked for', () => {
     ['The envoy left and is due to arrive in January.', null],
   ])('%s', async (paragraph, expected) => {
     expect(await asked(paragraph, 'why did the envoy leave')).toMatch(new RegExp(`: ${expected}$`));
+  });
+
+  it('is what stands behind "after", but not how long it took', async () => {
+    const why = 'why did the truce in Misrata break down';
+    expect(await asked('The truce in Misrata broke down after a raid on the port.', why)).toMatch(
+      /after a raid/,
+    );
+    expect(await asked('The truce in Misrata broke down after nine days.', why)).toMatch(/null$/);
+    const swap =
+      'Ten captives of the truce in Misrata were not handed over because their names were missing.';
+    expect(await asked(swap, 'why were ten captives in Misrata not handed over')).toMatch(/: because their/);
   });
 });
 

@@ -78,10 +78,9 @@ describe.runIf(isLanceDbInstalled)(`corpus index${isLanceDbInstalled ? '' : ` ${
       writeArticle('three.md', '2016-09-12');
     }`;
     const told = await follow(onLine, (heard) => heard(/^3 articles, 3 paragraphs written/m));
-    // Told again by each round: two files that come one after the other may be two.
-    expect(new Set(told.match(/^.*in the future/gm))).toEqual(
-      new Set(['three.md:3: date 2016-09-12 lies in the future']),
-    );
+    // Two files that come one after the other may be two rounds, each of which tells what it finds.
+    const [lastRound = ''] = told.split(/^.* written into .*$/m).slice(-2);
+    expect(lastRound.match(/^.*in the future/gm)).toEqual(['three.md:3: date 2016-09-12 lies in the future']);
   }, 30_000);
 });
 
