@@ -49,9 +49,10 @@ export function putNewestFirst(question: Question, ranked: readonly Ranked[]): r
       toldState(question, one) >= least &&
       (question.state === null || one.evidence.names >= best.evidence.names),
   );
+  const moved = new Set(even);
   const dateOf = ({ paragraph }: Ranked) => paragraph.article.date ?? '';
   const sorted = even.toSorted((one, other) => dateOf(other).localeCompare(dateOf(one)));
-  return [...sorted, ...ranked.filter((one) => !even.includes(one))];
+  return [...sorted, ...ranked.filter((one) => !moved.has(one))];
 }
 
 function oddsOf({ kind, state, wantsLatest }: Question): number {

@@ -21,6 +21,9 @@ export function topicTerm({ name }: Topic): string {
 /** What is dated more widely, in days, tells no step's place in time: a month does, a year does not. */
 const WIDEST_DATE = 31;
 
+/** Whose steps are told, whether they are marked, and which alone are wanted; null where all are. */
+type AskedSteps = { readonly topic: Topic; readonly isMarked: boolean; readonly step: Step | null };
+
 type DatedStep = { readonly line: Line; readonly day: string; readonly says: readonly Step[] };
 
 /**
@@ -34,7 +37,9 @@ export function topicSteps(
   paragraphs: Iterable<IndexedParagraph>,
 ): Line[] {
   const term = topicTerm(topic);
-  const wanted = hasSteps(topic) ? namedStep(question.text) : null;
+  const isMarked = hasSteps(topic);
+  const wanted = isMarked ? namedStep(question.text) : null;
+  const asked: AskedSteps = { topic, isMarked, step: wanted?.step ?? null };
   const narrowing = question.terms.filter(
     ({ concepts, term }) => !concepts.includes(`topic-${topic.name}`) && wanted?.words.has(term) !== true,
   );
@@ -44,7 +49,7 @@ export function topicSteps(
       const standIn = sentence.positions.has(term) ? null : standsFor(paragraph, at, term);
       if (!sentence.positions.has(term) && standIn === null) continue;
       if (!isAbout(paragraph, at, narrowing, term)) continue;
-      const step = stepAt(index, paragraph, sentence, topic, wanted?.step ?? null, standIn);
+      const step = stepAt(index, paragraph, sentence, asked, standIn);
       const isWanted = wanted === null || step.says.includes(wanted.step);
       if (isWanted && lies(step, question.periods)) steps.push(step);
     }
@@ -79,8 +84,7 @@ function stepAt(
   index: CorpusIndex,
   paragraph: IndexedParagraph,
   sentence: IndexedSentence,
-  topic: Topic,
-  wanted: Step | null,
+  { topic, isMarked, step: wanted }: AskedSteps,
   standIn: Token | null,
 ): DatedStep {
   const { text, article } = paragraph;
@@ -108,7 +112,7 @@ function stepAt(
   const day = happened === null ? reported : { from: happened.from, to: happened.to };
   const notes = {
     // Behind "the one" stands a phrase that says which, and no verb of its step for certain.
-    ...(best?.step == null || standIn !== null || !hasSteps(topic)
+    ...(best?.step == null || standIn !== null || !isMarked
       ? {}
       : { step: isAhead ? plannedFor(best.step) : best.step }),
     ...(day === null ? {} : { happened: day }),
