@@ -37,6 +37,17 @@ export function asksForLatest(text: string): boolean {
   return ASKS_LATEST.test(text);
 }
 
+/** "The latest on the truce", "any news about the talks", "truce update": whatever was told of it last. */
+const LATEST_OF = new RegExp(
+  `\\b(?:latest|newest|word|${NEWS}) (?:of|on|about|with|from|in|regarding)\\b|\\b(?:updates?|news|latest)\\W*$`,
+  'i',
+);
+
+/** Whether it asks for the newest of one thing. */
+export function asksForLatestOf(text: string): boolean {
+  return LATEST_OF.test(text);
+}
+
 /** "What happened in Aleppo", "latest from Aleppo", "anything on Aleppo": a place alone, "Aleppo", asks for no events. */
 const EVENTS = new RegExp(
   `\\b(?:happen(?:s|ed|ing)?|going on|latest|newest|${NEWS}|events?|occurr(?:ed|ing)|unfold(?:s|ed|ing)?|up with|anything(?: new| happening)? (?:on|about|in|from)|(?:deal|situation|story|status) (?:in|with|at))\\b`,

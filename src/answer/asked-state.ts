@@ -3,6 +3,7 @@ import { THINGS } from '../language/steps/step-things.js';
 import { isMode, namedStep, type Step, stepOf } from '../language/steps/steps.js';
 import { tokenize } from '../language/tokens.js';
 import { wordSet } from '../language/word-set.js';
+import { asksForLatestOf } from './asked-newest.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 import type { Kind } from './inquiry.js';
 import type { QuestionTerm } from './question-terms.js';
@@ -37,9 +38,6 @@ const EXISTS = new RegExp(`^\\W*(?:${AUXILIARY}) there (?:(?!for|of|to|about|on)
 /** "What happened to the truce", "status of the talks", "how is the ceasefire going". */
 const WHATEVER =
   /\b(?:happen(?:ed|ing|s)? (?:to|with)|bec[ao]me of|(?:status|state|fate) (?:of|on|about|with))\b|\bstatus\W*$|\bhow['’]?(?:s| is| are| was| were| did| does| do| has| have)\b.*\b(?:going|holding|doing|faring|fare|coming along|hold up|go)\b/i;
-/** "The latest on the truce", "any news about the talks": whatever was told of it last. */
-const LATEST =
-  /\b(?:latest|newest|news|updates?|developments?|word) (?:of|on|about|with|from|in|regarding)\b|\b(?:updates?|news|latest)\W*$/i;
 /** Words that ask how things stand, without their inflection, and are no step themselves. */
 const ASKING = wordSet(
   'dead alive finish active valid intact force effect place trouble danger last work survive stick fail succeed go well status state fate happen become hold doing',
@@ -58,7 +56,7 @@ export function askedState(kind: Kind, text: string, taken: string): AskedState 
   const named = kind === 'yesno' ? namedStep(text) : null;
   // "Was the truce approved by" somebody asks how it stands, "did" somebody "approve the truce" does not.
   const isSubject = said.every(({ last }) => last < (named?.first ?? Number.POSITIVE_INFINITY));
-  const latest = LATEST.test(text);
+  const latest = asksForLatestOf(text);
   const exists = EXISTS.test(text.slice(0, tokens[said[0]?.first ?? 0]?.start));
   const asks = (named !== null && isSubject) || latest || exists || STANDS.test(text) || WHATEVER.test(text);
   if (!asks) return null;

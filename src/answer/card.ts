@@ -3,7 +3,7 @@ import type { KnownEntity } from '../language/names/entities.js';
 import type { Card, CardSection } from './answer.js';
 import { type Entry, namesOf, rolesOf } from './card-names.js';
 import { meetingIn, namingIn, sentencesAbout, whereaboutsIn } from './card-places.js';
-import type { CorpusIndex } from './index-corpus.js';
+import { type CorpusIndex, newestOf } from './index-corpus.js';
 import type { IndexedParagraph } from './index-paragraphs.js';
 import { articlesOf, citeFrom, type Line, newestFirst, showSame, withoutRepetition } from './line.js';
 import { directFirst, findSpeech, spokenBy } from './speech.js';
@@ -59,8 +59,7 @@ function saysNoun({ paragraph, shown }: Entry, office: Office | null): number {
 
 /** Day of the newest article that gives a role: offices change hands. */
 function lastSaid({ paragraph, same }: Entry): string {
-  const days = [paragraph, ...same.map((line) => line.paragraph)].map(({ article }) => article.date ?? '');
-  return days.reduce((newest, day) => (day > newest ? day : newest), '');
+  return newestOf([paragraph, ...same.map((line) => line.paragraph)].map(({ article }) => article)) ?? '';
 }
 
 /** As much of it as a message shows, as excerpts of the articles. */

@@ -1,5 +1,6 @@
 import type { Topic } from '../corpus/topics.js';
 import { findDates } from '../language/dates/dates.js';
+import { isFiniteVerb } from '../language/quotations/reporting-verbs.js';
 import { covers, type TextRange } from '../language/text-range.js';
 import { tokenize } from '../language/tokens.js';
 import { askedBefore, type Inquiry, type Kind, type Previous } from './inquiry.js';
@@ -57,9 +58,8 @@ function ofSameGender(names: NameIndex, text: string, subject: string): string {
   return fitting.map(({ start, end }) => subject.slice(start, end)).join(' and ');
 }
 
-/** "How many were killed", "who signed": a deed without whose it is, or where. */
-const DEED_ALONE =
-  /^(?:\p{L}+ed|fled|won|lost|left|met|spoke|began|shot|hurt|sent|hit|held|broke|went|came|fought|knew|paid|fell|rose)$/iu;
+/** Past forms; `isFiniteVerb` has most of those without this ending. */
+const PAST = /ed$|^(?:shot|hurt|hit|held)$/i;
 /** A question with more words of its own than this stands on its own, whatever small words it holds. */
 const ENOUGH_WORDS = 4;
 const FEW_WORDS = 2;
@@ -107,9 +107,11 @@ function takeOver(names: NameIndex, inquiry: Inquiry): Omit<Reference, 'names'> 
   return null;
 }
 
+/** "How many were killed", "who signed": a deed without whose it is, or where. */
 function asksDeedAlone(names: NameIndex, text: string, own: readonly string[]): boolean {
   const [deed, other] = own;
-  if (deed === undefined || other !== undefined || !DEED_ALONE.test(deed)) return false;
+  if (deed === undefined || other !== undefined) return false;
+  if (!PAST.test(deed) && !isFiniteVerb(deed.toLowerCase())) return false;
   return !['general', 'yesno'].includes(detectKind(text)) && findNamesIn(names, text).length === 0;
 }
 

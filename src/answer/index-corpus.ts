@@ -97,7 +97,7 @@ export function quotable(corpus: Corpus): Article[] {
   return corpus.articles.filter((article) => !withdrawn.has(article));
 }
 
-export function newestOf(articles: readonly Article[]): string | null {
+export function newestOf(articles: readonly Pick<Article, 'date'>[]): string | null {
   return articles.reduce<string | null>(
     (newest, { date }) => (date !== null && date > (newest ?? '') ? date : newest),
     null,

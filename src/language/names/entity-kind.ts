@@ -5,6 +5,7 @@ import type { LocatedMention, MentionGroup } from './entity-forms.js';
 import { genderOfFullName } from './first-names.js';
 import type { GazetteerEntry } from './gazetteer.js';
 import { isPersonNoun, LAND_AND_WATER, ORGANISATION_WORDS, PLACE_NOUNS } from './honorifics.js';
+import { isAcronym } from './name-tokens.js';
 import { rolesGivenTo } from './roles-of-paragraph.js';
 
 /** Nouns that say in an apposition that a name is a group's: "the largest rebel alliance". */
@@ -63,15 +64,13 @@ function endingsOf(form: string): string[] {
   return matchesOf(form, / /g).map(({ index }) => form.slice(index + 1));
 }
 
-const ACRONYM = /^(?:\p{Lu}\.?){2,}$/u;
-
 function addSpelling(scores: Scores, form: string): void {
   const words = form.toLowerCase().split(/\s+/);
   const head = words.find((_, at) => /^(?:of|for)$/.test(words[at + 1] ?? '')) ?? words.at(-1) ?? '';
   if (ORGANISATION_WORDS.has(head)) scores.organisation += WEIGHTS.nameWord;
   else if (words.length > 1 && PLACE_NOUNS.has(words.at(-1) ?? '')) scores.place += WEIGHTS.nameWord;
   else if (words.length > 1 && LAND_AND_WATER.has(words[0] ?? '')) scores.place += WEIGHTS.placeWord;
-  if (ACRONYM.test(form)) scores.organisation += WEIGHTS.acronym;
+  if (isAcronym(form)) scores.organisation += WEIGHTS.acronym;
 }
 
 const IN_PLACE =
@@ -87,7 +86,7 @@ function addContext(scores: Scores, { name, in: paragraph }: LocatedMention): vo
     else if (GROUP_NOUNS.has(role.head)) scores.organisation += WEIGHTS.role;
   }
   // Who goes by initials speaks as an organisation does.
-  if (!ACRONYM.test(name.text) && quotations.some(({ speaker }) => speaker?.start === name.start))
+  if (!isAcronym(name.text) && quotations.some(({ speaker }) => speaker?.start === name.start))
     scores.person += WEIGHTS.speaks;
   const after = text.slice(name.end, name.end + 16);
   if (/^,? who\b/.test(after)) scores.person += WEIGHTS.who;
