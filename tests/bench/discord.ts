@@ -28,6 +28,9 @@ const ATTEMPTS = 3;
 
 const RATES = [50, 100, 150, 200, 250, 300, 400, 500, 600, 800, 1_000, 1_200];
 
+/** What people type on their way to a question. */
+const TYPED = ['', 'k', 'ker', 'kerry', 'who is st', 'when did lavrov and ker', 'alep', 'xyzzy'];
+
 const random = randomNumbers(1);
 
 const [load = 0] = loadavg();
@@ -44,6 +47,8 @@ async function measureSpeed(): Promise<void> {
   await oneByOne(traffic, answers, 200);
   const alone = await oneByOne(traffic, answers, 500);
   console.log(`\nevent to callback, one at a time: p50 ${ms(alone, 0.5)}, p99 ${ms(alone, 0.99)}`);
+  const choices = await whileTyping(discord, 100);
+  console.log(`key to choices: p50 ${ms(choices, 0.5)}, p99 ${ms(choices, 0.99)}`);
   let carried = 0;
   for (const rate of RATES) {
     if (!(await carries(rate, traffic, answers))) break;
@@ -101,6 +106,16 @@ async function oneByOne(traffic: Traffic, answers: Answers, events: number): Pro
     }, 'an answer');
   }
   return times;
+}
+
+/** @returns milliseconds to the choices for what stands in a question's field, each text so many times */
+async function whileTyping(discord: LoopbackDiscord, times: number): Promise<number[]> {
+  const took: number[] = [];
+  for (const question of Array.from({ length: times }, () => TYPED).flat()) {
+    const use = discord.autocomplete({ name: 'ask', focused: 'question', options: { question } });
+    took.push((await use.response()).afterMs);
+  }
+  return took;
 }
 
 /** Events come at their rate, whether or not those before were answered. */

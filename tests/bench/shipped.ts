@@ -8,6 +8,7 @@ import { readGold } from '../eval/gold.js';
 import { inTurn, percentile } from '../eval/measure.js';
 import { printTable } from '../eval/table.js';
 import { timeFirstAnswer } from './first-answer.js';
+import { timeChanges } from './living.js';
 
 /**
  * Prints how long things take: `npm run bench`. Nothing is asserted, since a figure says as much of the machine as of Parley.
@@ -17,6 +18,7 @@ const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 const ROUNDS = 10;
 const INDEXINGS = 10;
 const STARTS = 3;
+const CHANGES = 5;
 const MEGABYTE = 2 ** 20;
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}`);
@@ -58,6 +60,13 @@ printTable(
     ['first round', ...summary(firstRound)],
     [`rounds 2 to ${ROUNDS}`, ...summary(laterRounds.flat())],
   ],
+);
+
+const changes = await timeChanges(CORPUS, CHANGES, english);
+printTable(
+  'a changed article under a running bot, ms',
+  ['median', 'longest'],
+  [['to the first answer out of it', inMs(percentile(changes, 0.5)), inMs(Math.max(...changes))]],
 );
 
 const starts = [];
