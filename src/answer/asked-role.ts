@@ -14,6 +14,8 @@ type Asked = { readonly role: 'doer' | 'object'; readonly verb: QuestionTerm };
 /** "Who did Kerry meet", "with whom". */
 const ASKS_OBJECT =
   /\bwho(?:m)?\s+(?:did|does|do|will|would|can|could|should)\b|\b(?:to|with|from|against) whom\b/i;
+/** "Who will lead the team", but not "who will Kerry meet" or "who will rebels meet". */
+const ASKS_WHO_WILL = /^\W*who\s+(?:will|would|can|could|should)\s+((?!\w*[^s]s\b)\w+)\s+\w/i;
 /** "Who was freed", but not "who was freed by": a deed that somebody suffered. */
 const ASKS_SUFFERER =
   /^\W*who(?:s|['’]s)?\s+(?:(?:is|are|was|were|has been|have been|had been|got)\s+)?(\w+(?:ed|en))\b/i;
@@ -29,7 +31,9 @@ export function askedRole({ text, kind, terms }: Question): Asked | null {
   const named = (word: string | undefined) =>
     verbs.find((one) => one.word === word?.toLowerCase() && !isStopWord(one.word));
   const [first] = verbs;
-  if (ASKS_OBJECT.test(text)) return first === undefined ? null : { role: 'object', verb: first };
+  const isDoneBy = named(ASKS_WHO_WILL.exec(text)?.[1]) !== undefined;
+  if (!isDoneBy && ASKS_OBJECT.test(text))
+    return first === undefined ? null : { role: 'object', verb: first };
   const suffered = ASKS_SUFFERER.exec(text);
   if (suffered !== null && BE.test(suffered[0]) && !BY_WHOM.test(text)) {
     const verb = named(suffered[1]);

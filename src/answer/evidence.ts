@@ -5,6 +5,7 @@ import { expectedRanges } from './expected-answer.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 import type { Kind } from './inquiry.js';
+import { withMeantBefore } from './meant-before.js';
 import type { Question } from './question.js';
 import type { QuestionTerm } from './question-terms.js';
 import type { Retrieved } from './retrieve.js';
@@ -89,9 +90,10 @@ function* evidenceOf(
   const candidates: Candidate[] = [];
   for (const { paragraph, score } of retrieved) {
     const near = before === null ? 0 : nearness(before, paragraph);
-    const matched = paragraph.sentences.map((sentence) =>
-      withState(question, withReference(question, matcher.match(sentence), near), sentence, paragraph),
-    );
+    const matched = paragraph.sentences.map((sentence, position) => {
+      const said = withMeantBefore(question, paragraph, position, matcher.match(sentence));
+      return withState(question, withReference(question, said, near), sentence, paragraph);
+    });
     const shared = {
       retrieval: score,
       inParagraph: coverage(question.terms, strongest(matched, question.terms.length)),

@@ -27,6 +27,9 @@ describe('the words that answer who', () => {
       'Ingrid Solheim',
     ],
     ['who freed the sailors', 'The sailors were freed by Omar Zentani near Zawiya.', 'Omar Zentani'],
+    // a deed still to come: who does it, or to whom it is done
+    ['who will monitor the border', 'The border will be monitored by Norway, Omar Zentani said.', 'Norway'],
+    ['who will Zentani visit', 'Zentani will visit Ingrid Haugen once Solheim has left.', 'Ingrid Haugen'],
     ['who was kidnapped', 'Gunmen kidnapped Ingrid Solheim, an aide of Omar Zentani said.', 'Ingrid Solheim'],
     ['whom did Zentani visit', 'After Solheim had left, Zentani visited Ingrid Haugen.', 'Ingrid Haugen'],
     // the state in an office's name
