@@ -10,6 +10,7 @@ import { type MentionPlaces, placeMentions, type Said } from './mention-places.j
 import { type Offices, officesOfPersons, onlyHolder } from './offices.js';
 import { roleWords } from './role-words.js';
 import type { Role } from './roles.js';
+import { settingIn, settingOf } from './setting.js';
 
 /** Whom a sentence is about, by the ids of entities. */
 export type SentenceEntities = {
@@ -17,6 +18,8 @@ export type SentenceEntities = {
   readonly named: readonly string[];
   /** Meant by a pronoun or by their role alone: "he", "the ministers". */
   readonly referred: readonly string[];
+  /** The states that its report is about, where it names none itself. */
+  readonly setting: readonly string[];
 };
 
 export type ParagraphReferences = {
@@ -65,6 +68,7 @@ function* resolve(
   let article: number | null = null;
   let mentions: ReturnType<MentionPlaces['in']> = new Map();
   let discourse = newDiscourse();
+  let setting: readonly string[] = [];
   let groups: GroupsBefore = newGroups();
   const references: ParagraphReferences[] = [];
   for (const paragraph of paragraphs) {
@@ -73,6 +77,7 @@ function* resolve(
       mentions = places.in(article);
       discourse = newDiscourse();
       groups = newGroups();
+      setting = settingOf(mentions.get(paragraph.paragraph) ?? []);
     }
     discourse.here = [];
     const said = mentions.get(paragraph.paragraph) ?? [];
@@ -92,6 +97,7 @@ function* resolve(
         referred: unique([...referred, ...meantHere].map((one) => one.entity.id)).filter(
           (id) => !names.includes(id),
         ),
+        setting: settingIn(setting, named),
       };
     });
     const speakers = paragraph.quotations.map(({ speaker }) =>

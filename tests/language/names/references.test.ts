@@ -172,3 +172,25 @@ describe('"it" and "the group"', () => {
     expect(found?.speakers).toEqual(['karo-front']);
   });
 });
+
+describe('the setting of a sentence', () => {
+  function settings(...texts: string[]): (readonly string[])[] {
+    const { paragraphs, isOrdinaryWord } = analyse([{ date: null, paragraphs: texts }]);
+    const references = finish(
+      resolveReferences(paragraphs, finish(buildEntities(paragraphs, isOrdinaryWord))),
+    );
+    return references.flatMap(({ sentences }) => sentences.map(({ setting }) => setting));
+  }
+
+  it('is the state that the report begins with, unless it names one itself', () => {
+    expect(settings('The fighting in Mali goes on.', 'Ten people died. Algeria offered help.')).toEqual([
+      [],
+      ['mali'],
+      [],
+    ]);
+  });
+
+  it('is none where the report begins with many states', () => {
+    expect(settings('Mali, Niger and Chad have met.', 'Ten people died.')[1]).toEqual([]);
+  });
+});
