@@ -87,7 +87,7 @@ export function decisionEvidence(question: Question, ranked: readonly Ranked[]):
   const { evidence } = best;
   const expects = expectsRanges(question);
   const nowhere = shareNowhere(question, ranked);
-  const present = expects && evidence[question.kind as 'who'] === 1;
+  const present = expects && evidence[question.kind as 'who'] > 0;
   return {
     bias: 1,
     predicateNearby: evidence.predicateNearby,

@@ -1,5 +1,7 @@
 import type { Steps } from '../language/steps.js';
+import type { TextRange } from '../language/text-range.js';
 import { nearness, type Place } from './answer-place.js';
+import { asksForAll, countsAll, withFate } from './asked-fate.js';
 import { answersHow, asksHow, tellsState } from './asked-state.js';
 import { expectedRanges } from './expected-answer.js';
 import type { CorpusIndex } from './index-corpus.js';
@@ -91,7 +93,9 @@ function* evidenceOf(
   for (const { paragraph, score } of retrieved) {
     const near = before === null ? 0 : nearness(before, paragraph);
     const matched = paragraph.sentences.map((sentence, position) => {
-      const said = withMeantBefore(question, paragraph, position, matcher.match(sentence));
+      const meant = withMeantBefore(question, paragraph, position, matcher.match(sentence));
+      const counted = () => expectedRanges(question, sentence, paragraph);
+      const said = withFate(question, meant, sentence, paragraph, counted);
       return withState(question, withReference(question, said, near), sentence, paragraph);
     });
     const shared = {
@@ -186,7 +190,7 @@ function ofNames(question: Question, sentence: IndexedSentence) {
 
 /** Whether the sentence holds words of the kind that is asked for. */
 function ofKind(question: Question, sentence: IndexedSentence, paragraph: IndexedParagraph) {
-  const held = expectedRanges(question, sentence, paragraph).length > 0 ? 1 : 0;
+  const held = heldOf(question, paragraph.text, expectedRanges(question, sentence, paragraph));
   const of = (kind: Kind) => (question.kind === kind ? held : 0);
   return {
     who: of('who'),
@@ -197,6 +201,14 @@ function ofKind(question: Question, sentence: IndexedSentence, paragraph: Indexe
     quote: of('quote'),
     what: of('what'),
   };
+}
+
+/** "Nine aid workers" are some of those who were killed. */
+const SOME = 0.5;
+
+function heldOf(question: Question, text: string, ranges: readonly TextRange[]): number {
+  if (ranges.length === 0) return 0;
+  return asksForAll(question) && !countsAll(text, ranges) ? SOME : 1;
 }
 
 /** How well the period that the question names fits: the sentence's own dates, or else the article's day; 0 where none is named. */

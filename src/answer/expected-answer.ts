@@ -174,11 +174,21 @@ function fitsTense(question: Question, { from, to }: DateMention, published: str
 }
 
 /** Numbers, of what is to be counted where that is said. */
-function findFigures(question: Question, sentence: IndexedSentence): readonly TextRange[] {
+function findFigures(
+  question: Question,
+  sentence: IndexedSentence,
+  { text }: IndexedParagraph,
+): readonly TextRange[] {
+  if (isOfOtherState(question, sentence)) return [];
   const asked = ASKS_DURATION.test(question.form) ? null : askedCount(question);
-  return (asked === null ? sentence.figures : figuresAskedFor(asked, sentence))
+  return (asked === null ? sentence.figures : figuresAskedFor(asked, sentence, text))
     .filter((figure) => isAskedFor(question, figure) && isOfNamed(question, sentence, figure))
     .map(({ start, phraseEnd }) => ({ start, end: phraseEnd }));
+}
+
+/** Whether a sentence tells of states alone that a question does not name. */
+function isOfOtherState({ states }: Question, { setting }: IndexedSentence): boolean {
+  return states.length > 0 && setting.length > 0 && !setting.some((state) => states.includes(state));
 }
 
 /** An age stands right behind the name, "Kari Dahl, 58", or near it, "the 58-year-old minister, Kari Dahl", and no other name is nearer. */

@@ -42,7 +42,7 @@ export type IndexedSentence = ReadSentence & {
   readonly named: ReadonlySet<string>;
   /** Ids of those whom it means by a pronoun or by their office alone. */
   readonly referred: ReadonlySet<string>;
-  /** Ids of the states that its report is about, where it names none itself. */
+  /** Ids of the states that it names, or else of those that its report is about. */
   readonly setting: readonly string[];
   /** What it says that somebody or something is. */
   readonly definitions: readonly Definition[];

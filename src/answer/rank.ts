@@ -1,3 +1,4 @@
+import { COUNTS_ALL } from './asked-fate.js';
 import { asksHow } from './asked-state.js';
 import { type Candidate, EVIDENCE, type Evidence } from './evidence.js';
 import type { Question } from './question.js';
@@ -43,9 +44,11 @@ export function putNewestFirst(question: Question, ranked: readonly Ranked[]): r
   if (!question.wantsNewest || best === undefined) return ranked;
   const odds = oddsOf(question);
   const least = leastTold(question, best);
+  const counted = Math.min(COUNTS_ALL, countsAs(question, best));
   const even = ranked.filter(
     (one) =>
       best.score - one.score <= odds &&
+      countsAs(question, one) >= counted &&
       toldState(question, one) >= least &&
       (question.state === null || one.evidence.names >= best.evidence.names),
   );
@@ -53,6 +56,11 @@ export function putNewestFirst(question: Question, ranked: readonly Ranked[]): r
   const dateOf = ({ paragraph }: Ranked) => paragraph.article.date ?? '';
   const sorted = even.toSorted((one, other) => dateOf(other).localeCompare(dateOf(one)));
   return [...sorted, ...ranked.filter((one) => !moved.has(one))];
+}
+
+/** How well a candidate counts those who were killed or driven out, 0 to 1; 1 where they are not asked for. */
+function countsAs({ fate, terms }: Question, { matches }: Ranked): number {
+  return Math.min(1, ...terms.flatMap(({ word }, at) => (fate?.words.has(word) ? [matches[at] ?? 0] : [])));
 }
 
 function oddsOf({ kind, state, wantsLatest }: Question): number {

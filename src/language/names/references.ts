@@ -18,7 +18,7 @@ export type SentenceEntities = {
   readonly named: readonly string[];
   /** Meant by a pronoun or by their role alone: "he", "the ministers". */
   readonly referred: readonly string[];
-  /** The states that its report is about, where it names none itself. */
+  /** The states that it names, or else those that its report is about. */
   readonly setting: readonly string[];
 };
 
@@ -97,7 +97,7 @@ function* resolve(
         referred: unique([...referred, ...meantHere].map((one) => one.entity.id)).filter(
           (id) => !names.includes(id),
         ),
-        setting: settingIn(setting, named),
+        setting: settingIn(setting, named, paragraph.names),
       };
     });
     const speakers = paragraph.quotations.map(({ speaker }) =>

@@ -184,9 +184,9 @@ describe('the setting of a sentence', () => {
 
   it('is the state that the report begins with, unless it names one itself', () => {
     expect(settings('The fighting in Mali goes on.', 'Ten people died. Algeria offered help.')).toEqual([
-      [],
       ['mali'],
-      [],
+      ['mali'],
+      ['algeria'],
     ]);
   });
 
