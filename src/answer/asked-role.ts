@@ -221,9 +221,21 @@ export function isPlaceOf(
   }
   if (!WHERE_ATTACHED.test(text.slice(Math.max(sentence.range.start, range.start - REACH), range.start)))
     return false;
-  return own.some(
-    ({ start, end }) => !crossesClause(text, Math.min(end, range.end), Math.max(start, range.start)),
-  );
+  const fronted = endOfFront(text.slice(sentence.range.start, sentence.range.end)) + sentence.range.start;
+  const where = IS_WHERE.exec(text.slice(range.end, range.end + REACH))?.[0].length ?? 0;
+  return own.some(({ start, end }) => {
+    if (range.end <= fronted && start >= fronted) return false;
+    return !crossesClause(text, Math.min(end, range.end + where), Math.max(start, range.start));
+  });
+}
+
+/** "In Menaka, where a shell hit the market": the clause behind it tells what happened there. */
+const IS_WHERE = /^,?\swhere\b/;
+/** "Hours before the meeting in Geneva, talks had taken place in Laos": what opens the sentence was elsewhere. */
+const FRONT = /^(?:(?:[\w-]+ ){0,4}(?:before|after|since|ahead of)|following) [^,]*,/i;
+
+function endOfFront(sentence: string): number {
+  return FRONT.exec(sentence)?.[0].length ?? 0;
 }
 
 const MOST_NAME_WORDS = 4;

@@ -2,6 +2,7 @@ import type { Steps } from '../language/steps.js';
 import type { TextRange } from '../language/text-range.js';
 import { nearness, type Place } from './answer-place.js';
 import { asksForAll, countsAll, withFate } from './asked-fate.js';
+import { withNext } from './asked-next.js';
 import { answersHow, asksHow, tellsState } from './asked-state.js';
 import { expectedRanges } from './expected-answer.js';
 import type { CorpusIndex } from './index-corpus.js';
@@ -96,7 +97,8 @@ function* evidenceOf(
       const meant = withMeantBefore(question, paragraph, position, matcher.match(sentence));
       const counted = () => expectedRanges(question, sentence, paragraph);
       const said = withFate(question, meant, sentence, paragraph, counted);
-      return withState(question, withReference(question, said, near), sentence, paragraph);
+      const next = withNext(question, said, sentence, paragraph);
+      return withState(question, withReference(question, next, near), sentence, paragraph);
     });
     const shared = {
       retrieval: score,

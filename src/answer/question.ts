@@ -3,9 +3,11 @@ import { spellOut } from '../language/chat-words.js';
 import { addMonths, daysBetween, lastDayOfMonth, monthOf, yearOf } from '../language/dates/calendar.js';
 import { type DateMention, findDates } from '../language/dates/dates.js';
 import { matchesOf } from '../language/matches.js';
+import { namesOfficeOfState } from '../language/names/entity-lexicon.js';
 import { tokenize } from '../language/tokens.js';
 import { type AskedFate, askedFate } from './asked-fate.js';
 import { asksAboutNow, asksForEvents, asksForLatest, isOfThePresent, UP_TO_NOW } from './asked-newest.js';
+import { type AskedNext, askedNext } from './asked-next.js';
 import { type AskedState, askedState, stateTerm } from './asked-state.js';
 import { asksAhead } from './asked-tense.js';
 import { type Correction, correctSpelling } from './correct-spelling.js';
@@ -33,6 +35,8 @@ export type Question = {
   readonly terms: readonly QuestionTerm[];
   /** Where it asks how many people were killed, hurt or driven out; else null. */
   readonly fate: AskedFate | null;
+  /** Where it asks for the next round of talks; else null. */
+  readonly next: AskedNext | null;
   /** Where it asks how things stand with a truce, with talks; else null. */
   readonly state: AskedState | null;
   /** Ids of the people, places and organisations that it names. */
@@ -54,6 +58,8 @@ export type Question = {
   readonly corrections: readonly Correction[];
   /** How many paragraphs the corpus has to answer from. */
   readonly paragraphs: number;
+  /** Whether it asks for the holder of an office of a state that it names. */
+  readonly officeOfState: boolean;
   /** Whether it asks for the holder of an office that nobody holds in the corpus. */
   readonly unheldOffice: boolean;
   /** Whether it asks about the present, about what lies ahead, or about days after the newest report. */
@@ -108,7 +114,8 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     const years = date.yearKnown ? [date] : inYearsTold(index, date);
     return isTimeAlone ? years.slice(0, 1) : years;
   });
-  const isAhead = asksAboutNow(text) || asksAhead(text);
+  const next = askedNext(kind, text);
+  const isAhead = asksAboutNow(text) || asksAhead(text) || next !== null;
   // "What's new?" asks for the newest report, whatever it is about.
   const periods =
     named.length === 0 && isAhead && isTimeAlone && !isOfPlaces && index.newest !== null
@@ -122,6 +129,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     terms: withState([...own, ...takenOver], state),
     state,
     fate: askedFate(kind, text),
+    next,
     names: [...new Set(names.map(({ entity }) => entity))],
     states: statesIn(index.names, [...names.map(({ entity }) => entity), ...own.flatMap(({ kin }) => kin)]),
     sought: [...new Set(names.filter(({ byRole }) => byRole).map(({ entity }) => entity))],
@@ -134,6 +142,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     reference,
     corrections,
     paragraphs: index.retriever.paragraphs,
+    officeOfState: kind === 'who' && namesOfficeOfState(text, index.names.lexicon),
     unheldOffice: kind === 'who' && asksUnheldOffice(index.names, text),
     asksAboutNow:
       isAhead ||

@@ -62,6 +62,14 @@ describe('the words that answer where', () => {
   it.each([
     ['where is Sabha', 'In Sabha, Solheim said that Norway wants peace.', null],
     ['where did Solheim speak', 'Solheim spoke in Sabha about Norway.', 'Sabha'],
+    // what opens the sentence was elsewhere
+    [
+      'where did the negotiations take place',
+      "Hours before Monday's meeting in Valletta, negotiations had taken place in Sabha.",
+      'Sabha',
+    ],
+    // the clause behind the place
+    ['where did the shell hit a market', 'Fighting went on in Sabha, where a shell hit a market.', 'Sabha'],
     ['where is Sabha', 'Solheim came to Sabha, Libya, a day later.', 'Libya'],
     // a modifier is no place
     ['where did Solheim speak', 'Solheim spoke at a Norway summit in Sabha.', 'Sabha'],
