@@ -28,14 +28,21 @@ const SAYS: Readonly<Record<Fate, RegExp>> = {
 const MAY_SAY_DEAD =
   /\b(?:lost|losses|lives|massacre[sd]?|slaughter(?:ed)?|murder(?:s|ed)?|shot|bodies|buried|executed|beheaded|drowned|cost|claim(?:s|ed|ing)?|fell|fallen|slew|bloodshed|gunned|blown)\b/i;
 
+const everywhere = (words: RegExp) => new RegExp(words, 'gi');
+/** By these it is found which words of a question ask. */
+const ALL_SAID: Readonly<Record<Fate, readonly RegExp[]>> = {
+  dead: [everywhere(SAYS.dead), everywhere(MAY_SAY_DEAD)],
+  displaced: [everywhere(SAYS.displaced)],
+  wounded: [everywhere(SAYS.wounded)],
+};
+
 /** @returns null where no number of those is asked for, or of several: "how many were hurt or killed" */
 export function askedFate(kind: Kind, text: string): AskedFate | null {
   if (kind !== 'howmany') return null;
   const [fate, other] = (Object.keys(SAYS) as Fate[]).filter((one) => SAYS[one].test(text));
   if (fate === undefined || other !== undefined) return null;
-  const patterns = fate === 'dead' ? [SAYS.dead, MAY_SAY_DEAD] : [SAYS[fate]];
-  const said = patterns.flatMap((words) =>
-    matchesOf(text, new RegExp(words, 'gi')).map((match) => match[0].toLowerCase()),
+  const said = ALL_SAID[fate].flatMap((words) =>
+    matchesOf(text, words).map(([found]) => found.toLowerCase()),
   );
   return { fate, words: new Set(said.flatMap((words) => words.split(/[^\p{L}\p{M}]+/u))) };
 }
