@@ -1,6 +1,7 @@
 import type { Figure } from '../language/figures/figures.js';
 import { ROLE_NOUNS, singularRole } from '../language/names/honorifics.js';
 import { isStopWord } from '../language/tokens.js';
+import { type Fate, isToll, mayTell } from './asked-fate.js';
 import type { IndexedSentence } from './index-paragraphs.js';
 import type { Question } from './question.js';
 import type { QuestionTerm } from './question-terms.js';
@@ -15,6 +16,8 @@ const PLURAL = /(?:[^s]s|people|ppl|men|women|children|police|troops|aircraft|pe
 /** Anybody is meant by these. */
 const ANYBODY =
   /^(?:people|ppl|persons?|lives|life|dead|deaths?|casualt(?:y|ies)|victims?|civilians?|humans?|souls?|folks?|individuals?|others)$/i;
+/** Called by what has become of them. */
+const FATED = /^(?:refugees?|fatalit(?:y|ies)|displaced|wounded|injured)$/i;
 const SOMEBODY =
   /^(?:(?:wo)?m[ae]n|child(?:ren)?|soldiers?|troops?|fighters?|rebels?|militants?|guerrillas?|refugees?|migrants?|residents?|inhabitants|citizens?|villagers|prisoners?|hostages?|detainees?|captives?|wounded|injured|famil(?:y|ies)|workers?|police(?:men)?|officers?|guards?|bod(?:y|ies)|boys?|girls?|pilgrims?|students?|peacekeepers?|observers?|monitors?|members?|delegates?|\w+(?:ians|ese|ists))$/i;
 
@@ -24,26 +27,36 @@ export type AskedCount = {
   readonly noun: QuestionTerm | null;
   /** Whether anybody counts: "people", or nobody in particular. */
   readonly isAnybody: boolean;
+  /** What has become of those who are counted; null where the question does not say. */
+  readonly fate: Fate | null;
 };
 
 /** @returns null where no number of things or people is asked for */
-export function askedCount({ kind, text, terms }: Question): AskedCount | null {
-  const asked = kind === 'howmany' ? ASKS_NUMBER.exec(text) : null;
-  if (asked === null) return null;
+export function askedCount({ kind, text, terms, fate: asked }: Question): AskedCount | null {
+  const fate = asked?.fate ?? null;
+  const number = kind === 'howmany' ? ASKS_NUMBER.exec(text) : null;
+  if (number === null) return fate === null ? null : { noun: null, isAnybody: true, fate };
   const words = text
-    .slice(asked.index + asked[0].length)
+    .slice(number.index + number[0].length)
     .split(/[^\p{L}\p{M}\d'’-]+/u)
     .slice(0, LONGEST_PHRASE);
   const isPlural = (word: string) => PLURAL.test(word) && !isStopWord(word.toLowerCase());
   // "Police officers": the last of several is the head.
   const head = words.find((word, at) => isPlural(word) && !isPlural(words[at + 1] ?? '')) ?? null;
-  if (head === null || ANYBODY.test(head)) return { noun: null, isAnybody: true };
+  if (head === null || ANYBODY.test(head) || (fate !== null && FATED.test(head)))
+    return { noun: null, isAnybody: true, fate };
   const noun = terms.find(({ word }) => word === head.toLowerCase()) ?? null;
-  return { noun, isAnybody: false };
+  return { noun, isAnybody: false, fate };
 }
 
 /** The figures that may be the number asked for, in order: of the same noun, or else of people where anybody counts. */
-export function figuresAskedFor({ noun, isAnybody }: AskedCount, sentence: IndexedSentence): Figure[] {
+export function figuresAskedFor(
+  { noun, isAnybody, fate }: AskedCount,
+  sentence: IndexedSentence,
+  text: string,
+): Figure[] {
+  if (isAnybody && fate !== null && !mayTell(fate, text.slice(sentence.range.start, sentence.range.end)))
+    return [];
   const said = noun === null ? [] : placesOf(noun, sentence).toSorted((one, other) => one - other);
   let next = 0;
   const ofSameNoun = sentence.figures.filter(({ start, phraseEnd }) => {
@@ -54,6 +67,8 @@ export function figuresAskedFor({ noun, isAnybody }: AskedCount, sentence: Index
     return token !== undefined && (token.end <= phraseEnd || token.start === phraseEnd + 1);
   });
   if (ofSameNoun.length > 0) return ofSameNoun;
+  const tolls = isAnybody && fate !== null ? sentence.figures.filter((figure) => isToll(figure, text)) : [];
+  if (tolls.length > 0) return tolls;
   return sentence.figures.filter(({ counted, kind }) => {
     const head = counted?.split(/\s/).at(-1) ?? null;
     if (isAnybody) return head === null || isSomebody(head);

@@ -14,6 +14,8 @@ type Asked = { readonly role: 'doer' | 'object'; readonly verb: QuestionTerm };
 /** "Who did Kerry meet", "with whom". */
 const ASKS_OBJECT =
   /\bwho(?:m)?\s+(?:did|does|do|will|would|can|could|should)\b|\b(?:to|with|from|against) whom\b/i;
+/** "Who will lead the team", but not "who will Kerry meet" or "who will rebels meet". */
+const ASKS_WHO_WILL = /^\W*who\s+(?:will|would|can|could|should)\s+((?!\w*[^s]s\b)\w+)\s+\w/i;
 /** "Who was freed", but not "who was freed by": a deed that somebody suffered. */
 const ASKS_SUFFERER =
   /^\W*who(?:s|['’]s)?\s+(?:(?:is|are|was|were|has been|have been|had been|got)\s+)?(\w+(?:ed|en))\b/i;
@@ -29,7 +31,9 @@ export function askedRole({ text, kind, terms }: Question): Asked | null {
   const named = (word: string | undefined) =>
     verbs.find((one) => one.word === word?.toLowerCase() && !isStopWord(one.word));
   const [first] = verbs;
-  if (ASKS_OBJECT.test(text)) return first === undefined ? null : { role: 'object', verb: first };
+  const isDoneBy = named(ASKS_WHO_WILL.exec(text)?.[1]) !== undefined;
+  if (!isDoneBy && ASKS_OBJECT.test(text))
+    return first === undefined ? null : { role: 'object', verb: first };
   const suffered = ASKS_SUFFERER.exec(text);
   if (suffered !== null && BE.test(suffered[0]) && !BY_WHOM.test(text)) {
     const verb = named(suffered[1]);
@@ -217,9 +221,21 @@ export function isPlaceOf(
   }
   if (!WHERE_ATTACHED.test(text.slice(Math.max(sentence.range.start, range.start - REACH), range.start)))
     return false;
-  return own.some(
-    ({ start, end }) => !crossesClause(text, Math.min(end, range.end), Math.max(start, range.start)),
-  );
+  const fronted = endOfFront(text.slice(sentence.range.start, sentence.range.end)) + sentence.range.start;
+  const where = IS_WHERE.exec(text.slice(range.end, range.end + REACH))?.[0].length ?? 0;
+  return own.some(({ start, end }) => {
+    if (range.end <= fronted && start >= fronted) return false;
+    return !crossesClause(text, Math.min(end, range.end + where), Math.max(start, range.start));
+  });
+}
+
+/** "In Menaka, where a shell hit the market": the clause behind it tells what happened there. */
+const IS_WHERE = /^,?\swhere\b/;
+/** "Hours before the meeting in Geneva, talks had taken place in Laos": what opens the sentence was elsewhere. */
+const FRONT = /^(?:(?:[\w-]+ ){0,4}(?:before|after|since|ahead of)|following) [^,]*,/i;
+
+function endOfFront(sentence: string): number {
+  return FRONT.exec(sentence)?.[0].length ?? 0;
 }
 
 const MOST_NAME_WORDS = 4;

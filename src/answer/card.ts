@@ -6,6 +6,7 @@ import { meetingIn, namingIn, sentencesAbout, whereaboutsIn } from './card-place
 import { type CorpusIndex, newestOf } from './index-corpus.js';
 import type { IndexedParagraph } from './index-paragraphs.js';
 import { articlesOf, citeFrom, type Line, newestFirst, showSame, withoutRepetition } from './line.js';
+import { lostOffice } from './lost-office.js';
 import { directFirst, findSpeech, spokenBy } from './speech.js';
 import type { Known, Office } from './whom.js';
 
@@ -96,7 +97,8 @@ function sectionsOf(
   const speech = directFirst(
     withoutRepetition(findSpeech(index, paragraphs, spokenBy([id])).sort(newestFirst)),
   );
-  const roles = rolesOf(index, id, office, paragraphs);
+  const held = rolesOf(index, id, office, paragraphs);
+  const roles = office === null ? held : [...sinceLost(id, held, paragraphs), ...held];
   const said = speech.map(wholeLine);
   const about = sentencesAbout(paragraphs, id);
   const whole = roles.filter(({ range, shown }) => shown.start === range.start && shown.end === range.end);
@@ -121,6 +123,13 @@ function sectionsOf(
       taken,
     ),
   };
+}
+
+/** Who asks for the holder of an office asks for whoever holds it now. */
+function sinceLost(id: string, held: readonly Entry[], paragraphs: readonly IndexedParagraph[]): Entry[] {
+  const [office] = held;
+  const lost = office === undefined ? null : lostOffice(paragraphs, id, lastSaid(office));
+  return lost === null ? [] : [lost];
 }
 
 /** Those that show nothing which is shown already, newest first. */

@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.js';
 import { covers, type TextRange } from '../language/text-range.js';
 import type { Excerpt } from './answer.js';
+import { tellsNext } from './asked-next.js';
 import { askedRole, crossesClause, isPlaceOf, wordsInRole } from './asked-role.js';
 import { expectedRanges } from './expected-answer.js';
 import type { CorpusIndex } from './index-corpus.js';
@@ -75,9 +76,21 @@ export function answeringWords(
     .filter(
       (range) =>
         (question.kind !== 'who' || question.sought.length === 0 || isSought(range)) &&
-        (question.kind !== 'where' || isPlaceOf(question, range, sentence, paragraph)),
+        (question.kind !== 'where' || isAskedPlace(question, range, sentence, paragraph)),
     );
   return nearest(question, sentence, paragraph, expected);
+}
+
+/** Of the next round, the place stands beside what tells of that one. */
+function isAskedPlace(
+  question: Question,
+  range: TextRange,
+  sentence: IndexedSentence,
+  paragraph: IndexedParagraph,
+): boolean {
+  const next = question.next === null ? null : tellsNext(sentence, paragraph);
+  if (next === null) return isPlaceOf(question, range, sentence, paragraph);
+  return !crossesClause(paragraph.text, Math.min(next.end, range.end), Math.max(next.start, range.start));
 }
 
 /** At so many characters a word of the question speaks half as much for a range as beside it. */

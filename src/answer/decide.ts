@@ -1,7 +1,7 @@
 import type { Status } from './answer.js';
 import { askedRole, leavesDoerOut } from './asked-role.js';
 import { isOfAnotherTime } from './evidence.js';
-import { expectsRanges, TOLD_BY_FORM } from './expected-answer.js';
+import { expectsRanges, isOfOtherState, TOLD_BY_FORM } from './expected-answer.js';
 import type { Question } from './question.js';
 import type { QuestionTerm } from './question-terms.js';
 import type { Ranked } from './rank.js';
@@ -47,6 +47,7 @@ export function decide(question: Question, ranked: readonly Ranked[]): Decision 
   if (
     question.unheldOffice ||
     isOfAnotherTime(question, best) ||
+    (question.officeOfState && isOfOtherState(question, best.sentence)) ||
     asksAboutNothing(question) ||
     (!question.timeAlone && evidence.nowhere === 1)
   ) {
@@ -87,7 +88,7 @@ export function decisionEvidence(question: Question, ranked: readonly Ranked[]):
   const { evidence } = best;
   const expects = expectsRanges(question);
   const nowhere = shareNowhere(question, ranked);
-  const present = expects && evidence[question.kind as 'who'] === 1;
+  const present = expects && evidence[question.kind as 'who'] > 0;
   return {
     bias: 1,
     predicateNearby: evidence.predicateNearby,

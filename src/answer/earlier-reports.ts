@@ -1,4 +1,5 @@
 import { answeringWords } from './cite.js';
+import type { IndexedSentence } from './index-paragraphs.js';
 import type { Question } from './question.js';
 import type { Ranked } from './rank.js';
 import { countSame, differ, type PlacedFigure } from './same-count.js';
@@ -15,6 +16,13 @@ const LONGEST_ODDS = 6;
 
 /** The word itself, one of its concept, or a name; words that are only alike, such as homes and people, tell nothing here. */
 const SAME_WORD = 0.75;
+
+/** Whatever a war is called, its dead are the same. */
+const WAR =
+  /^(?:wars?|fighting|fights?|conflicts?|violence|clash(?:es)?|battles?|hostilities|unrest|crisis|combat)$/;
+
+/** Of a name, that a report is about it. */
+const SETTING = 0.7;
 
 const NONE: ReadonlySet<Ranked> = new Set();
 
@@ -93,16 +101,22 @@ function dateOf(question: Question, { sentence, paragraph }: Ranked) {
  * they share two of these, or one and a name.
  */
 function isAboutSame(question: Question, one: Ranked, other: Ranked): boolean {
+  if (areOfOtherStates(one.sentence, other.sentence)) return false;
   let shared = 0;
   for (const [at, term] of question.terms.entries()) {
     // "Now" is said of nothing.
     if (term.asks) continue;
+    const least = term.entities.length > 0 ? SETTING : SAME_WORD;
     const says = ({ matches, sentence }: Ranked) =>
-      (matches[at] ?? 0) >= SAME_WORD || placesOf(term, sentence).length > 0;
+      (matches[at] ?? 0) >= least || placesOf(term, sentence).length > 0;
     const [a, b] = [says(one), says(other)];
-    if (a !== b) return false;
-    if (a) shared += 1;
+    if (a !== b && !(question.fate !== null && WAR.test(term.word))) return false;
+    if (a || b) shared += 1;
   }
   const sharesName = [...one.sentence.named].some((name) => other.sentence.named.has(name));
   return shared + (sharesName ? 1 : 0) >= 2;
+}
+
+function areOfOtherStates({ setting: one }: IndexedSentence, { setting: other }: IndexedSentence): boolean {
+  return one.length > 0 && other.length > 0 && !one.some((state) => other.includes(state));
 }

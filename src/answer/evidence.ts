@@ -1,10 +1,14 @@
 import type { Steps } from '../language/steps.js';
+import type { TextRange } from '../language/text-range.js';
 import { nearness, type Place } from './answer-place.js';
+import { asksForAll, countsAll, withFate } from './asked-fate.js';
+import { withNext } from './asked-next.js';
 import { answersHow, asksHow, tellsState } from './asked-state.js';
 import { expectedRanges } from './expected-answer.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 import type { Kind } from './inquiry.js';
+import { withMeantBefore } from './meant-before.js';
 import type { Question } from './question.js';
 import type { QuestionTerm } from './question-terms.js';
 import type { Retrieved } from './retrieve.js';
@@ -89,9 +93,13 @@ function* evidenceOf(
   const candidates: Candidate[] = [];
   for (const { paragraph, score } of retrieved) {
     const near = before === null ? 0 : nearness(before, paragraph);
-    const matched = paragraph.sentences.map((sentence) =>
-      withState(question, withReference(question, matcher.match(sentence), near), sentence, paragraph),
-    );
+    const matched = paragraph.sentences.map((sentence, position) => {
+      const meant = withMeantBefore(question, paragraph, position, matcher.match(sentence));
+      const counted = () => expectedRanges(question, sentence, paragraph);
+      const said = withFate(question, meant, sentence, paragraph, counted);
+      const next = withNext(question, said, sentence, paragraph);
+      return withState(question, withReference(question, next, near), sentence, paragraph);
+    });
     const shared = {
       retrieval: score,
       inParagraph: coverage(question.terms, strongest(matched, question.terms.length)),
@@ -184,7 +192,7 @@ function ofNames(question: Question, sentence: IndexedSentence) {
 
 /** Whether the sentence holds words of the kind that is asked for. */
 function ofKind(question: Question, sentence: IndexedSentence, paragraph: IndexedParagraph) {
-  const held = expectedRanges(question, sentence, paragraph).length > 0 ? 1 : 0;
+  const held = heldOf(question, paragraph.text, expectedRanges(question, sentence, paragraph));
   const of = (kind: Kind) => (question.kind === kind ? held : 0);
   return {
     who: of('who'),
@@ -195,6 +203,14 @@ function ofKind(question: Question, sentence: IndexedSentence, paragraph: Indexe
     quote: of('quote'),
     what: of('what'),
   };
+}
+
+/** "Nine aid workers" are some of those who were killed. */
+const SOME = 0.5;
+
+function heldOf(question: Question, text: string, ranges: readonly TextRange[]): number {
+  if (ranges.length === 0) return 0;
+  return asksForAll(question) && !countsAll(text, ranges) ? SOME : 1;
 }
 
 /** How well the period that the question names fits: the sentence's own dates, or else the article's day; 0 where none is named. */

@@ -129,6 +129,7 @@ function findPeople(
   if (onlyNames && question.names.length === 1 && question.sought.length === 0) {
     return sentence.definitions.filter(({ entity }) => entity === question.names[0]);
   }
+  if (question.officeOfState && isOfOtherState(question, sentence)) return [];
   const role = askedRole(question);
   if (role !== null && leavesDoerOut(role, sentence, paragraph)) return [];
   const isPerson = ({ kind, demonym, start, end }: NamedEntity) => {
@@ -169,16 +170,26 @@ function findWords(question: Question, sentence: IndexedSentence): readonly Text
 /** What lies ahead is not answered by what was over when the article was written, nor the other way round. */
 function fitsTense(question: Question, { from, to }: DateMention, published: string | null): boolean {
   if (published === null) return true;
-  if (asksAhead(question.form)) return to >= published;
+  if (question.next !== null || asksAhead(question.form)) return to >= published;
   return !asksBehind(question.form) || from <= published;
 }
 
 /** Numbers, of what is to be counted where that is said. */
-function findFigures(question: Question, sentence: IndexedSentence): readonly TextRange[] {
+function findFigures(
+  question: Question,
+  sentence: IndexedSentence,
+  { text }: IndexedParagraph,
+): readonly TextRange[] {
+  if (isOfOtherState(question, sentence)) return [];
   const asked = ASKS_DURATION.test(question.form) ? null : askedCount(question);
-  return (asked === null ? sentence.figures : figuresAskedFor(asked, sentence))
+  return (asked === null ? sentence.figures : figuresAskedFor(asked, sentence, text))
     .filter((figure) => isAskedFor(question, figure) && isOfNamed(question, sentence, figure))
     .map(({ start, phraseEnd }) => ({ start, end: phraseEnd }));
+}
+
+/** Whether a sentence tells of states alone that a question does not name. */
+export function isOfOtherState({ states }: Question, { setting }: IndexedSentence): boolean {
+  return states.length > 0 && setting.length > 0 && !setting.some((state) => states.includes(state));
 }
 
 /** An age stands right behind the name, "Kari Dahl, 58", or near it, "the 58-year-old minister, Kari Dahl", and no other name is nearer. */

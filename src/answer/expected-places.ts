@@ -14,7 +14,7 @@ const PART_OF_PLACE =
   /^['’]s?\s(?:[\w-]+\s)?(?:outskirts|countryside|borders?|capital|suburbs?|coast|shores?|north|south|east|west|cent(?:re|er)|province|airport|streets|districts?|ports?)\b/i;
 
 /** A name of unknown kind behind one of these is, as a rule, a place. */
-const STRICTLY_LOCATIVE = /\b(?:in|at|near|outside|inside|towards?)\s+$/i;
+const STRICTLY_LOCATIVE = /\b(?:in|at|near|outside|inside|towards?)\s+(?:the\s+)?$/i;
 /** "In a sports hall in the hills": a place without a name, up to its noun. */
 const UNNAMED_PLACE = new RegExp(
   String.raw`(?<=\b(?:in|at|near|outside|inside|into|from|on|to|around|across|along|behind)\s+)(?:(?:the|an?|its|their|his|her|one|some|several|many)\s+)?(?:(?!(?:and|or|of|that|which|who|to|in|at|on)\b)[\p{L}’'-]+\s+){0,3}?(?:` +

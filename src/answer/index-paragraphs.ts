@@ -42,6 +42,8 @@ export type IndexedSentence = ReadSentence & {
   readonly named: ReadonlySet<string>;
   /** Ids of those whom it means by a pronoun or by their office alone. */
   readonly referred: ReadonlySet<string>;
+  /** Ids of the states that it names, or else of those that its report is about. */
+  readonly setting: readonly string[];
   /** What it says that somebody or something is. */
   readonly definitions: readonly Definition[];
 };
@@ -178,6 +180,7 @@ function indexSentences(
         names: own,
         named: new Set(references.sentences[at]?.named),
         referred: new Set(references.sentences[at]?.referred),
+        setting: references.sentences[at]?.setting ?? [],
         definitions,
       };
     },

@@ -7,6 +7,7 @@ import {
 } from '../language/names/entity-lexicon.js';
 import { foldName } from '../language/names/fold-name.js';
 import { capitalOf, lookUpGazetteer } from '../language/names/gazetteer.js';
+import { isState } from '../language/names/setting.js';
 import { covers, type TextRange } from '../language/text-range.js';
 import { tokenize } from '../language/tokens.js';
 
@@ -66,6 +67,14 @@ export function displayName(names: NameIndex, entity: string): string {
 
 export function kindOfName(names: NameIndex, entity: string): EntityKind {
   return names.entities.get(entity)?.kind ?? 'unknown';
+}
+
+/** Those of the ids that are of states. */
+export function statesIn(names: NameIndex, ids: readonly string[]): string[] {
+  return [...new Set(ids)].filter((id) => {
+    const entity = names.entities.get(id);
+    return entity !== undefined && isState(entity);
+  });
 }
 
 /**

@@ -20,6 +20,7 @@ type Row = readonly [
   names: IndexedSentence['names'],
   named: readonly string[],
   referred: readonly string[],
+  setting: readonly string[],
   definitions: IndexedSentence['definitions'],
 ];
 
@@ -36,6 +37,7 @@ export function writeRecord(sentences: readonly IndexedSentence[]): string {
         sentence.names,
         [...sentence.named],
         [...sentence.referred],
+        sentence.setting,
         sentence.definitions,
       ],
     ),
@@ -71,6 +73,7 @@ class StoredSentence implements IndexedSentence {
   readonly names: IndexedSentence['names'];
   readonly named: ReadonlySet<string>;
   readonly referred: ReadonlySet<string>;
+  readonly setting: readonly string[];
   readonly definitions: IndexedSentence['definitions'];
   readonly positions: StoredPositions;
   readonly concepts: readonly number[];
@@ -81,7 +84,19 @@ class StoredSentence implements IndexedSentence {
   #tokens: readonly Token[] | null = null;
 
   constructor(row: Row, words: Words) {
-    const [packed, terms, meanLength, dates, figures, quotations, names, named, referred, definitions] = row;
+    const [
+      packed,
+      terms,
+      meanLength,
+      dates,
+      figures,
+      quotations,
+      names,
+      named,
+      referred,
+      setting,
+      definitions,
+    ] = row;
     this.range = { start: numberAt(packed, 0), end: numberAt(packed, 1) };
     this.meanLength = meanLength;
     this.dates = dates;
@@ -90,6 +105,7 @@ class StoredSentence implements IndexedSentence {
     this.names = names;
     this.named = setOf(named);
     this.referred = setOf(referred);
+    this.setting = setting;
     this.definitions = definitions;
     this.positions = new StoredPositions(terms, packed, TOKENS + 2 * numberAt(packed, TOKENS - 1));
     const said = this.positions.end;

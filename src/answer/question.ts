@@ -3,8 +3,11 @@ import { spellOut } from '../language/chat-words.js';
 import { addMonths, daysBetween, lastDayOfMonth, monthOf, yearOf } from '../language/dates/calendar.js';
 import { type DateMention, findDates } from '../language/dates/dates.js';
 import { matchesOf } from '../language/matches.js';
+import { namesOfficeOfState } from '../language/names/entity-lexicon.js';
 import { tokenize } from '../language/tokens.js';
+import { type AskedFate, askedFate } from './asked-fate.js';
 import { asksAboutNow, asksForEvents, asksForLatest, isOfThePresent, UP_TO_NOW } from './asked-newest.js';
+import { type AskedNext, askedNext } from './asked-next.js';
 import { type AskedState, askedState, stateTerm } from './asked-state.js';
 import { asksAhead } from './asked-tense.js';
 import { type Correction, correctSpelling } from './correct-spelling.js';
@@ -13,7 +16,7 @@ import { findReference, type Reference, TAKEN_WEIGHT } from './follow-up.js';
 import type { CorpusIndex } from './index-corpus.js';
 import { askedBefore, type Inquiry, type Kind, type OpenPeriod } from './inquiry.js';
 import { detectKind, withoutPreamble } from './kind.js';
-import { asksUnheldOffice, findNamesIn, kindOfName } from './name-index.js';
+import { asksUnheldOffice, findNamesIn, kindOfName, statesIn } from './name-index.js';
 import { type QuestionTerm, termsOf } from './question-terms.js';
 import { asksTimeAlone } from './time-alone.js';
 
@@ -30,10 +33,16 @@ export type Question = {
   /** Whose command was given, for this question or for one that it asks again of something else. */
   readonly topic: Topic | null;
   readonly terms: readonly QuestionTerm[];
+  /** Where it asks how many people were killed, hurt or driven out; else null. */
+  readonly fate: AskedFate | null;
+  /** Where it asks for the next round of talks; else null. */
+  readonly next: AskedNext | null;
   /** Where it asks how things stand with a truce, with talks; else null. */
   readonly state: AskedState | null;
   /** Ids of the people, places and organisations that it names. */
   readonly names: readonly string[];
+  /** Ids of the states that it names, or whose seat of government. */
+  readonly states: readonly string[];
   /** Of those, the ones whose office alone it names: a who-question seeks their name. */
   readonly sought: readonly string[];
   /** Periods that it names, by which reports are chosen. */
@@ -49,6 +58,8 @@ export type Question = {
   readonly corrections: readonly Correction[];
   /** How many paragraphs the corpus has to answer from. */
   readonly paragraphs: number;
+  /** Whether it asks for the holder of an office of a state that it names. */
+  readonly officeOfState: boolean;
   /** Whether it asks for the holder of an office that nobody holds in the corpus. */
   readonly unheldOffice: boolean;
   /** Whether it asks about the present, about what lies ahead, or about days after the newest report. */
@@ -103,7 +114,8 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     const years = date.yearKnown ? [date] : inYearsTold(index, date);
     return isTimeAlone ? years.slice(0, 1) : years;
   });
-  const isAhead = asksAboutNow(text) || asksAhead(text);
+  const next = askedNext(kind, text);
+  const isAhead = asksAboutNow(text) || asksAhead(text) || next !== null;
   // "What's new?" asks for the newest report, whatever it is about.
   const periods =
     named.length === 0 && isAhead && isTimeAlone && !isOfPlaces && index.newest !== null
@@ -116,7 +128,10 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     topic,
     terms: withState([...own, ...takenOver], state),
     state,
+    fate: askedFate(kind, text),
+    next,
     names: [...new Set(names.map(({ entity }) => entity))],
+    states: statesIn(index.names, [...names.map(({ entity }) => entity), ...own.flatMap(({ kin }) => kin)]),
     sought: [...new Set(names.filter(({ byRole }) => byRole).map(({ entity }) => entity))],
     periods,
     periodsTakenOver: reference !== null && ownDates.length === 0,
@@ -127,6 +142,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     reference,
     corrections,
     paragraphs: index.retriever.paragraphs,
+    officeOfState: kind === 'who' && namesOfficeOfState(text, index.names.lexicon),
     unheldOffice: kind === 'who' && asksUnheldOffice(index.names, text),
     asksAboutNow:
       isAhead ||
@@ -137,7 +153,10 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
       ),
     wantsLatest: dates.length === 0 && asksForLatest(text),
     wantsNewest:
-      dates.length === 0 && (kind === 'howmany' || isAhead || (kind === 'yesno' && isOfThePresent(text))),
+      dates.every((date) => isSince(text, date)) &&
+      ((kind === 'howmany' && !HOW_LONG_WAS.test(text)) ||
+        isAhead ||
+        (kind === 'yesno' && isOfThePresent(text))),
   };
 }
 
@@ -199,6 +218,18 @@ function daysOfArticles(index: CorpusIndex): readonly string[] {
   ];
   daysByIndex.set(index, known);
   return known;
+}
+
+/** What is over grows no longer. */
+const HOW_LONG_WAS = /\bhow long (?:did|was|were)\b/i;
+
+/** "Since December": up to now. */
+function isSince(text: string, { start, end }: DateMention): boolean {
+  const until = text.slice(start, end);
+  return (
+    /^since\b/i.test(until) ||
+    /\bsince\s+(?:the\s+)?(?:(?:beginning|start|end) of\s+)?$/i.test(text.slice(0, start))
+  );
 }
 
 /** A text all in capitals tells no name from another word. */

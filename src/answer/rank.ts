@@ -1,5 +1,7 @@
+import { COUNTS_ALL } from './asked-fate.js';
 import { asksHow } from './asked-state.js';
 import { type Candidate, EVIDENCE, type Evidence } from './evidence.js';
+import { TOLD_BY_FORM } from './expected-answer.js';
 import type { Question } from './question.js';
 import { RANKING_WEIGHTS } from './weights.js';
 
@@ -43,9 +45,13 @@ export function putNewestFirst(question: Question, ranked: readonly Ranked[]): r
   if (!question.wantsNewest || best === undefined) return ranked;
   const odds = oddsOf(question);
   const least = leastTold(question, best);
+  const told = Math.min(COUNTS_ALL, tellsAsked(question, best));
   const even = ranked.filter(
     (one) =>
       best.score - one.score <= odds &&
+      tellsAsked(question, one) >= told &&
+      hasForm(question, one) >= hasForm(question, best) &&
+      (question.next === null || namesAsMany(question, one, best)) &&
       toldState(question, one) >= least &&
       (question.state === null || one.evidence.names >= best.evidence.names),
   );
@@ -55,11 +61,38 @@ export function putNewestFirst(question: Question, ranked: readonly Ranked[]): r
   return [...sorted, ...ranked.filter((one) => !moved.has(one))];
 }
 
-function oddsOf({ kind, state, wantsLatest }: Question): number {
+/** How well a candidate tells of those who were killed or driven out, or of the next round, 0 to 1; 1 where neither is asked for. */
+function tellsAsked({ fate, next, terms }: Question, { matches }: Ranked): number {
+  const words = (fate ?? next)?.words;
+  return Math.min(
+    1,
+    ...terms.flatMap(({ word, entities }, at) =>
+      words?.has(word) && entities.length === 0 ? [matches[at] ?? 0] : [],
+    ),
+  );
+}
+
+/** A newer report without a day is no better than an older one with it where a day is asked for. */
+function hasForm({ kind }: Question, { evidence }: Ranked): number {
+  return TOLD_BY_FORM.has(kind) ? evidence[kind as 'when'] : 0;
+}
+
+/** A match as strong as this names somebody, or is of a report about them. */
+const NAMED = 0.7;
+
+/** Whether one of two candidates names all those of the question that the other does. */
+function namesAsMany({ terms }: Question, one: Ranked, other: Ranked): boolean {
+  return terms.every(
+    ({ entities }, at) =>
+      entities.length === 0 || (one.matches[at] ?? 0) >= NAMED || (other.matches[at] ?? 0) < NAMED,
+  );
+}
+
+function oddsOf({ kind, state, next, wantsLatest }: Question): number {
   if (state?.latest === true) return EVEN_ODDS_LATEST_STEP;
   // Of two reports that tell how things stand, only the newer one tells how they do now.
   if (wantsLatest || (state !== null && kind === 'yesno')) return EVEN_ODDS_LATEST;
-  return kind === 'when' ? EVEN_ODDS_AHEAD : EVEN_ODDS;
+  return kind === 'when' || next !== null ? EVEN_ODDS_AHEAD : EVEN_ODDS;
 }
 
 /** What a newer report must tell of how things stand: anything where the latest is asked for, as much as the best where it is asked whether they do. */

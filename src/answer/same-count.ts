@@ -4,6 +4,7 @@ import { foldName } from '../language/names/fold-name.js';
 import { capitalOf, lookUpGazetteer } from '../language/names/gazetteer.js';
 import type { TextRange } from '../language/text-range.js';
 import { stem } from '../language/tokens.js';
+import { isToll } from './asked-fate.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 
 /** A figure where it stands. */
@@ -41,7 +42,7 @@ export function countSame(one: PlacedFigure, other: PlacedFigure): boolean {
   const [a, b] = [one.figure, other.figure];
   return (
     a.unit === b.unit &&
-    headOf(a) === headOf(b) &&
+    headOf(one) === headOf(other) &&
     isAlikeInSize(a, b) &&
     agree(placesAround(one), placesAround(other), (place, another) => place === another) &&
     agree(
@@ -62,7 +63,9 @@ export function differ({ figure: one }: PlacedFigure, { figure: other }: PlacedF
 const PEOPLE = /^(?:people|persons?|lives|dead|deaths|souls)$/;
 
 /** The last word of the noun phrase: "people" of "Syrian people". */
-function headOf({ counted }: Figure): string | null {
+function headOf({ figure, paragraph: { text } }: PlacedFigure): string | null {
+  if (isToll(figure, text)) return 'people';
+  const { counted } = figure;
   const head = counted?.toLowerCase().split(/\s/).at(-1) ?? null;
   if (head === null) return null;
   return PEOPLE.test(head) ? 'people' : stem(head);

@@ -20,6 +20,7 @@ const WORTH = {
   name: 0.95,
   reference: 0.85,
   kin: 0.75,
+  setting: 0.7,
   prefix: 0.4,
   nearestMeaning: 0.6,
   inflected: 0.9,
@@ -117,6 +118,7 @@ export class TermMatcher {
     if (term.entities.some((entity) => sentence.named.has(entity))) return WORTH.name;
     if (term.entities.some((entity) => sentence.referred.has(entity))) return WORTH.reference;
     if (term.kin.some((entity) => sentence.named.has(entity))) return WORTH.kin;
+    if (term.entities.some((entity) => sentence.setting.includes(entity))) return WORTH.setting;
     const standIn = term.standIns.find((one) => standsIn(one, sentence));
     let best = standIn?.worth ?? 0;
     if (best < WORTH.prefix && sharesPrefix(term.term, this.#prefixes[at] ?? null, sentence))

@@ -27,6 +27,9 @@ describe('the words that answer who', () => {
       'Ingrid Solheim',
     ],
     ['who freed the sailors', 'The sailors were freed by Omar Zentani near Zawiya.', 'Omar Zentani'],
+    // a deed still to come: who does it, or to whom it is done
+    ['who will monitor the border', 'The border will be monitored by Norway, Omar Zentani said.', 'Norway'],
+    ['who will Zentani visit', 'Zentani will visit Ingrid Haugen once Solheim has left.', 'Ingrid Haugen'],
     ['who was kidnapped', 'Gunmen kidnapped Ingrid Solheim, an aide of Omar Zentani said.', 'Ingrid Solheim'],
     ['whom did Zentani visit', 'After Solheim had left, Zentani visited Ingrid Haugen.', 'Ingrid Haugen'],
     // the state in an office's name
@@ -59,6 +62,14 @@ describe('the words that answer where', () => {
   it.each([
     ['where is Sabha', 'In Sabha, Solheim said that Norway wants peace.', null],
     ['where did Solheim speak', 'Solheim spoke in Sabha about Norway.', 'Sabha'],
+    // what opens the sentence was elsewhere
+    [
+      'where did the negotiations take place',
+      "Hours before Monday's meeting in Valletta, negotiations had taken place in Sabha.",
+      'Sabha',
+    ],
+    // the clause behind the place
+    ['where did the shell hit a market', 'Fighting went on in Sabha, where a shell hit a market.', 'Sabha'],
     ['where is Sabha', 'Solheim came to Sabha, Libya, a day later.', 'Libya'],
     // a modifier is no place
     ['where did Solheim speak', 'Solheim spoke at a Norway summit in Sabha.', 'Sabha'],

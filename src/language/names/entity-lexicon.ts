@@ -215,6 +215,13 @@ export function findUnheldOffices(text: string, lexicon: EntityLexicon): TextRan
     .map(({ range }) => range);
 }
 
+/** Whether a text names an office of a state: "the prime minister of Norway". */
+export function namesOfficeOfState(text: string, lexicon: EntityLexicon): boolean {
+  return rolesAsked(text, lexicon).some(
+    ({ asked: { head, words } }) => OFFICES_OF_STATE.has(head) && [...words].some(isState),
+  );
+}
+
 function isState(word: string): boolean {
   return word.startsWith('=');
 }

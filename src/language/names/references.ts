@@ -4,11 +4,13 @@ import { findQuotedWords } from '../quotations/quotation-marks.js';
 import type { Steps } from '../steps.js';
 import type { TextRange } from '../text-range.js';
 import type { AnalysedParagraph, Entity, KnownEntity } from './entities.js';
+import { type GroupsBefore, groupsAfter, meantGroups, newGroups } from './group-references.js';
 import { isPersonNoun } from './honorifics.js';
 import { type MentionPlaces, placeMentions, type Said } from './mention-places.js';
 import { type Offices, officesOfPersons, onlyHolder } from './offices.js';
 import { roleWords } from './role-words.js';
 import type { Role } from './roles.js';
+import { settingIn, settingOf } from './setting.js';
 
 /** Whom a sentence is about, by the ids of entities. */
 export type SentenceEntities = {
@@ -16,6 +18,8 @@ export type SentenceEntities = {
   readonly named: readonly string[];
   /** Meant by a pronoun or by their role alone: "he", "the ministers". */
   readonly referred: readonly string[];
+  /** The states that it names, or else those that its report is about. */
+  readonly setting: readonly string[];
 };
 
 export type ParagraphReferences = {
@@ -64,29 +68,40 @@ function* resolve(
   let article: number | null = null;
   let mentions: ReturnType<MentionPlaces['in']> = new Map();
   let discourse = newDiscourse();
+  let setting: readonly string[] = [];
+  let groups: GroupsBefore = newGroups();
   const references: ParagraphReferences[] = [];
   for (const paragraph of paragraphs) {
     if (paragraph.article !== article) {
       article = paragraph.article;
       mentions = places.in(article);
       discourse = newDiscourse();
+      groups = newGroups();
+      setting = settingOf(mentions.get(paragraph.paragraph) ?? []);
     }
     discourse.here = [];
     const said = mentions.get(paragraph.paragraph) ?? [];
     const quoted = findQuotedWords(paragraph.text);
     const meant: Said[] = [];
+    const groupsMeant: Said[] = [];
     const sentences = paragraph.sentences.map((sentence) => {
       const named = said.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
       const referred = new SentenceReader(paragraph, sentence, quoted, named, discourse, offices).read();
+      const meantHere = meantGroups(paragraph, sentence, quoted, groups);
+      groups = groupsAfter(paragraph, sentence, named, meantHere);
+      groupsMeant.push(...meantHere);
       meant.push(...referred);
       const names = unique(named.map((one) => one.entity.id));
       return {
         named: names,
-        referred: unique(referred.map((one) => one.entity.id)).filter((id) => !names.includes(id)),
+        referred: unique([...referred, ...meantHere].map((one) => one.entity.id)).filter(
+          (id) => !names.includes(id),
+        ),
+        setting: settingIn(setting, named, paragraph.names),
       };
     });
     const speakers = paragraph.quotations.map(({ speaker }) =>
-      speaker === null ? null : speakerOf(speaker, said, meant),
+      speaker === null ? null : speakerOf(speaker, [...said, ...groupsMeant], meant),
     );
     references.push({ sentences, speakers });
     yield;

@@ -130,3 +130,67 @@ it('names the speaker of each quotation', () => {
     null,
   ]);
 });
+
+describe('"it" and "the group"', () => {
+  it('mean what the sentence before is about', () => {
+    expect(referred('The Karo Front, a militia, met Mr Holm. It has 300 fighters.')[1]).toEqual([
+      'karo-front',
+    ]);
+    expect(referred('Norway will host the talks. Its foreign minister is ill.')[1]).toEqual(['norway']);
+  });
+
+  it('mean it across a paragraph that goes on', () => {
+    expect(referred('The Karo Front has split.', 'It wants peace.', 'Its flag is red.').slice(1)).toEqual([
+      ['karo-front'],
+      ['karo-front'],
+    ]);
+  });
+
+  it('mean the only one of their kind that was named', () => {
+    expect(referred('Ten died in Visby, said the Karo Front. The group has observers there.')[1]).toEqual([
+      'karo-front',
+    ]);
+    expect(referred('Norway asked Sweden to help. The country will send tents.')[1]).toEqual(['norway']);
+    expect(referred('Ten died between Norway and Sweden. The country will mourn.')[1]).toEqual([]);
+  });
+
+  it('mean nobody, nothing without a name, and nothing where "it" stands for a clause', () => {
+    expect(referred('Mr Holm met the Karo Front. It was late.')[1]).toEqual([]);
+    expect(referred("Norway's army has withdrawn. It lost ten men.")[1]).toEqual([]);
+    expect(referred('The Karo Front has split. It is unclear whether the truce will hold.')[1]).toEqual([]);
+  });
+
+  it('are no part of a longer name for something else', () => {
+    expect(referred('The Karo Front has split. Shells fell on the front line.')[1]).toEqual([]);
+  });
+
+  it('speak for whom they mean', () => {
+    const { paragraphs, isOrdinaryWord } = analyse([
+      { date: null, paragraphs: ['The Karo Front has split. The group said it would not talk.'] },
+    ]);
+    const [found] = finish(resolveReferences(paragraphs, finish(buildEntities(paragraphs, isOrdinaryWord))));
+    expect(found?.speakers).toEqual(['karo-front']);
+  });
+});
+
+describe('the setting of a sentence', () => {
+  function settings(...texts: string[]): (readonly string[])[] {
+    const { paragraphs, isOrdinaryWord } = analyse([{ date: null, paragraphs: texts }]);
+    const references = finish(
+      resolveReferences(paragraphs, finish(buildEntities(paragraphs, isOrdinaryWord))),
+    );
+    return references.flatMap(({ sentences }) => sentences.map(({ setting }) => setting));
+  }
+
+  it('is the state that the report begins with, unless it names one itself', () => {
+    expect(settings('The fighting in Mali goes on.', 'Ten people died. Algeria offered help.')).toEqual([
+      ['mali'],
+      ['mali'],
+      ['algeria'],
+    ]);
+  });
+
+  it('is none where the report begins with many states', () => {
+    expect(settings('Mali, Niger and Chad have met.', 'Ten people died.')[1]).toEqual([]);
+  });
+});
