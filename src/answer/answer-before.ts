@@ -37,15 +37,28 @@ const TOLD_BEFORE = { lacking: 6, unclear: 3 };
 
 /** Candidates of a question that follows another: whoever asks on asks for what stands around the answer, and not for the answer. */
 export function rankAround(question: Question, place: Place, ranked: readonly Ranked[]): Ranked[] {
-  return ranked
-    .map((one) => {
-      const near = namesOwn(question, one) ? NEAR_WORTH * nearness(place, one.paragraph) : -NAMES_OTHERS;
-      return {
-        ...one,
-        score: one.score + near - (isAt(place, one) ? toldBefore(question, one) : 0),
-      };
-    })
-    .sort((one, other) => other.score - one.score);
+  const around = ranked.map((one) => ({
+    ...one,
+    score:
+      one.score + (namesOwn(question, one) ? NEAR_WORTH * nearness(place, one.paragraph) : -NAMES_OTHERS),
+  }));
+  if (question.reference?.again === true) return around.sort(byScore);
+  const beside = around
+    .map((one) => (isAt(place, one) ? { ...one, score: one.score - toldBefore(question, one) } : one))
+    .sort(byScore);
+  const [best] = beside;
+  // "When was that?" of what nothing around tells the day of: then it is the answer itself that is meant, and its report's day.
+  const isTold = best === undefined || !asksOfAnswer(question) || has(question, best);
+  return isTold ? beside : around.sort(byScore);
+}
+
+function byScore(one: Ranked, other: Ranked): number {
+  return other.score - one.score;
+}
+
+/** "When was that?", "where?": it asks nothing of its own, and for words that are told by their form. */
+function asksOfAnswer({ reference, kind }: Question): boolean {
+  return reference?.by === 'ellipsis' && reference.kind === null && TOLD_BY_FORM.has(kind);
 }
 
 function isAt(place: Place, { paragraph, position }: Candidate): boolean {
@@ -61,10 +74,14 @@ function namesOwn({ reference }: Question, { sentence }: Candidate): boolean {
   return (reference?.names ?? []).every((name) => sentence.named.has(name) || sentence.referred.has(name));
 }
 
+/** Whether the sentence has words of the kind that is asked for. */
+function has(question: Question, { sentence, paragraph }: Candidate): boolean {
+  return expectsRanges(question) && expectedRanges(question, sentence, paragraph).length > 0;
+}
+
 /** Nothing is taken off where the sentence has words of the kind that is asked for now, and those who are named. */
 function toldBefore(question: Question, candidate: Candidate): number {
-  const { sentence, paragraph } = candidate;
-  const has = expectsRanges(question) && expectedRanges(question, sentence, paragraph).length > 0;
-  if (has && namesOwn(question, candidate)) return 0;
-  return !has && TOLD_BY_FORM.has(question.kind) ? TOLD_BEFORE.lacking : TOLD_BEFORE.unclear;
+  const isThere = has(question, candidate);
+  if (isThere && namesOwn(question, candidate)) return 0;
+  return !isThere && TOLD_BY_FORM.has(question.kind) ? TOLD_BEFORE.lacking : TOLD_BEFORE.unclear;
 }

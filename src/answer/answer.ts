@@ -134,7 +134,7 @@ export async function answer(index: CorpusIndex, inquiry: Inquiry): Promise<Answ
     status === 'unanswered' || offset > 0
       ? 0
       : selected.filter(({ candidate }) => earlier.has(candidate)).length;
-  const isSubjectAlone = detectKind(question.text) === 'general';
+  const isSubjectAlone = detectKind(question.form) === 'general';
   return {
     question: inquiry.text,
     kind: question.kind,

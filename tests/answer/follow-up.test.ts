@@ -19,6 +19,11 @@ describe('a question that follows another', () => {
     ['how many were there'],
     ['is that true'],
     ['is it true'],
+    ['what happened next?'],
+    ['for how long?'],
+    ['are you sure?'],
+    ['source?'],
+    ['how do you know that'],
   ])('is taken to: %s', async (text) => {
     expect((await follow(text)).followUpOf).toEqual(SOLHEIM);
   });
@@ -119,6 +124,68 @@ describe('a question that follows another', () => {
     expect(first(found)).toBe('harbour-talks#3');
     expect(words(found)).toMatch(/41/);
     expect(first(await follow('how many people has the fighting killed', previous))).toBe('summit-fails#2');
+  });
+
+  it.each([['source?'], ['are you sure?'], ['says who?'], ['and where did you get that']])(
+    'shows the same again where all that is asked is what it rests on: %s',
+    async (text) => {
+      const previous = { question: 'how many has shelling near Misrata killed', subject: 'Misrata' };
+      const found = await follow(text, previous);
+      expect(found.status).not.toBe('unanswered');
+      expect(first(found)).toBe('harbour-talks#3');
+      // nobody is called "says"
+      expect(found.nobody).toBeUndefined();
+    },
+  );
+
+  it('takes "it" and "they" for what was asked about, and not for the one person who answered', async () => {
+    const previous = { question: 'who blamed the rebels', subject: 'Omar Zentani' };
+    expect((await follow('why did they walk out', previous)).followUpOf?.subject).toBeNull();
+    expect((await follow('why did he blame them', previous)).followUpOf?.subject).toBe('Omar Zentani');
+    // whoever was asked about himself may be one of them
+    const about = { question: 'who met Solheim', subject: 'Ingrid Solheim' };
+    expect((await follow('where did they meet', about)).followUpOf?.subject).toBe('Ingrid Solheim');
+  });
+
+  it('means the answer itself where nothing around it tells when or where that was', async () => {
+    const index = indexOf([
+      {
+        ...HARBOUR,
+        paragraphs: [
+          'Zentani met the envoy, Ingrid Solheim, for an hour.',
+          'The envoy, Ingrid Solheim, said that Zentani had been patient.',
+          'Solheim thanked Zentani.',
+        ],
+      },
+    ]);
+    const previous = { question: 'whom did Zentani meet', subject: 'Omar Zentani' };
+    const found = await answer(index, { text: 'when was that?', today: '2021-05-11', previous });
+    expect([...found.excerpts, ...found.nearest][0]?.paragraph).toBe(1);
+    expect(found.status).not.toBe('answered');
+  });
+
+  it('counts the day of saying where it was asked what was said', async () => {
+    const index = indexOf([
+      { ...HARBOUR, paragraphs: ['"The harbour is open," Omar Zentani said on Sunday.'] },
+    ]);
+    const previous = { question: 'what did Zentani say', subject: 'Omar Zentani' };
+    const found = await answer(index, { text: 'when was that', today: '2021-05-11', previous });
+    expect(words(found)).toMatch(/Sunday/);
+  });
+
+  it('keeps the best first where it asks when of something else', async () => {
+    const index = indexOf([
+      {
+        ...HARBOUR,
+        paragraphs: [
+          'The army took Sabha on 1 February.',
+          'It must leave Misrata by 15 March and Zawiya by 20 March.',
+        ],
+      },
+    ]);
+    const previous = { question: 'when must the army leave Misrata', subject: 'Misrata' };
+    const found = await answer(index, { text: 'and Zawiya?', today: '2021-05-11', previous });
+    expect(first(found)).toBe('harbour-talks#2');
   });
 
   it('finds in that sentence what was not asked before', async () => {
