@@ -60,6 +60,8 @@ const ASKS_FOR_SOURCE = new RegExp(
   ].join('|')})\\W*$`,
   'i',
 );
+const ABOUT = /^\s*(?:about|regarding)\b/i;
+const ABOUT_BEHIND = /\s(?:about|regarding)\s.*/is;
 const FEMALE = /\b(?:she|her|hers|shes)\b/i;
 
 /** Of several people whom a question was about those whom "he" or "she" can mean; all where that is nobody. */
@@ -80,19 +82,20 @@ const FEW_WORDS = 2;
 /**
  * What a question refers back to, or null where it stands on its own: a pronoun takes over the subject, an ellipsis the
  * previous question with its other half replaced, a bare "why?" the previous question whole.
+ * @param corrects whether it says that it puts something else into the question before
  */
-export function findReference(names: NameIndex, inquiry: Inquiry): Reference | null {
-  const taken = takeOver(names, inquiry);
+export function findReference(names: NameIndex, inquiry: Inquiry, corrects: boolean): Reference | null {
+  const taken = takeOver(names, inquiry, corrects);
   if (taken === null) return null;
   return { ...taken, names: findNamesIn(names, inquiry.text).map(({ entity }) => entity) };
 }
 
-function takeOver(names: NameIndex, inquiry: Inquiry): Omit<Reference, 'names'> | null {
+function takeOver(names: NameIndex, inquiry: Inquiry, corrects: boolean): Omit<Reference, 'names'> | null {
   const previous = inquiry.previous ?? null;
   const text = withoutPreamble(inquiry.text);
   if (previous === null || !/\p{L}/u.test(text)) return null;
   const own = contentWords(text);
-  const isEllipsis = ELLIPSIS.test(text);
+  const isEllipsis = corrects || ELLIPSIS.test(text);
   if (PERSON.test(text) && (isEllipsis || !namesAntecedent(names, text))) {
     const subject = previous.subject === null ? null : ofSameGender(names, text, previous.subject);
     return {
@@ -114,7 +117,7 @@ function takeOver(names: NameIndex, inquiry: Inquiry): Omit<Reference, 'names'> 
       again: true,
     };
   }
-  if (isEllipsis && own.length <= FEW_WORDS)
+  if ((isEllipsis && own.length <= FEW_WORDS) || isTimeAlone(text, inquiry))
     return { previous, ...sameQuestionOf(names, text, previous, inquiry), by: 'ellipsis', again: false };
   const bare = own.every((word) => ASKS_ALONE.test(word));
   if (
@@ -132,6 +135,16 @@ function takeOver(names: NameIndex, inquiry: Inquiry): Omit<Reference, 'names'> 
     };
   }
   return null;
+}
+
+/** "In September?": of a question that was asked before it is another time. */
+function isTimeAlone(text: string, { today }: Inquiry): boolean {
+  const dates = findDates(text, today, { question: true });
+  return (
+    dates.length > 0 &&
+    tokenize(text).every((token) => token.stop || dates.some((date) => covers(date, token))) &&
+    detectKind(text) === 'general'
+  );
 }
 
 /** Whether the subject is one person whom the question before did not name: its answer, which "it" or "they" cannot mean. */
@@ -179,7 +192,14 @@ function sameQuestionOf(
   inquiry: Inquiry,
 ): Pick<Reference, 'words' | 'kind' | 'topic'> {
   const replacing = new Set(findNamesIn(names, text).map(({ entity }) => kindOfName(names, entity)));
-  let kept = `${wordsOf(previous)} ${previous.subject ?? ''}`;
+  const asks = detectKind(text.replace(ELLIPSIS, '')) !== 'general';
+  // Whoever answered is no part of the question that is asked again.
+  const subject = asks || !isAnsweringPerson(names, previous) ? (previous.subject ?? '') : '';
+  // "And about a ceasefire?"
+  const before = ABOUT.test(text.replace(ELLIPSIS, ''))
+    ? wordsOf(previous).replace(ABOUT_BEHIND, '')
+    : wordsOf(previous);
+  let kept = `${before} ${subject}`;
   for (const { entity, start, end } of findNamesIn(names, kept).toReversed()) {
     if (replacing.has(kindOfName(names, entity))) kept = kept.slice(0, start) + kept.slice(end);
   }
@@ -189,7 +209,6 @@ function sameQuestionOf(
   for (const { start, end } of givenUp.toReversed()) {
     kept = kept.slice(0, start) + kept.slice(end);
   }
-  const asks = detectKind(text.replace(ELLIPSIS, '')) !== 'general';
   const words = contentWords(kept, datesIn(kept)).join(' ');
   if (asks) return { words, kind: null };
   return { words, ...askedOf(previous) };

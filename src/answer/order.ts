@@ -1,5 +1,5 @@
-import { rankAround } from './answer-before.js';
 import type { Place } from './answer-place.js';
+import { rankAround } from './around.js';
 import { type BesideEarlier, putBesideEarlier } from './earlier-reports.js';
 import { type Candidate, isOfAnotherTime } from './evidence.js';
 import type { Question } from './question.js';

@@ -126,6 +126,102 @@ describe('a question that follows another', () => {
     expect(first(await follow('how many people has the fighting killed', previous))).toBe('summit-fails#2');
   });
 
+  it('looks around what was shown, not around what would be best without order', async () => {
+    const index = indexOf([
+      {
+        ...HARBOUR,
+        date: '2021-03-02',
+        paragraphs: ['Shelling near Misrata has killed 41 people.', 'Tanks fired on a market there.'],
+      },
+      {
+        ...SUMMIT,
+        date: '2021-05-10',
+        paragraphs: ['Shelling near Misrata has killed 70 people.', 'Drones fired on a school there.'],
+      },
+    ]);
+    const previous = { question: 'how many people has shelling near Misrata killed', subject: 'Misrata' };
+    expect(first(await answer(index, { text: previous.question, today: '2021-05-11' }))).toBe(
+      'summit-fails#1',
+    );
+    const found = await answer(index, { text: 'what was fired on?', today: '2021-05-11', previous });
+    expect(first(found)).toMatch(/^summit-fails/);
+  });
+
+  it('knows what the question before leaned on itself', async () => {
+    const index = indexOf([
+      { ...HARBOUR, paragraphs: ['The fire in Zawiya killed nine people.', 'A cable was to blame.'] },
+      { ...SUMMIT, paragraphs: ['The flood in Sabha killed 70 people.', 'A dam was to blame.'] },
+    ]);
+    const previous = { question: 'how many were killed?', subject: 'Zawiya' };
+    const found = await answer(index, {
+      text: 'what was to blame for it',
+      today: '2021-05-11',
+      previous,
+    });
+    expect(first(found)).toBe('harbour-talks#2');
+  });
+
+  it('asks what the question before asked of what stands in its place after "I mean"', async () => {
+    const index = indexOf([
+      { ...HARBOUR, date: '2021-03-02', paragraphs: ['Solheim met the rebels in Misrata.', 'It rained.'] },
+      { ...SUMMIT, date: '2021-05-10', paragraphs: ['Solheim met the rebels in Zawiya.', 'It snowed.'] },
+    ]);
+    const previous = { question: 'where did Solheim meet the rebels', subject: 'Ingrid Solheim' };
+    const asked = (text: string) => answer(index, { text, today: '2021-05-11', previous });
+    for (const text of ['no i mean in March', 'in march i mean', 'in march?', 'March 2021']) {
+      const found = await asked(text);
+      expect(found.kind, text).toBe('where');
+      expect(first(found), text).toBe('harbour-talks#1');
+    }
+    expect((await asked('no, i meant Zentani')).kind).toBe('where');
+    expect((await asked('i mean what happened to the port of Zawiya in 2020')).followUpOf).toBeNull();
+  });
+
+  it('puts what it is about in the place of what the question before was about', async () => {
+    const index = indexOf([
+      {
+        ...HARBOUR,
+        paragraphs: [
+          'Solheim said that a second round of talks could open in May.',
+          'Solheim said that a truce would be welcome.',
+        ],
+      },
+    ]);
+    const previous = { question: 'what did Solheim say about a second round', subject: 'Ingrid Solheim' };
+    const found = await answer(index, { text: 'and about a truce?', today: '2021-05-11', previous });
+    expect(first(found)).toBe('harbour-talks#2');
+  });
+
+  it('asks for others than those who were told', async () => {
+    const index = indexOf([
+      {
+        ...HARBOUR,
+        paragraphs: [
+          'Zentani met Ingrid Solheim in Valletta, the Italian port of Misrata said.',
+          'Pietro Conti, the Italian consul, came to the meeting as well.',
+        ],
+      },
+    ]);
+    const previous = { question: 'who did Zentani meet in Valletta', subject: 'Omar Zentani' };
+    const found = await answer(index, { text: 'who else was there?', today: '2021-05-11', previous });
+    expect(first(found)).toBe('harbour-talks#2');
+  });
+
+  it('asks what was said about it, and not for all that somebody said', async () => {
+    const index = indexOf([
+      {
+        ...HARBOUR,
+        date: '2021-03-02',
+        paragraphs: ['Shelling near Misrata killed 41 people.', 'Solheim condemned the shelling.'],
+      },
+      { ...SUMMIT, date: '2021-05-10', paragraphs: ['"The harvest is good," Ingrid Solheim said.'] },
+    ]);
+    const previous = { question: 'what happened near Misrata', subject: 'Misrata' };
+    const asked = (text: string) => answer(index, { text, today: '2021-05-11', previous });
+    expect(first(await asked('what did Solheim say about it'))).toBe('harbour-talks#2');
+    expect(first(await asked('what did Solheim say'))).toBe('summit-fails#1');
+  });
+
   it.each([['source?'], ['are you sure?'], ['says who?'], ['and where did you get that']])(
     'shows the same again where all that is asked is what it rests on: %s',
     async (text) => {
