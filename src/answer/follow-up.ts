@@ -147,8 +147,9 @@ function isTimeAlone(text: string, { today }: Inquiry): boolean {
   );
 }
 
-/** Whether the subject is one person whom the question before did not name: its answer, which "it" or "they" cannot mean. */
+/** Whether the subject is one person whom a who-question did not name: its answer, which "it" or "they" cannot mean. */
 function isAnsweringPerson(names: NameIndex, previous: Previous): boolean {
+  if (askedOf(previous).kind !== 'who') return false;
   const named = findNamesIn(names, previous.subject ?? '');
   const asked = findNamesIn(names, wordsOf(previous));
   return (

@@ -238,6 +238,9 @@ describe('a question that follows another', () => {
     const previous = { question: 'who blamed the rebels', subject: 'Omar Zentani' };
     expect((await follow('why did they walk out', previous)).followUpOf?.subject).toBeNull();
     expect((await follow('why did he blame them', previous)).followUpOf?.subject).toBe('Omar Zentani');
+    // a question that leaned on another names nobody, and is about him all the same
+    const leaning = { question: 'when was that', subject: 'Omar Zentani' };
+    expect((await follow('why did they walk out', leaning)).followUpOf?.subject).toBe('Omar Zentani');
     // whoever was asked about himself may be one of them
     const about = { question: 'who met Solheim', subject: 'Ingrid Solheim' };
     expect((await follow('where did they meet', about)).followUpOf?.subject).toBe('Ingrid Solheim');
