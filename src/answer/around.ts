@@ -1,6 +1,7 @@
 import { nearness, type Place } from './answer-place.js';
 import type { Candidate } from './evidence.js';
 import { expectedRanges, expectsRanges, TOLD_BY_FORM } from './expected-answer.js';
+import { meansPerson } from './follow-up.js';
 import type { Question } from './question.js';
 import type { Ranked } from './rank.js';
 
@@ -29,6 +30,14 @@ export function rankAround(question: Question, place: Place, ranked: readonly Ra
   // "When was that?" of what nothing around tells the day of: then it is the answer itself that is meant, and its report's day.
   const isTold = best === undefined || !asksOfAnswer(question) || has(question, best);
   return isTold ? beside : around.sort(byScore);
+}
+
+/** Without a place to look around, "he" is whoever was asked about, and what neither names nor means him is of somebody else. */
+export function rankOfMeant(question: Question, ranked: readonly Ranked[]): readonly Ranked[] {
+  if (question.reference === null || !meansPerson(question.text)) return ranked;
+  return ranked
+    .map((one) => (one.evidence.names > 0 ? one : { ...one, score: one.score - NAMES_OTHERS }))
+    .sort(byScore);
 }
 
 function byScore(one: Ranked, other: Ranked): number {

@@ -64,6 +64,11 @@ const ABOUT = /^\s*(?:about|regarding)\b/i;
 const ABOUT_BEHIND = /\s(?:about|regarding)\s.*/is;
 const FEMALE = /\b(?:she|her|hers|shes)\b/i;
 
+/** Whether a text means somebody by "he" or "she". */
+export function meansPerson(text: string): boolean {
+  return PERSON.test(text);
+}
+
 /** Of several people whom a question was about those whom "he" or "she" can mean; all where that is nobody. */
 function ofSameGender(names: NameIndex, text: string, subject: string): string {
   const meant = FEMALE.test(text) ? 'female' : 'male';
