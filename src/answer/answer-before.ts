@@ -1,15 +1,13 @@
-import { nearness, type Place } from './answer-place.js';
-import { decide } from './decide.js';
-import { type Candidate, gatherEvidence } from './evidence.js';
-import { expectedRanges, expectsRanges, TOLD_BY_FORM } from './expected-answer.js';
+import type { Place } from './answer-place.js';
+import { find } from './find.js';
 import type { CorpusIndex } from './index-corpus.js';
-import { askedBefore, type Inquiry } from './inquiry.js';
+import type { IndexedParagraph } from './index-paragraphs.js';
+import { askedBefore, type Inquiry, type Previous } from './inquiry.js';
+import { sentencesIn } from './line.js';
 import { isNothingAsked, parseQuestion, type Question } from './question.js';
-import { type Ranked, rank } from './rank.js';
-import { retrieve } from './retrieve.js';
 
 /**
- * Where the question that this one follows was answered; null where it follows none, or that one had no answer. It is answered once
+ * Where the question that this one follows was answered; null where it follows none, or that one had no answer, or a card. It is answered once
  * more rather than remembered, so that nothing depends on the memory of the process.
  */
 export async function placeBefore(
@@ -20,51 +18,30 @@ export async function placeBefore(
   if (reference === null) return null;
   const asked = askedBefore(reference.previous);
   // Asked again of newer articles, a follow-up looks around what these answer to the question before.
-  const before = parseQuestion(index, { ...asked, today, period: period ?? asked.period ?? null });
+  const before = parseQuestion(index, {
+    ...asked,
+    previous: whatItReferredTo(reference.previous),
+    today,
+    period: period ?? asked.period ?? null,
+  });
   if (isNothingAsked(before)) return null;
-  const ranked = rank(await gatherEvidence(index, before, await retrieve(index, before), null));
-  const best = ranked[0];
-  if (best === undefined || decide(before, ranked).status === 'unanswered') return null;
-  return { article: best.paragraph.article.id, paragraph: best.paragraph.number, position: best.position };
+  const { status, listing, ranked } = await find(index, before, null);
+  // A card tells of somebody from everywhere, and its first line is no place that anything else stands around.
+  if (status === 'unanswered' || listing?.card !== undefined) return null;
+  const [line] = listing?.lines ?? [];
+  if (line !== undefined) {
+    const [first] = sentencesIn(line.paragraph, line.range);
+    return placeOf(line.paragraph, first === undefined ? 0 : line.paragraph.sentences.indexOf(first));
+  }
+  const [best] = ranked;
+  return best === undefined ? null : placeOf(best.paragraph, best.position);
 }
 
-/** What it is worth that a sentence stands where the question before was answered, in the measure of the ranking's scores. */
-const NEAR_WORTH = 5;
-/** What is taken off a sentence that does not name whom the follow-up names: "and the president?" is about him. */
-const NAMES_OTHERS = 4;
-/** What is taken off the sentence that answered before: where it lacks what is asked for now, and where nobody can tell. */
-const TOLD_BEFORE = { lacking: 6, unclear: 3 };
-
-/** Candidates of a question that follows another: whoever asks on asks for what stands around the answer, and not for the answer. */
-export function rankAround(question: Question, place: Place, ranked: readonly Ranked[]): Ranked[] {
-  return ranked
-    .map((one) => {
-      const near = namesOwn(question, one) ? NEAR_WORTH * nearness(place, one.paragraph) : -NAMES_OTHERS;
-      return {
-        ...one,
-        score: one.score + near - (isAt(place, one) ? toldBefore(question, one) : 0),
-      };
-    })
-    .sort((one, other) => other.score - one.score);
+function placeOf({ article, number }: IndexedParagraph, position: number): Place {
+  return { article: article.id, paragraph: number, position };
 }
 
-function isAt(place: Place, { paragraph, position }: Candidate): boolean {
-  return (
-    paragraph.article.id === place.article &&
-    paragraph.number === place.paragraph &&
-    position === place.position
-  );
-}
-
-/** A follow-up that names somebody itself is about him. */
-function namesOwn({ reference }: Question, { sentence }: Candidate): boolean {
-  return (reference?.names ?? []).every((name) => sentence.named.has(name) || sentence.referred.has(name));
-}
-
-/** Nothing is taken off where the sentence has words of the kind that is asked for now, and those who are named. */
-function toldBefore(question: Question, candidate: Candidate): number {
-  const { sentence, paragraph } = candidate;
-  const has = expectsRanges(question) && expectedRanges(question, sentence, paragraph).length > 0;
-  if (has && namesOwn(question, candidate)) return 0;
-  return !has && TOLD_BY_FORM.has(question.kind) ? TOLD_BEFORE.lacking : TOLD_BEFORE.unclear;
+/** The question before may itself have leaned on one: "how many were killed?" was then about the subject that its answer showed. */
+function whatItReferredTo({ subject }: Previous): Previous | null {
+  return subject === null ? null : { question: subject, subject };
 }

@@ -5,18 +5,14 @@ import type { Step } from '../language/steps/steps.js';
 import type { TextRange } from '../language/text-range.js';
 import { placeBefore } from './answer-before.js';
 import { cite } from './cite.js';
-import { decide } from './decide.js';
-import { gatherEvidence } from './evidence.js';
+import { find } from './find.js';
 import { foreignLanguage } from './foreign-question.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { Inquiry, Kind, Previous } from './inquiry.js';
 import { detectKind } from './kind.js';
 import { citeLines } from './line.js';
-import { list } from './listing.js';
-import { order } from './order.js';
 import { inOrderOfTime } from './order-of-time.js';
 import { isNothingAsked, parseQuestion } from './question.js';
-import { retrieve } from './retrieve.js';
 import { MOST_EXCERPTS, selectExcerpts } from './select-excerpts.js';
 import { subjectOf } from './subject.js';
 import { suggestionsOf } from './suggest.js';
@@ -117,12 +113,8 @@ export async function answer(index: CorpusIndex, inquiry: Inquiry): Promise<Answ
     return { ...nothingAsked(inquiry.text), kind: inquiry.kind ?? 'general', status: 'unanswered', language };
   const question = parseQuestion(index, inquiry);
   if (isNothingAsked(question)) return nothingAsked(inquiry.text);
-  const retrieved = await retrieve(index, question);
   const before = await placeBefore(index, question, inquiry);
-  const candidates = await gatherEvidence(index, question, retrieved, before);
-  const { ranked, judged, earlier } = order(question, candidates, before);
-  const listing = await list(index, question, judged, before);
-  const { status, confidence } = listing ?? decide(question, judged);
+  const { ranked, earlier, listing, status, confidence } = await find(index, question, before);
   const offset = inquiry.offset ?? 0;
   const listed = listing === null || status === 'unanswered' ? null : listing.lines;
   const selected = listed === null ? selectExcerpts(question, ranked, offset) : [];
@@ -134,7 +126,7 @@ export async function answer(index: CorpusIndex, inquiry: Inquiry): Promise<Answ
     status === 'unanswered' || offset > 0
       ? 0
       : selected.filter(({ candidate }) => earlier.has(candidate)).length;
-  const isSubjectAlone = detectKind(question.text) === 'general';
+  const isSubjectAlone = detectKind(question.form) === 'general';
   return {
     question: inquiry.text,
     kind: question.kind,

@@ -87,7 +87,7 @@ function findDays(
   const fitting = sentence.dates.filter(
     (date) => fitsTense(question, date, article.date) && !isOfAnother(date),
   );
-  if (ASKS_SAYING.test(question.form)) return fitting;
+  if (ASKS_SAYING.test(`${question.form} ${question.reference?.words ?? ''}`)) return fitting;
   return fitting.filter((date) => !isDayOfSaying(question, sentence, date));
 }
 

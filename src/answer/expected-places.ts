@@ -6,6 +6,11 @@ import type { Question } from './question.js';
 /** "Where is he from": only what is said to be somebody's origin. */
 const ASKS_ORIGIN = /\b(?:from|born)\W*$/i;
 const ORIGIN = /\b(?:from|born (?:and raised )?in|native of|raised in)\s+(?:the\s+)?$/i;
+/**
+ * "Which country" may be one that does something; "where" is told by a preposition, or by what stands beside a name, as in "Sabha,
+ * Libya": the envoy for Libya is not in Libya.
+ */
+const ASKS_WHERE = /\bwheres?\b/i;
 const LOCATIVE =
   /\b(?:in|at|near|to|into|around|outside|inside|across|from|through|on|of|towards?)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$/i;
 /** "Syria's war" is no place, "Aleppo's outskirts" is one. */
@@ -51,7 +56,12 @@ export function findPlaces(
   if (ASKS_ORIGIN.test(question.form)) return behind(ORIGIN);
   const located = behind(LOCATIVE);
   if (located.length > 0) return located;
-  if (places.length > 0) return places;
+  const around = ASKS_WHERE.test(question.form)
+    ? places.filter(({ start }) =>
+        names.some(({ entity, end }) => question.names.includes(entity) && text.slice(end, start) === ', '),
+      )
+    : places;
+  if (around.length > 0) return around;
   const unknown = names.filter(
     ({ entity, kind, start }) =>
       kind === 'unknown' &&

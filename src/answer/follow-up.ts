@@ -21,6 +21,8 @@ export type Reference = {
   readonly names: readonly string[];
   /** The kind taken over where the question shows none of its own; else null. */
   readonly kind: Kind | null;
+  /** Whether it asks where the answer before is from, or doubts it: the same is shown again. */
+  readonly again: boolean;
   /** With the kind, the topic whose command was given. */
   readonly topic?: Topic;
 };
@@ -45,9 +47,27 @@ const CLAUSE =
   /\b(?:that|if|when|why|where|whether|because|how|says?|said|thinks?|before|after|while|until) (?:he|she)\b|\b(?:his|her)\b/i;
 /** "and in Aleppo?", "what about Lavrov?": the same question of something else. */
 const ELLIPSIS = /^(?:and|but|or|also|plus|then|what about|how about|wbu|what of|same (?:for|with|in))\b/i;
-/** "Who says so?", "what was said?": nothing of its own but the asking. */
-const ASKS_ALONE = /^(?:says?|said|so|happened|time|exactly|source)$/i;
+/** "What was said?", "for how long?", "what happened next?": nothing of its own but the asking. */
+const ASKS_ALONE =
+  /^(?:says?|said|so|happen(?:s|ed)?|time|exactly|long|next|afterwards?|later|earlier|else)$/i;
+/** "Source?", "says who?", "are you sure?": all that is asked is what the answer before rests on. */
+const ASKS_FOR_SOURCE = new RegExp(
+  `^(?:${[
+    '(?:any |your |the |got an? |have an? |whats? (?:is )?(?:your|the) )?(?:sources?|links?|proof|evidence|citations?)',
+    'says? who|who (?:says|said|claims)(?: (?:so|that|this|it))?|according to whom?',
+    '(?:are )?(?:you|u) (?:really |quite )?(?:sure|certain)(?: (?:about|of) (?:that|this|it))?|(?:for )?(?:sure|real|really)|is (?:that|this|it) (?:for )?(?:true|right|real|certain|sure|confirmed)',
+    "how (?:do|would|can) (?:you|u|we|they) know(?: (?:that|this))?|where(?: i|[’'])?s (?:that|this|it) from|where did (?:you|u) (?:get|read|find|hear) (?:that|this|it)",
+  ].join('|')})\\W*$`,
+  'i',
+);
+const ABOUT = /^\s*(?:about|regarding)\b/i;
+const ABOUT_BEHIND = /\s(?:about|regarding)\s.*/is;
 const FEMALE = /\b(?:she|her|hers|shes)\b/i;
+
+/** Whether a text means somebody by "he" or "she". */
+export function meansPerson(text: string): boolean {
+  return PERSON.test(text);
+}
 
 /** Of several people whom a question was about those whom "he" or "she" can mean; all where that is nobody. */
 function ofSameGender(names: NameIndex, text: string, subject: string): string {
@@ -67,19 +87,20 @@ const FEW_WORDS = 2;
 /**
  * What a question refers back to, or null where it stands on its own: a pronoun takes over the subject, an ellipsis the
  * previous question with its other half replaced, a bare "why?" the previous question whole.
+ * @param corrects whether it says that it puts something else into the question before
  */
-export function findReference(names: NameIndex, inquiry: Inquiry): Reference | null {
-  const taken = takeOver(names, inquiry);
+export function findReference(names: NameIndex, inquiry: Inquiry, corrects: boolean): Reference | null {
+  const taken = takeOver(names, inquiry, corrects);
   if (taken === null) return null;
   return { ...taken, names: findNamesIn(names, inquiry.text).map(({ entity }) => entity) };
 }
 
-function takeOver(names: NameIndex, inquiry: Inquiry): Omit<Reference, 'names'> | null {
+function takeOver(names: NameIndex, inquiry: Inquiry, corrects: boolean): Omit<Reference, 'names'> | null {
   const previous = inquiry.previous ?? null;
   const text = withoutPreamble(inquiry.text);
   if (previous === null || !/\p{L}/u.test(text)) return null;
   const own = contentWords(text);
-  const isEllipsis = ELLIPSIS.test(text);
+  const isEllipsis = corrects || ELLIPSIS.test(text);
   if (PERSON.test(text) && (isEllipsis || !namesAntecedent(names, text))) {
     const subject = previous.subject === null ? null : ofSameGender(names, text, previous.subject);
     return {
@@ -87,24 +108,61 @@ function takeOver(names: NameIndex, inquiry: Inquiry): Omit<Reference, 'names'> 
       words: subject ?? wordsOf(previous),
       by: 'pronoun',
       kind: null,
+      again: false,
     };
   }
-  if (isEllipsis && own.length <= FEW_WORDS)
-    return { previous, ...sameQuestionOf(names, text, previous, inquiry), by: 'ellipsis' };
+  if (ASKS_FOR_SOURCE.test(text.replace(ELLIPSIS, '').trim())) {
+    // "Says who?" has a kind of its own.
+    const asked = detectKind(text) === 'who' ? { kind: null } : askedOf(previous);
+    return {
+      previous,
+      words: `${previous.subject ?? ''} ${wordsOf(previous)}`,
+      by: 'ellipsis',
+      ...asked,
+      again: true,
+    };
+  }
+  if ((isEllipsis && own.length <= FEW_WORDS) || isTimeAlone(text, inquiry))
+    return { previous, ...sameQuestionOf(names, text, previous, inquiry), by: 'ellipsis', again: false };
   const bare = own.every((word) => ASKS_ALONE.test(word));
   if (
     bare ||
     asksDeedAlone(names, text, own) ||
     (THING.test(text.replace(POINTS_NOWHERE, ' ')) && own.length <= ENOUGH_WORDS)
   ) {
+    const subject = bare || !isAnsweringPerson(names, previous) ? previous.subject : null;
     return {
-      previous,
-      words: `${previous.subject ?? ''} ${wordsOf(previous)}`,
+      previous: { ...previous, subject },
+      words: `${subject ?? ''} ${wordsOf(previous)}`,
       by: bare ? 'ellipsis' : 'pronoun',
       kind: null,
+      again: false,
     };
   }
   return null;
+}
+
+/** "In September?": of a question that was asked before it is another time. */
+function isTimeAlone(text: string, { today }: Inquiry): boolean {
+  const dates = findDates(text, today, { question: true });
+  return (
+    dates.length > 0 &&
+    tokenize(text).every((token) => token.stop || dates.some((date) => covers(date, token))) &&
+    detectKind(text) === 'general'
+  );
+}
+
+/** Whether the subject is one person whom a who-question did not name: its answer, which "it" or "they" cannot mean. */
+function isAnsweringPerson(names: NameIndex, previous: Previous): boolean {
+  if (askedOf(previous).kind !== 'who') return false;
+  const named = findNamesIn(names, previous.subject ?? '');
+  const asked = findNamesIn(names, wordsOf(previous));
+  return (
+    new Set(named.map(({ entity }) => entity)).size === 1 &&
+    named.every(
+      ({ entity }) => kindOfName(names, entity) === 'person' && !asked.some((one) => one.entity === entity),
+    )
+  );
 }
 
 /** "How many were killed", "who signed": a deed without whose it is, or where. */
@@ -140,7 +198,14 @@ function sameQuestionOf(
   inquiry: Inquiry,
 ): Pick<Reference, 'words' | 'kind' | 'topic'> {
   const replacing = new Set(findNamesIn(names, text).map(({ entity }) => kindOfName(names, entity)));
-  let kept = `${wordsOf(previous)} ${previous.subject ?? ''}`;
+  const asks = detectKind(text.replace(ELLIPSIS, '')) !== 'general';
+  // Whoever answered is no part of the question that is asked again.
+  const subject = asks || !isAnsweringPerson(names, previous) ? (previous.subject ?? '') : '';
+  // "And about a ceasefire?"
+  const before = ABOUT.test(text.replace(ELLIPSIS, ''))
+    ? wordsOf(previous).replace(ABOUT_BEHIND, '')
+    : wordsOf(previous);
+  let kept = `${before} ${subject}`;
   for (const { entity, start, end } of findNamesIn(names, kept).toReversed()) {
     if (replacing.has(kindOfName(names, entity))) kept = kept.slice(0, start) + kept.slice(end);
   }
@@ -150,15 +215,15 @@ function sameQuestionOf(
   for (const { start, end } of givenUp.toReversed()) {
     kept = kept.slice(0, start) + kept.slice(end);
   }
-  const asks = detectKind(text.replace(ELLIPSIS, '')) !== 'general';
   const words = contentWords(kept, datesIn(kept)).join(' ');
   if (asks) return { words, kind: null };
-  const before = askedBefore(previous);
-  return {
-    words,
-    kind: before.kind ?? detectKind(before.text),
-    ...(before.topic === undefined ? {} : { topic: before.topic }),
-  };
+  return { words, ...askedOf(previous) };
+}
+
+/** The kind of answer that the question before asked for. */
+function askedOf(previous: Previous): { readonly kind: Kind; readonly topic?: Topic } {
+  const { text, kind, topic } = askedBefore(previous);
+  return { kind: kind ?? detectKind(text), ...(topic === undefined ? {} : { topic }) };
 }
 
 /** @param dates "May" is a stop word outside of them */

@@ -1,6 +1,9 @@
 import { ASKED_SAYING } from '../language/quotations/reporting-verbs.js';
 import type { Kind } from './inquiry.js';
 
+/** "No, I mean in July": what comes before a question that stands for another. */
+const CORRECTION = '(?:(?:no|nope|nah|wait|oops|sorry|actually|rather)\\W+)*i mean(?:t)?';
+
 /** What comes before a question in a chat: greetings, calls for attention, politeness. */
 const PREAMBLE = new RegExp(
   `^(?:[\\s\\p{P}\\p{S}]*(?:${[
@@ -12,6 +15,7 @@ const PREAMBLE = new RegExp(
     '(?:can|could|would|will) (?:you|u|someone|anyone|somebody)(?: please| pls| plz)? (?:tell|explain|say|remind|show|help|give)(?: to)?(?: me| us)?',
     "(?:tell|remind) me|i (?:want|need|wanna|would like)(?: to)? know|i['’]?d like to know|wanna know",
     "just wondering|i(?:['’]| a)?m wondering|wondering",
+    CORRECTION,
   ].join('|')})(?=[\\s\\p{P}\\p{S}]|$))+`,
   'iu',
 );
@@ -84,9 +88,19 @@ const KIND_PATTERNS: readonly (readonly [Kind, RegExp])[] = [
 /** Kinds that are told by a question word: of several the first asks, "which official was hit when the mob came". */
 const BY_QUESTION_WORD: ReadonlySet<Kind> = new Set(['when', 'where', 'who', 'what']);
 
-/** The question without the greetings and politeness before it. */
+/** "In September, I mean" */
+const CORRECTS_BEHIND = /[\s\p{P}]+i mean(?:t)?[\s\p{P}]*$/iu;
+
+const CORRECTS = new RegExp(`^\\W*${CORRECTION}\\b`, 'i');
+
+/** Whether a text says that it puts something else into the question before it. */
+export function isCorrection(text: string): boolean {
+  return CORRECTS.test(text) || CORRECTS_BEHIND.test(text);
+}
+
+/** The question without the greetings and politeness before it, and without what only says that it corrects another. */
 export function withoutPreamble(text: string): string {
-  return text.replace(PREAMBLE, '').trim();
+  return text.replace(PREAMBLE, '').replace(CORRECTS_BEHIND, '').trim();
 }
 
 /** The kind of answer that a question asks for; `general` where it names a subject alone. */

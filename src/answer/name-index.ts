@@ -32,7 +32,10 @@ export function indexNames(entities: readonly KnownEntity[], lexicon: EntityLexi
   };
 }
 
-/** Whom and what a text names, in order; an office counts for its holder where it has but one. */
+/**
+ * Whom and what a text names, in order; an office counts for its holder where it has but one, and not before another's name: "General
+ * Solheim" is no other general.
+ */
 export function findNamesIn(names: NameIndex, text: string): NameMatch[] {
   const named = matchEntities(text, names.lexicon).map(({ entity, range }) => ({
     ...range,
@@ -42,8 +45,13 @@ export function findNamesIn(names: NameIndex, text: string): NameMatch[] {
   const roles = matchRoles(text, names.lexicon);
   const holders = new Map<number, number>();
   for (const { range } of roles) holders.set(range.start, (holders.get(range.start) ?? 0) + 1);
+  const isTitleOfAnother = (holder: string, { end }: TextRange) =>
+    named.some(
+      ({ entity, start }) =>
+        entity !== holder && kindOfName(names, entity) === 'person' && text.slice(end, start) === ' ',
+    );
   const byRole = roles
-    .filter(({ range }) => holders.get(range.start) === 1)
+    .filter(({ entity, range }) => holders.get(range.start) === 1 && !isTitleOfAnother(entity.id, range))
     .map(({ entity, range }) => ({ ...range, entity: entity.id, byRole: true }));
   return [...named, ...byRole].sort((one, other) => one.start - other.start);
 }

@@ -1,5 +1,5 @@
-import { rankAround } from './answer-before.js';
 import type { Place } from './answer-place.js';
+import { rankAround, rankOfMeant } from './around.js';
 import { type BesideEarlier, putBesideEarlier } from './earlier-reports.js';
 import { type Candidate, isOfAnotherTime } from './evidence.js';
 import type { Question } from './question.js';
@@ -18,7 +18,10 @@ export function order(question: Question, candidates: readonly Candidate[], befo
     return { ranked, judged: ranked, earlier: new Set() };
   }
   const alone = rank(candidates);
-  const ranked = inPeriodFirst(question, before === null ? alone : rankAround(question, before, alone));
+  const ranked = inPeriodFirst(
+    question,
+    before === null ? rankOfMeant(question, alone) : rankAround(question, before, alone),
+  );
   const judged = putNewestFirst(question, ranked);
   return { ...putBesideEarlier(question, judged), judged };
 }

@@ -15,7 +15,7 @@ import { askedDayTerms } from './day-terms.js';
 import { findReference, type Reference, TAKEN_WEIGHT } from './follow-up.js';
 import type { CorpusIndex } from './index-corpus.js';
 import { askedBefore, type Inquiry, type Kind, type OpenPeriod } from './inquiry.js';
-import { detectKind, withoutPreamble } from './kind.js';
+import { detectKind, isCorrection, withoutPreamble } from './kind.js';
 import { asksUnheldOffice, findNamesIn, kindOfName, statesIn } from './name-index.js';
 import { type QuestionTerm, termsOf } from './question-terms.js';
 import { asksTimeAlone } from './time-alone.js';
@@ -83,7 +83,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
   const plain = spellOut(withoutPreamble(lowerShouting(inquiry.text.slice(0, LONGEST_QUESTION))));
   const corrections = correctSpelling(index, plain, tokenize(plain));
   const text = applyCorrections(plain, corrections);
-  const reference = findReference(index.names, { ...inquiry, text });
+  const reference = findReference(index.names, { ...inquiry, text }, isCorrection(inquiry.text));
   const topic = inquiry.topic ?? reference?.topic ?? null;
   const kind = inquiry.kind ?? (topic === null ? (reference?.kind ?? detectKind(text)) : 'topic');
   const form = reference === null || reference.kind === null ? text : askedBefore(reference.previous).text;

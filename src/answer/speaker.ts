@@ -131,10 +131,14 @@ function fills(text: string, part: TextRange, found: readonly { readonly range: 
     .every((word) => found.some(({ range }) => covers(range, word)));
 }
 
+/** "About it", "to that": of what the question before was about. */
+const ABOUT_BEFORE = /\b(?:about|abt|on|to|regarding|of) (?:it|this|that|them|those|these)\b/i;
+
 /** Whether a question says nothing beside some of its parts and the words that ask; a date says what is wanted, too. */
-function hasOnly(text: string, parts: readonly TextRange[], { periods }: Question): boolean {
+function hasOnly(text: string, parts: readonly TextRange[], { periods, reference }: Question): boolean {
   return (
     periods.length === 0 &&
+    !(reference !== null && ABOUT_BEFORE.test(text)) &&
     tokenize(text).every(
       (token) => token.stop || ASKING.test(token.word) || parts.some((part) => covers(part, token)),
     )

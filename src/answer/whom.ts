@@ -51,6 +51,7 @@ const MOST_WORDS = 40;
 /** @returns null where something else is asked, or about what is nobody: a place, an event, a group without a name */
 export function findWhom(index: CorpusIndex, question: Question): Whom | null {
   const { text, reference } = question;
+  if (reference?.again === true) return null;
   const words = tokenize(text).filter(({ word, stop }) => !stop && !FILLER.test(word));
   if (words.length === 0) {
     const meant =

@@ -74,6 +74,15 @@ describe('the place that is asked for', () => {
     expect(await asked(paragraph, text)).toBe(`answered: ${expected}`);
   });
 
+  it.each([
+    ['Zentani met the envoy for Libya, Ingrid Solheim.', 'where did Zentani meet the envoy'],
+    ['Russia let Zentani meet the envoy.', 'where did Zentani meet the envoy'],
+  ])('is not a state that somebody stands for, or that does something: %s', async (paragraph, text) => {
+    const found = await asked(paragraph, text);
+    expect(found).not.toMatch(/^answered/);
+    expect(found).toMatch(/: null$/);
+  });
+
   it('is not the thing that was asked for by its kind', async () => {
     expect(
       await asked('The prisoners were held in a hotel.', 'in which hotel were the prisoners held'),

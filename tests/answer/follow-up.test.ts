@@ -19,6 +19,11 @@ describe('a question that follows another', () => {
     ['how many were there'],
     ['is that true'],
     ['is it true'],
+    ['what happened next?'],
+    ['for how long?'],
+    ['are you sure?'],
+    ['source?'],
+    ['how do you know that'],
   ])('is taken to: %s', async (text) => {
     expect((await follow(text)).followUpOf).toEqual(SOLHEIM);
   });
@@ -119,6 +124,167 @@ describe('a question that follows another', () => {
     expect(first(found)).toBe('harbour-talks#3');
     expect(words(found)).toMatch(/41/);
     expect(first(await follow('how many people has the fighting killed', previous))).toBe('summit-fails#2');
+  });
+
+  it('looks around what was shown, not around what would be best without order', async () => {
+    const index = indexOf([
+      {
+        ...HARBOUR,
+        date: '2021-03-02',
+        paragraphs: ['Shelling near Misrata has killed 41 people.', 'Tanks fired on a market there.'],
+      },
+      {
+        ...SUMMIT,
+        date: '2021-05-10',
+        paragraphs: ['Shelling near Misrata has killed 70 people.', 'Drones fired on a school there.'],
+      },
+    ]);
+    const previous = { question: 'how many people has shelling near Misrata killed', subject: 'Misrata' };
+    expect(first(await answer(index, { text: previous.question, today: '2021-05-11' }))).toBe(
+      'summit-fails#1',
+    );
+    const found = await answer(index, { text: 'what was fired on?', today: '2021-05-11', previous });
+    expect(first(found)).toMatch(/^summit-fails/);
+  });
+
+  it('knows what the question before leaned on itself', async () => {
+    const index = indexOf([
+      { ...HARBOUR, paragraphs: ['The fire in Zawiya killed nine people.', 'A cable was to blame.'] },
+      { ...SUMMIT, paragraphs: ['The flood in Sabha killed 70 people.', 'A dam was to blame.'] },
+    ]);
+    const previous = { question: 'how many were killed?', subject: 'Zawiya' };
+    const found = await answer(index, {
+      text: 'what was to blame for it',
+      today: '2021-05-11',
+      previous,
+    });
+    expect(first(found)).toBe('harbour-talks#2');
+  });
+
+  it('asks what the question before asked of what stands in its place after "I mean"', async () => {
+    const index = indexOf([
+      { ...HARBOUR, date: '2021-03-02', paragraphs: ['Solheim met the rebels in Misrata.', 'It rained.'] },
+      { ...SUMMIT, date: '2021-05-10', paragraphs: ['Solheim met the rebels in Zawiya.', 'It snowed.'] },
+    ]);
+    const previous = { question: 'where did Solheim meet the rebels', subject: 'Ingrid Solheim' };
+    const asked = (text: string) => answer(index, { text, today: '2021-05-11', previous });
+    for (const text of ['no i mean in March', 'in march i mean', 'in march?', 'March 2021']) {
+      const found = await asked(text);
+      expect(found.kind, text).toBe('where');
+      expect(first(found), text).toBe('harbour-talks#1');
+    }
+    expect((await asked('no, i meant Zentani')).kind).toBe('where');
+    expect((await asked('i mean what happened to the port of Zawiya in 2020')).followUpOf).toBeNull();
+  });
+
+  it('puts what it is about in the place of what the question before was about', async () => {
+    const index = indexOf([
+      {
+        ...HARBOUR,
+        paragraphs: [
+          'Solheim said that a second round of talks could open in May.',
+          'Solheim said that a truce would be welcome.',
+        ],
+      },
+    ]);
+    const previous = { question: 'what did Solheim say about a second round', subject: 'Ingrid Solheim' };
+    const found = await answer(index, { text: 'and about a truce?', today: '2021-05-11', previous });
+    expect(first(found)).toBe('harbour-talks#2');
+  });
+
+  it('asks for others than those who were told', async () => {
+    const index = indexOf([
+      {
+        ...HARBOUR,
+        paragraphs: [
+          'Zentani met Ingrid Solheim in Valletta, the Italian port of Misrata said.',
+          'Pietro Conti, the Italian consul, came to the meeting as well.',
+        ],
+      },
+    ]);
+    const previous = { question: 'who did Zentani meet in Valletta', subject: 'Omar Zentani' };
+    const found = await answer(index, { text: 'who else was there?', today: '2021-05-11', previous });
+    expect(first(found)).toBe('harbour-talks#2');
+  });
+
+  it('asks what was said about it, and not for all that somebody said', async () => {
+    const index = indexOf([
+      {
+        ...HARBOUR,
+        date: '2021-03-02',
+        paragraphs: ['Shelling near Misrata killed 41 people.', 'Solheim condemned the shelling.'],
+      },
+      { ...SUMMIT, date: '2021-05-10', paragraphs: ['"The harvest is good," Ingrid Solheim said.'] },
+    ]);
+    const previous = { question: 'what happened near Misrata', subject: 'Misrata' };
+    const asked = (text: string) => answer(index, { text, today: '2021-05-11', previous });
+    expect(first(await asked('what did Solheim say about it'))).toBe('harbour-talks#2');
+    expect(first(await asked('what did Solheim say'))).toBe('summit-fails#1');
+  });
+
+  it.each([['source?'], ['are you sure?'], ['says who?'], ['and where did you get that']])(
+    'shows the same again where all that is asked is what it rests on: %s',
+    async (text) => {
+      const previous = { question: 'how many has shelling near Misrata killed', subject: 'Misrata' };
+      const found = await follow(text, previous);
+      expect(found.status).not.toBe('unanswered');
+      expect(first(found)).toBe('harbour-talks#3');
+      // nobody is called "says"
+      expect(found.nobody).toBeUndefined();
+    },
+  );
+
+  it('takes "it" and "they" for what was asked about, and not for the one person who answered', async () => {
+    const previous = { question: 'who blamed the rebels', subject: 'Omar Zentani' };
+    expect((await follow('why did they walk out', previous)).followUpOf?.subject).toBeNull();
+    expect((await follow('why did he blame them', previous)).followUpOf?.subject).toBe('Omar Zentani');
+    // a question that leaned on another names nobody, and is about him all the same
+    const leaning = { question: 'when was that', subject: 'Omar Zentani' };
+    expect((await follow('why did they walk out', leaning)).followUpOf?.subject).toBe('Omar Zentani');
+    // whoever was asked about himself may be one of them
+    const about = { question: 'who met Solheim', subject: 'Ingrid Solheim' };
+    expect((await follow('where did they meet', about)).followUpOf?.subject).toBe('Ingrid Solheim');
+  });
+
+  it('means the answer itself where nothing around it tells when or where that was', async () => {
+    const index = indexOf([
+      {
+        ...HARBOUR,
+        paragraphs: [
+          'Zentani met the envoy, Ingrid Solheim, for an hour.',
+          'The envoy, Ingrid Solheim, said that Zentani had been patient.',
+          'Solheim thanked Zentani.',
+        ],
+      },
+    ]);
+    const previous = { question: 'whom did Zentani meet', subject: 'Omar Zentani' };
+    const found = await answer(index, { text: 'when was that?', today: '2021-05-11', previous });
+    expect([...found.excerpts, ...found.nearest][0]?.paragraph).toBe(1);
+    expect(found.status).not.toBe('answered');
+  });
+
+  it('counts the day of saying where it was asked what was said', async () => {
+    const index = indexOf([
+      { ...HARBOUR, paragraphs: ['"The harbour is open," Omar Zentani said on Sunday.'] },
+    ]);
+    const previous = { question: 'what did Zentani say', subject: 'Omar Zentani' };
+    const found = await answer(index, { text: 'when was that', today: '2021-05-11', previous });
+    expect(words(found)).toMatch(/Sunday/);
+  });
+
+  it('keeps the best first where it asks when of something else', async () => {
+    const index = indexOf([
+      {
+        ...HARBOUR,
+        paragraphs: [
+          'The army took Sabha on 1 February.',
+          'It must leave Misrata by 15 March and Zawiya by 20 March.',
+        ],
+      },
+    ]);
+    const previous = { question: 'when must the army leave Misrata', subject: 'Misrata' };
+    const found = await answer(index, { text: 'and Zawiya?', today: '2021-05-11', previous });
+    expect(first(found)).toBe('harbour-talks#2');
   });
 
   it('finds in that sentence what was not asked before', async () => {

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { placeBefore, rankAround } from '../../src/answer/answer-before.js';
+import { placeBefore } from '../../src/answer/answer-before.js';
 import type { Place } from '../../src/answer/answer-place.js';
+import { rankAround } from '../../src/answer/around.js';
 import { DECISION_EVIDENCE, decisionEvidence } from '../../src/answer/decide.js';
 import { type Candidate, EVIDENCE, type Evidence, gatherEvidence } from '../../src/answer/evidence.js';
 import { type CorpusIndex, indexCorpus } from '../../src/answer/index-corpus.js';
