@@ -47,6 +47,7 @@ export function putNewestFirst(question: Question, ranked: readonly Ranked[]): r
     (one) =>
       best.score - one.score <= odds &&
       toldState(question, one) >= least &&
+      one.evidence.onlyWished <= best.evidence.onlyWished &&
       (question.state === null || one.evidence.names >= best.evidence.names),
   );
   const moved = new Set(even);

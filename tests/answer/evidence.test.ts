@@ -11,6 +11,8 @@ const index = indexOf([
       'The truce is holding, the envoy, Ingrid Solheim, said.',
       'Ingrid Solheim left for Valletta.',
       'Gunmen hold the port, and Ingrid Solheim has not been there.',
+      'What the chancellor has proposed to the crews are first steps.',
+      'Crews gathered, and the chancellor left office.',
     ],
   },
 ]);
@@ -27,6 +29,11 @@ describe('evidence', () => {
 
   it('tells a truce that holds from a port that is held', async () => {
     expect((await ask('does the ceasefire hold')).paragraph).toBe(3);
+  });
+
+  it('tells a verb with its particle from the same word without it', async () => {
+    expect((await ask('did the chancellor step down')).paragraph).toBe(7);
+    expect((await ask('which steps has the chancellor proposed')).paragraph).toBe(6);
   });
 
   it('is no less sure of somebody of whom many sentences tell', async () => {
