@@ -21,7 +21,7 @@ const ASKS_WHETHER =
   /^(?:(?:is|are|was|were|am|do|does|did|has|have|had|will|would|can|could|should|may|might|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|wont|r)\b)|\bis (?:it|this|that) true\b|\bwhether\b/;
 
 const PLACE_NOUN =
-  'city|cities|place|town|region|province|venue|location|area|state|suburb|district|continent|hotel|village|country|countries';
+  'cit(?:y|ies)|places?|towns?|regions?|provinces?|venues?|locations?|areas?|state|suburbs?|districts?|continents?|hotels?|villages?|neighbou?rhoods?|countr(?:y|ies)';
 const PERSON_NOUN =
   'person|people|man|woman|official|officials|minister|ministers|envoy|leader|leaders|politician|diplomat|diplomats|group|groups|organi[sz]ation|side|sides|party|parties|general|commander|president|king|team|company|author|actor|power|powers|officer|officers|soldier|journalist|negotiator|negotiators|mediator|mediators|spokes(?:man|woman|person)|ambassador|ambassadors|senator|judge|lawyer';
 

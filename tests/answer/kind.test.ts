@@ -9,6 +9,7 @@ describe('detectKind', () => {
     ['hey, when do talks resume?', 'when'],
     ['what year did it begin', 'when'],
     ['wheres the summit', 'where'],
+    ['which areas are quiet', 'where'],
     ['in which city did they meet', 'where'],
     ['how many died', 'howmany'],
     ['death toll aleppo', 'howmany'],
