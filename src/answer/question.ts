@@ -71,13 +71,13 @@ const ASKS_FOR_HELP =
 export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
   const plain = spellOut(withoutPreamble(lowerShouting(inquiry.text.slice(0, LONGEST_QUESTION))));
   const corrections = correctSpelling(index, plain, tokenize(plain));
-  const text = applyCorrections(plain, corrections);
+  const text = capitaliseUS(index, applyCorrections(plain, corrections));
   const reference = findReference(index.names, { ...inquiry, text });
   const topic = inquiry.topic ?? reference?.topic ?? null;
   const kind = inquiry.kind ?? (topic === null ? (reference?.kind ?? detectKind(text)) : 'topic');
   const form = reference === null || reference.kind === null ? text : askedBefore(reference.previous).text;
   const about = topic?.words[0] ?? '';
-  const takenWords = `${about} ${reference?.words ?? ''}`;
+  const takenWords = capitaliseUS(index, `${about} ${reference?.words ?? ''}`);
   const ownDates = findDates(text, inquiry.today, { question: true }).filter(
     (date) => !isBareWeekday(date) || isTold(index, date),
   );
@@ -204,6 +204,17 @@ function daysOfArticles(index: CorpusIndex): readonly string[] {
 /** A text all in capitals tells no name from another word. */
 function lowerShouting(text: string): string {
   return /\p{Ll}/u.test(text) || !/\s/.test(text.trim()) ? text : text.toLowerCase();
+}
+
+/** "The us" and "us envoy" are written as the state, or the pronoun would be left out as a stop word. */
+function capitaliseUS(index: CorpusIndex, text: string): string {
+  if (!/\bus\b/.test(text)) return text;
+  let written = text;
+  for (const { start, end, byRole } of findNamesIn(index.names, text)) {
+    if (!byRole && text.slice(start, end) === 'us')
+      written = `${written.slice(0, start)}US${written.slice(end)}`;
+  }
+  return written;
 }
 
 /** Greetings, emoji, stop words alone, or a call for help: nothing to look for. */
