@@ -1,20 +1,6 @@
+import { withoutFrame } from '../language/chat-frame.js';
 import { ASKED_SAYING } from '../language/quotations/reporting-verbs.js';
 import type { Kind } from './inquiry.js';
-
-/** What comes before a question in a chat: greetings, calls for attention, politeness. */
-const PREAMBLE = new RegExp(
-  `^(?:[\\s\\p{P}\\p{S}]*(?:${[
-    'hi+|hey+|hello|yo|hiya|sup|salam|good (?:morning|afternoon|evening|day)',
-    'ok(?:ay)?|so|um+|uh+|well|btw|lol|sorry|excuse me|thanks|thank you|thx|please|pls|plz',
-    'guys|everyone|all|there|folks|friends?|mods?|bot|parley',
-    '(?:quick |serious |dumb |stupid )?question',
-    '(?:does |do )?(?:anyone|anybody|someone|you|u|we) know',
-    '(?:can|could|would|will) (?:you|u|someone|anyone|somebody)(?: please| pls| plz)? (?:tell|explain|say|remind|show|help|give)(?: to)?(?: me| us)?',
-    "(?:tell|remind) me|i (?:want|need|wanna|would like)(?: to)? know|i['’]?d like to know|wanna know",
-    "just wondering|i(?:['’]| a)?m wondering|wondering",
-  ].join('|')})(?=[\\s\\p{P}\\p{S}]|$))+`,
-  'iu',
-);
 
 /** A question that opens with an auxiliary asks whether something is so. */
 const ASKS_WHETHER =
@@ -84,14 +70,9 @@ const KIND_PATTERNS: readonly (readonly [Kind, RegExp])[] = [
 /** Kinds that are told by a question word: of several the first asks, "which official was hit when the mob came". */
 const BY_QUESTION_WORD: ReadonlySet<Kind> = new Set(['when', 'where', 'who', 'what']);
 
-/** The question without the greetings and politeness before it. */
-export function withoutPreamble(text: string): string {
-  return text.replace(PREAMBLE, '').trim();
-}
-
 /** The kind of answer that a question asks for; `general` where it names a subject alone. */
 export function detectKind(text: string): Kind {
-  const plain = withoutPreamble(text)
+  const plain = withoutFrame(text)
     .toLowerCase()
     .replace(/['’ʼ]/g, '')
     .replace(/\s+/g, ' ')

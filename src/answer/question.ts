@@ -1,4 +1,5 @@
 import type { Topic } from '../corpus/topics.js';
+import { withoutFrame } from '../language/chat-frame.js';
 import { spellOut } from '../language/chat-words.js';
 import { addMonths, daysBetween, lastDayOfMonth, monthOf, yearOf } from '../language/dates/calendar.js';
 import { type DateMention, findDates } from '../language/dates/dates.js';
@@ -12,7 +13,7 @@ import { askedDayTerms } from './day-terms.js';
 import { findReference, type Reference, TAKEN_WEIGHT } from './follow-up.js';
 import type { CorpusIndex } from './index-corpus.js';
 import { askedBefore, type Inquiry, type Kind, type OpenPeriod } from './inquiry.js';
-import { detectKind, withoutPreamble } from './kind.js';
+import { detectKind } from './kind.js';
 import { asksUnheldOffice, findNamesIn, kindOfName } from './name-index.js';
 import { type QuestionTerm, termsOf } from './question-terms.js';
 import { asksTimeAlone } from './time-alone.js';
@@ -69,7 +70,7 @@ const ASKS_FOR_HELP =
 
 /** Understands a question against the corpus: its kind, its terms with their weights, and spelling mended by the corpus' own words. */
 export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
-  const plain = spellOut(withoutPreamble(lowerShouting(inquiry.text.slice(0, LONGEST_QUESTION))));
+  const plain = spellOut(withoutFrame(lowerShouting(inquiry.text.slice(0, LONGEST_QUESTION))));
   const corrections = correctSpelling(index, plain, tokenize(plain));
   const text = capitaliseUS(index, applyCorrections(plain, corrections));
   const reference = findReference(index.names, { ...inquiry, text });
