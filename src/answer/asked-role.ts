@@ -65,9 +65,11 @@ export function wordsInRole(
     const token = sentence.tokens[at];
     const { segment, word } = wordOf(segments, token);
     if (token === undefined || word < 0) continue;
+    // "Backed by Russia, the truce …": what that was done to stands behind it.
+    const opens = segment === 0 && word === 0 && standsInPassive(segments[0] as Segment, 0);
     // What a verb of another clause is done to is something else: "Moscow supports the regime, while the US backs rebels".
-    if (others.length > 0 && !isIn(segments[segment] as Segment)) continue;
-    if (role === 'doer' && token.term !== verb.term && !isVerb(sentence, token)) continue;
+    if (others.length > 0 && !segments.slice(segment, segment + (opens ? 2 : 1)).some(isIn)) continue;
+    if (role === 'doer' && token.word !== verb.word && !isVerb(sentence, token, verb)) continue;
     const isPassive = standsInPassive(segments[segment] as Segment, word);
     const wantsBefore = (role === 'doer') !== isPassive;
     const found = wantsBefore
@@ -107,12 +109,13 @@ function wordOf(segments: readonly Segment[], token: Token | undefined): { segme
   };
 }
 
-/** Whether a word of the same meaning is a verb: "backed", or "the US backs" beside a noun such as "talks". */
-function isVerb({ names }: IndexedSentence, { word, start }: Token): boolean {
+/** Whether another word or form is a verb: "backed", or "the US backs", "Russia and Norway back", beside a noun such as "talks". */
+function isVerb({ names }: IndexedSentence, { word, term, start }: Token, asked: QuestionTerm): boolean {
+  const mayBe = /s$/.test(word) || term === asked.term;
   return (
     /ed$/.test(word) ||
     isFiniteVerb(word) ||
-    (/s$/.test(word) && names.some(({ end, demonym }) => !demonym && end + 1 === start))
+    (mayBe && names.some(({ end, demonym }) => !demonym && end + 1 === start))
   );
 }
 

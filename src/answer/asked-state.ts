@@ -90,6 +90,7 @@ export function stateTerm(terms: readonly QuestionTerm[]): QuestionTerm {
     known: true,
     strangeName: false,
     asks: false,
+    particle: null,
     byPronoun: false,
   };
 }

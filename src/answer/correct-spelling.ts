@@ -10,7 +10,10 @@ export type Correction = TextRange & { readonly from: string; readonly to: strin
 
 /** Shorter words have too many neighbours to guess from. */
 const SHORTEST_CORRECTED = 4;
-/** Words of the shortest length, and those with a capital, are names oftener than slips: only a name of the corpus stands in. */
+/**
+ * Words of the shortest length, and those with a capital, are names oftener than slips: only a name of the corpus stands in, and
+ * without a capital a word that has one letter more, "envoy" for "evoy".
+ */
 const SHORTEST_ORDINARY = 5;
 /** From this length on, two slips are allowed; from the shorter one on where they only double other letters: "Allepo". */
 const LONG_WORD = 7;
@@ -38,13 +41,14 @@ export function correctSpelling(index: CorpusIndex, text: string, tokens: readon
   return unknown.flatMap(({ word, term, start, end }) => {
     const form = otherForm(index, word, term);
     if (form !== null) return [{ start, end, from: word, to: form }];
-    const likelyName = word.length < SHORTEST_ORDINARY || /^\p{Lu}/u.test(text.slice(start, end));
+    const isCapital = /^\p{Lu}/u.test(text.slice(start, end));
+    const likelyName = word.length < SHORTEST_ORDINARY || isCapital;
     const near = nearestWord(
       word,
       byInitial(index.vocabulary),
       word.length >= DOUBLED_WORD ? 2 : 1,
       (other, slips) => {
-        if (likelyName && index.ordinary.has(other)) return false;
+        if (likelyName && index.ordinary.has(other)) return !isCapital && other.length > word.length;
         return slips < 2 || word.length >= LONG_WORD || undoubled(word) === undoubled(other);
       },
     );

@@ -1,10 +1,11 @@
 import type { Topic } from '../corpus/topics.js';
+import { withoutFrame } from '../language/chat-frame.js';
 import { findDates } from '../language/dates/dates.js';
 import { isFiniteVerb } from '../language/quotations/reporting-verbs.js';
 import { covers, type TextRange } from '../language/text-range.js';
 import { tokenize } from '../language/tokens.js';
 import { askedBefore, type Inquiry, type Kind, type Previous } from './inquiry.js';
-import { detectKind, withoutPreamble } from './kind.js';
+import { detectKind } from './kind.js';
 import { findNamesIn, kindOfName, type NameIndex } from './name-index.js';
 
 /** What the words taken over count beside a question's own: with a pronoun it is mostly its own, with an ellipsis or a bare "why?" mostly the one before. */
@@ -97,7 +98,7 @@ export function findReference(names: NameIndex, inquiry: Inquiry, corrects: bool
 
 function takeOver(names: NameIndex, inquiry: Inquiry, corrects: boolean): Omit<Reference, 'names'> | null {
   const previous = inquiry.previous ?? null;
-  const text = withoutPreamble(inquiry.text);
+  const text = withoutFrame(inquiry.text);
   if (previous === null || !/\p{L}/u.test(text)) return null;
   const own = contentWords(text);
   const isEllipsis = corrects || ELLIPSIS.test(text);

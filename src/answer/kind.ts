@@ -1,31 +1,13 @@
+import { withoutFrame } from '../language/chat-frame.js';
 import { ASKED_SAYING } from '../language/quotations/reporting-verbs.js';
 import type { Kind } from './inquiry.js';
-
-/** "No, I mean in July": what comes before a question that stands for another. */
-const CORRECTION = '(?:(?:no|nope|nah|wait|oops|sorry|actually|rather)\\W+)*i mean(?:t)?';
-
-/** What comes before a question in a chat: greetings, calls for attention, politeness. */
-const PREAMBLE = new RegExp(
-  `^(?:[\\s\\p{P}\\p{S}]*(?:${[
-    'hi+|hey+|hello|yo|hiya|sup|salam|good (?:morning|afternoon|evening|day)',
-    'ok(?:ay)?|so|um+|uh+|well|btw|lol|sorry|excuse me|thanks|thank you|thx|please|pls|plz',
-    'guys|everyone|all|there|folks|friends?|mods?|bot|parley',
-    '(?:quick |serious |dumb |stupid )?question',
-    '(?:does |do )?(?:anyone|anybody|someone|you|u|we) know',
-    '(?:can|could|would|will) (?:you|u|someone|anyone|somebody)(?: please| pls| plz)? (?:tell|explain|say|remind|show|help|give)(?: to)?(?: me| us)?',
-    "(?:tell|remind) me|i (?:want|need|wanna|would like)(?: to)? know|i['’]?d like to know|wanna know",
-    "just wondering|i(?:['’]| a)?m wondering|wondering",
-    CORRECTION,
-  ].join('|')})(?=[\\s\\p{P}\\p{S}]|$))+`,
-  'iu',
-);
 
 /** A question that opens with an auxiliary asks whether something is so. */
 const ASKS_WHETHER =
   /^(?:(?:is|are|was|were|am|do|does|did|has|have|had|will|would|can|could|should|may|might|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|wont|r)\b)|\bis (?:it|this|that) true\b|\bwhether\b/;
 
 const PLACE_NOUN =
-  'city|cities|place|town|region|province|venue|location|area|state|suburb|district|continent|hotel|village|country|countries';
+  'cit(?:y|ies)|places?|towns?|regions?|provinces?|venues?|locations?|areas?|state|suburbs?|districts?|continents?|hotels?|villages?|neighbou?rhoods?|countr(?:y|ies)';
 const PERSON_NOUN =
   'person|people|man|woman|official|officials|minister|ministers|envoy|leader|leaders|politician|diplomat|diplomats|group|groups|organi[sz]ation|side|sides|party|parties|general|commander|president|king|team|company|author|actor|power|powers|officer|officers|soldier|journalist|negotiator|negotiators|mediator|mediators|spokes(?:man|woman|person)|ambassador|ambassadors|senator|judge|lawyer';
 
@@ -88,24 +70,9 @@ const KIND_PATTERNS: readonly (readonly [Kind, RegExp])[] = [
 /** Kinds that are told by a question word: of several the first asks, "which official was hit when the mob came". */
 const BY_QUESTION_WORD: ReadonlySet<Kind> = new Set(['when', 'where', 'who', 'what']);
 
-/** "In September, I mean" */
-const CORRECTS_BEHIND = /[\s\p{P}]+i mean(?:t)?[\s\p{P}]*$/iu;
-
-const CORRECTS = new RegExp(`^\\W*${CORRECTION}\\b`, 'i');
-
-/** Whether a text says that it puts something else into the question before it. */
-export function isCorrection(text: string): boolean {
-  return CORRECTS.test(text) || CORRECTS_BEHIND.test(text);
-}
-
-/** The question without the greetings and politeness before it, and without what only says that it corrects another. */
-export function withoutPreamble(text: string): string {
-  return text.replace(PREAMBLE, '').replace(CORRECTS_BEHIND, '').trim();
-}
-
 /** The kind of answer that a question asks for; `general` where it names a subject alone. */
 export function detectKind(text: string): Kind {
-  const plain = withoutPreamble(text)
+  const plain = withoutFrame(text)
     .toLowerCase()
     .replace(/['’ʼ]/g, '')
     .replace(/\s+/g, ' ')

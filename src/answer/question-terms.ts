@@ -35,6 +35,8 @@ export type QuestionTerm = {
   readonly strangeName: boolean;
   /** Whether it says what kind of answer is wanted, or how new, rather than what about: "what happened", "the latest news". */
   readonly asks: boolean;
+  /** The particle that makes a verb of another meaning of it, "down" behind "step"; null where there is none. */
+  readonly particle: string | null;
   /** Whether it is taken over from the question before, where a pronoun stands for it. */
   readonly byPronoun: boolean;
 };
@@ -75,11 +77,25 @@ export function termsOf(
     terms.set(token.term, {
       ...term,
       asks,
+      particle: particleBehind(tokens, position, concepts.filter(saidHere)),
       byPronoun: false,
       weight: term.weight * (asks ? KIND_WORD_WEIGHT : 1),
     });
   });
   return [...terms.values()];
+}
+
+const PARTICLES = wordSet('down out up off away over back in on');
+
+/** "Step down", where that is a phrase of its own. */
+function particleBehind(
+  tokens: readonly Token[],
+  position: number,
+  concepts: readonly ConceptMention[],
+): string | null {
+  const next = tokens[position + 1]?.word ?? '';
+  const isPhrase = concepts.some((one) => one.first === position && isOwnToken(one, position + 1));
+  return isPhrase && PARTICLES.has(next) ? next : null;
 }
 
 function termOf(
@@ -89,7 +105,7 @@ function termOf(
   topics: readonly ConceptMention[],
   concepts: readonly ConceptMention[],
   names: readonly NameMatch[],
-): Omit<QuestionTerm, 'asks' | 'byPronoun'> {
+): Omit<QuestionTerm, 'asks' | 'particle' | 'byPronoun'> {
   const entities = [...new Set(names.filter((name) => covers(name, token)).map(({ entity }) => entity))];
   const kin = findKin(index.names, text.slice(token.start, token.end)).filter(
     (entity) => !entities.includes(entity),

@@ -1,4 +1,5 @@
 import type { Topic } from '../corpus/topics.js';
+import { isCorrection, withoutFrame } from '../language/chat-frame.js';
 import { spellOut } from '../language/chat-words.js';
 import { addMonths, daysBetween, lastDayOfMonth, monthOf, yearOf } from '../language/dates/calendar.js';
 import { type DateMention, findDates } from '../language/dates/dates.js';
@@ -15,7 +16,7 @@ import { askedDayTerms } from './day-terms.js';
 import { findReference, type Reference, TAKEN_WEIGHT } from './follow-up.js';
 import type { CorpusIndex } from './index-corpus.js';
 import { askedBefore, type Inquiry, type Kind, type OpenPeriod } from './inquiry.js';
-import { detectKind, isCorrection, withoutPreamble } from './kind.js';
+import { detectKind } from './kind.js';
 import { asksUnheldOffice, findNamesIn, kindOfName, statesIn } from './name-index.js';
 import { type QuestionTerm, termsOf } from './question-terms.js';
 import { asksTimeAlone } from './time-alone.js';
@@ -80,15 +81,15 @@ const ASKS_FOR_HELP =
 
 /** Understands a question against the corpus: its kind, its terms with their weights, and spelling mended by the corpus' own words. */
 export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
-  const plain = spellOut(withoutPreamble(lowerShouting(inquiry.text.slice(0, LONGEST_QUESTION))));
+  const plain = spellOut(withoutFrame(lowerShouting(inquiry.text.slice(0, LONGEST_QUESTION))));
   const corrections = correctSpelling(index, plain, tokenize(plain));
-  const text = applyCorrections(plain, corrections);
+  const text = capitaliseUS(index, applyCorrections(plain, corrections));
   const reference = findReference(index.names, { ...inquiry, text }, isCorrection(inquiry.text));
   const topic = inquiry.topic ?? reference?.topic ?? null;
   const kind = inquiry.kind ?? (topic === null ? (reference?.kind ?? detectKind(text)) : 'topic');
   const form = reference === null || reference.kind === null ? text : askedBefore(reference.previous).text;
   const about = topic?.words[0] ?? '';
-  const takenWords = `${about} ${reference?.words ?? ''}`;
+  const takenWords = capitaliseUS(index, `${about} ${reference?.words ?? ''}`);
   const ownDates = findDates(text, inquiry.today, { question: true }).filter(
     (date) => !isBareWeekday(date) || isTold(index, date),
   );
@@ -235,6 +236,17 @@ function isSince(text: string, { start, end }: DateMention): boolean {
 /** A text all in capitals tells no name from another word. */
 function lowerShouting(text: string): string {
   return /\p{Ll}/u.test(text) || !/\s/.test(text.trim()) ? text : text.toLowerCase();
+}
+
+/** "The us" and "us envoy" are written as the state, or the pronoun would be left out as a stop word. */
+function capitaliseUS(index: CorpusIndex, text: string): string {
+  if (!/\bus\b/.test(text)) return text;
+  let written = text;
+  for (const { start, end, byRole } of findNamesIn(index.names, text)) {
+    if (!byRole && text.slice(start, end) === 'us')
+      written = `${written.slice(0, start)}US${written.slice(end)}`;
+  }
+  return written;
 }
 
 /** Greetings, emoji, stop words alone, or a call for help: nothing to look for. */

@@ -53,6 +53,7 @@ export function putNewestFirst(question: Question, ranked: readonly Ranked[]): r
       hasForm(question, one) >= hasForm(question, best) &&
       (question.next === null || namesAsMany(question, one, best)) &&
       toldState(question, one) >= least &&
+      one.evidence.onlyWished <= best.evidence.onlyWished &&
       (question.state === null || one.evidence.names >= best.evidence.names),
   );
   const moved = new Set(even);

@@ -23,6 +23,7 @@ const WORTH = {
   setting: 0.7,
   prefix: 0.4,
   nearestMeaning: 0.6,
+  withoutParticle: 0.6,
   inflected: 0.9,
   synonym: 0.75,
   associated: 0.45,
@@ -114,7 +115,7 @@ export class TermMatcher {
 
   /** @param likest what the likest word of the sentence is worth for the term, by their meanings */
   #matchTerm(term: QuestionTerm, at: number, sentence: IndexedSentence, likest: number): number {
-    if (sentence.positions.has(term.term)) return 1;
+    if (saysAsAsked(term, sentence)) return 1;
     if (term.entities.some((entity) => sentence.named.has(entity))) return WORTH.name;
     if (term.entities.some((entity) => sentence.referred.has(entity))) return WORTH.reference;
     if (term.kin.some((entity) => sentence.named.has(entity))) return WORTH.kin;
@@ -123,7 +124,7 @@ export class TermMatcher {
     let best = standIn?.worth ?? 0;
     if (best < WORTH.prefix && sharesPrefix(term.term, this.#prefixes[at] ?? null, sentence))
       best = WORTH.prefix;
-    return Math.max(best, likest);
+    return Math.max(best, term.particle === null ? likest : Math.min(likest, WORTH.withoutParticle));
   }
 
   #worth(row: number): RowWorth {
@@ -179,6 +180,17 @@ function informationIn(index: CorpusIndex): Float64Array {
   const known = informationByRow.get(index) ?? new Float64Array(index.english.vectors.words.length);
   informationByRow.set(index, known);
   return known;
+}
+
+/** Words between a verb and its particle, "called the talks off", at most. */
+const PARTICLE_REACH = 3;
+
+/** Whether the very word stands there: "step", but in "step down" with its particle. */
+function saysAsAsked({ term, particle }: QuestionTerm, { positions, tokens }: IndexedSentence): boolean {
+  if (particle === null) return positions.has(term);
+  return (positions.get(term) ?? []).some((at) =>
+    tokens.slice(at + 1, at + 1 + PARTICLE_REACH).some(({ word }) => word === particle),
+  );
 }
 
 /** The letters by which a term may be known in another form; null where it is too short or a number. */

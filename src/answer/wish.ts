@@ -1,5 +1,5 @@
 import type { TextRange } from '../language/text-range.js';
-import { asksForWishes, findWishes } from '../language/wishes.js';
+import { asksForWishes, findDemands, findWishes } from '../language/wishes.js';
 import { crossesClause } from './asked-role.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 import type { Question } from './question.js';
@@ -7,10 +7,17 @@ import { placesOf } from './term-coverage.js';
 
 /** "Assad resigned?" */
 const ASKS = /\?\W*$/;
+/** "Will he resign", "does he want to": what others want of him tells nothing of it. */
+const ASKS_WILL =
+  /^\W*(?:will|won['’]?t|(?:is|are|was|were|does|do|did)\b.{1,60}\b(?:want|plan|intend|going|ready|willing|prepared)\s+to)\b/i;
+/** "They demand that he resign, and he refuses" */
+const SETTLED = /\b(?:agree|refuse|reject|decline|accept)(?:s|d|ed)?\b|\brul(?:es|ed) out\b/i;
+/** "demands that": what follows is what is wished. */
+const WISHED_THAT = /^\w+ that\b/;
 
 /**
  * Whether a question asks if something is or was so, and a sentence tells of that only what somebody wants, or what may be: "has the
- * siege been lifted" is not settled by who wants it lifted.
+ * siege been lifted" is not settled by who wants it lifted. Where it asks what somebody will do, whether a sentence tells only what others want of him.
  */
 export function isOnlyWished(
   { kind, text: asked, terms }: Question,
@@ -18,17 +25,22 @@ export function isOnlyWished(
   { text }: IndexedParagraph,
 ): boolean {
   const asksWhether = kind === 'yesno' || (kind === 'general' && ASKS.test(asked));
-  if (!asksWhether || asksForWishes(asked)) return false;
+  const asksWill = ASKS_WILL.test(asked);
+  if (!asksWhether || (asksForWishes(asked) && !asksWill)) return false;
   const { start, end } = sentence.range;
-  const wishes = findWishes(text.slice(start, end)).map((at) => start + at);
+  const wishes = (asksWill ? findDemands : findWishes)(text.slice(start, end)).map((at) => start + at);
   if (wishes.length === 0) return false;
   const said = terms
-    .filter(({ entities }) => entities.length === 0)
+    .filter(({ entities }) => asksWill || entities.length === 0)
     .flatMap((term) => placesOf(term, sentence))
-    .flatMap((at) => sentence.tokens[at] ?? []);
+    .flatMap((at) => sentence.tokens[at] ?? [])
+    .filter((token) => !asksWill || !wishes.includes(token.start));
   const isWished = (token: TextRange) => {
     const wish = wishes.findLast((at) => at < token.start);
-    return wish !== undefined && !crossesClause(text, wish, token.start);
+    if (wish === undefined) return false;
+    const own = WISHED_THAT.exec(text.slice(wish, token.start))?.[0].length ?? 0;
+    return !crossesClause(text, wish + own, token.start);
   };
-  return said.length > 0 && said.every(isWished);
+  if (said.length === 0 || !said.every(isWished)) return false;
+  return !SETTLED.test(text.slice(Math.max(...said.map((token) => token.end)), end));
 }

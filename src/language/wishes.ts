@@ -121,17 +121,22 @@ export function wishPhrases(mode: WishMode): string[] {
 const LONGEST_OBJECT = 4;
 
 /** Who asks whether somebody wants something, or may do it, is answered by a wish. */
-const ASKS_FOR_WISHES = expressionOf('question');
-const WISH = expressionOf('sentence');
+const ASKS_FOR_WISHES = expressionOf('question', WISHES);
+const WISH = expressionOf('sentence', WISHES);
+/** What somebody asks of others. */
+const DEMAND = expressionOf(
+  'sentence',
+  WISHES.filter(({ mode }) => mode === 'askedFor'),
+);
 
-function expressionOf(text: 'question' | 'sentence'): RegExp {
-  const read = WISHES.filter(({ only }) => only === undefined || only === text).map(
-    ({ forms, links, takesObject, noun }) => {
+function expressionOf(text: 'question' | 'sentence', wishes: readonly Wish[]): RegExp {
+  const read = wishes
+    .filter(({ only }) => only === undefined || only === text)
+    .map(({ forms, links, takesObject, noun }) => {
       if (links === undefined || (text === 'question' && noun !== true)) return `(?:${forms})`;
       const object = takesObject ? String.raw`(?:\s+[^\s,;:.]+){0,${LONGEST_OBJECT}}?` : '';
       return String.raw`(?:${forms})${object}\s+(?:${links})`;
-    },
-  );
+    });
   return new RegExp(String.raw`\b(?:${read.join('|')})\b`, 'gi');
 }
 
@@ -145,4 +150,9 @@ export function findWishes(text: string): number[] {
   return matchesOf(text, WISH)
     .filter(([words]) => words !== 'May')
     .map(({ index }) => index);
+}
+
+/** The same of what somebody asks of others. */
+export function findDemands(text: string): number[] {
+  return matchesOf(text, DEMAND).map(({ index }) => index);
 }

@@ -27,6 +27,8 @@ describe('the best excerpt', () => {
     ['who is the europaen envoy', ['European']],
     ['after what had the truce colapsed', ['collapsed']],
     ['who is solhiem and where is solhiem', ['Ingrid Solheim']],
+    // a letter left out of a word of five
+    ['what did the evoy say', ['envoy']],
     // two slips in six letters, which only double others
     ['what is zawyia', ['Zawiya']],
     ['who is solhheim', ['Ingrid Solheim']],
@@ -152,6 +154,9 @@ describe('suggestions', () => {
     'who is zabila',
     // an office, not a name
     'who is the ambassador',
+    // four letters are a name where they begin with a capital, and where a letter is changed
+    'what did Evoy say',
+    'was there a daal',
   ])('are none for %s', async (text) => {
     expect((await ask(text)).suggestions).toEqual([]);
   });

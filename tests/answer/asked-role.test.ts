@@ -44,6 +44,10 @@ describe('the words that answer who', () => {
       'Norway backs the army of Zentani, while Russia backs a coalition of rebels.',
       'Russia',
     ],
+    // what is told of stands behind the deed
+    ['who brokered the truce', 'Brokered by Norway, the truce of Sabha took effect in May.', 'Norway'],
+    // the verb of several
+    ['who backs the rebels', 'Russia and Norway back the rebels of Sabha.', 'Norway'],
   ])('are those of the role that is asked for: %s', async (question, paragraph, expected) => {
     expect(await bold(paragraph, question)).toBe(expected);
   });
@@ -54,6 +58,10 @@ describe('the words that answer who', () => {
         'The mayor of Sabha was killed on a road of Zawiya, Omar Zentani said.',
         'who killed the mayor of Sabha',
       ),
+    ).toBeNull();
+    // no verb
+    expect(
+      await bold('In Sabha the crews would bring the truce back to life.', 'who backed the truce of Sabha'),
     ).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../src/answer/answer.js';
-import { HARBOUR, indexOf } from './tiny-corpus.js';
+import { HARBOUR, indexOf, SUMMIT } from './tiny-corpus.js';
 
 async function statusOf(question: string, sentence: string) {
   const index = indexOf([
@@ -67,6 +67,14 @@ describe('whether something was done', () => {
   it('is not settled by what somebody is asked for', async () => {
     expect(await statusOf(HAS, 'Ost asked the army of Norland to lift the siege of Aster.')).toBe('unsure');
     expect(await statusOf(HAS, 'Norland may lift the siege of Aster.')).toBe('unsure');
+    expect(await statusOf(HAS, 'Ost demands that Norland lift the siege of Aster.')).toBe('unsure');
+    expect(await statusOf(HAS, 'Ost hopes that Norland will lift the siege of Aster.')).toBe('unsure');
+  });
+
+  it('is settled where the demand is met or refused', async () => {
+    const demand = 'Ost demands that Norland lift the siege of Aster';
+    expect(await statusOf(HAS, `${demand}, and Norland refuses.`)).toBe('answered');
+    expect(await statusOf(HAS, `${demand}, to which Norland has agreed.`)).toBe('answered');
   });
 });
 
@@ -80,5 +88,27 @@ describe('whether something is wished', () => {
     ['will Norland lift the siege?', 'Norland pledged to lift the siege of Aster.'],
   ])('is settled by the wish: %s', async (question, sentence) => {
     expect(await statusOf(question, sentence)).toBe('answered');
+  });
+});
+
+describe('whether somebody will do something', () => {
+  it.each(['will Norland lift the siege?', 'is Norland ready to lift the siege?'])(
+    'is not settled by what others want of him: %s',
+    async (question) => {
+      expect(await statusOf(question, 'Ost demands that Norland lift the siege of Aster.')).toBe('unsure');
+      expect(await statusOf(question, 'Ost urged Norland to lift the siege of Aster.')).toBe('unsure');
+    },
+  );
+
+  it('is told by an older report that says so, not by a newer one of who wants it', async () => {
+    const index = indexOf([
+      {
+        ...HARBOUR,
+        paragraphs: ['The rebels want the duke to lift the siege, and the duke refuses.', 'It rained.'],
+      },
+      { ...SUMMIT, paragraphs: ['The rebels demanded that the duke lift the siege.', 'It snowed.'] },
+    ]);
+    const { excerpts } = await answer(index, { text: 'will the duke lift the siege?', today: '2021-05-11' });
+    expect(excerpts[0]?.article.id).toBe(HARBOUR.id);
   });
 });

@@ -40,6 +40,8 @@ describe('the concepts of news', () => {
     ['Thousands were driven from their homes.', 'How many had to flee?'],
     ['The talks ran aground on the question of the border.', 'Why is there a deadlock?'],
     ['The foreign minister resigned on Monday.', 'When did he step down?'],
+    ['The talks seek a lasting settlement.', 'What are they supposed to achieve?'],
+    ['The mediator has had a hard time.', 'Why is her job so tough?'],
   ])('“%s” and “%s” have one in common', (one, other) => {
     const said = new Set(conceptsIn(one));
     expect(conceptsIn(other).some((concept) => said.has(concept))).toBe(true);

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { withoutFrame } from '../../src/language/chat-frame.js';
+
+describe('a question without its frame', () => {
+  it('has lost greetings and politeness at the beginning alone', () => {
+    expect(withoutFrame('Hi all, please tell me who said hello')).toBe('who said hello');
+    expect(withoutFrame('who is there')).toBe('who is there');
+  });
+
+  it.each([
+    'sorry if this was asked before, who opened the port',
+    'idk much about this but who opened the port',
+    'i missed the news today. who opened the port',
+    "I'm new here, who opened the port",
+    'just curious, who opened the port',
+    'wait so who opened the port',
+    'according to the article who opened the port',
+    'i have a question: who opened the port',
+    'pls explain who opened the port',
+    'who opened the port thx in advance',
+    'who opened the port, does anyone know?',
+    'who opened the port do u think',
+    'who opened the port, according to the reports?',
+  ])('has lost what the asker says of himself, and thanks: %s', (text) => {
+    expect(withoutFrame(text)).toBe('who opened the port');
+  });
+
+  it('keeps "again" where something is done once more', () => {
+    expect(withoutFrame('who is the envoy again?')).toBe('who is the envoy');
+    expect(withoutFrame('when do they meet again')).toBe('when do they meet again');
+    expect(withoutFrame('are they at war again')).toBe('are they at war again');
+  });
+
+  it.each([
+    'i read that the duke resigned, is it true',
+    'explain the truce',
+    'what does the envoy think',
+    'im confused about the truce, is it over',
+    'was the article right',
+  ])('is left whole where that tells something: %s', (text) => {
+    expect(withoutFrame(text)).toBe(text);
+  });
+
+  it.each(['hi ', '! ', 'please ', 'idk the ', 'sorry if '])(
+    'is quickly found behind many of %s',
+    (words) => {
+      const start = performance.now();
+      withoutFrame(words.repeat(2000));
+      expect(performance.now() - start).toBeLessThan(200);
+    },
+  );
+});
