@@ -7,7 +7,9 @@ import type { QuestionTerm } from './question-terms.js';
 import type { Ranked } from './rank.js';
 import { PRESENT, strongest } from './term-coverage.js';
 import { confidenceByTime } from './time-alone.js';
+import { isDeedUntold, isOnlyNamed } from './untold.js';
 import { DECISION_WEIGHTS, THRESHOLDS } from './weights.js';
+import { tellsOnlyWishes } from './wish.js';
 
 /** What speaks for and against the best candidate's being an answer at all. */
 export const DECISION_EVIDENCE = [
@@ -48,7 +50,9 @@ export function decide(question: Question, ranked: readonly Ranked[]): Decision 
     question.unheldOffice ||
     isOfAnotherTime(question, best) ||
     asksAboutNothing(question) ||
-    (!question.timeAlone && evidence.nowhere === 1)
+    (!question.timeAlone && evidence.nowhere === 1) ||
+    isWithoutForm(question, evidence, best) ||
+    isDeedUntold(question, ranked)
   ) {
     return { status: 'unanswered', confidence: CERTAIN_NO };
   }
@@ -57,10 +61,30 @@ export function decide(question: Question, ranked: readonly Ranked[]): Decision 
   // However well paraphrase fits, it is a guess.
   const isGuess = !sharesWord(question, best);
   const settles =
-    !isGuess && evidence.formAbsent === 0 && best.evidence.onlyWished === 0 && !lacksDoer(question, best);
+    !isGuess &&
+    evidence.formAbsent === 0 &&
+    best.evidence.onlyWished === 0 &&
+    !lacksDoer(question, best) &&
+    !(question.kind === 'why' && evidence.kindAbsent === 1) &&
+    !(question.kind === 'quote' && isWithoutSpeech(best)) &&
+    !isOnlyNamed(question, ranked);
   if (confidence >= THRESHOLDS.answered && settles) return { status: 'answered', confidence };
   const least = isGuess ? THRESHOLDS.guessed : THRESHOLDS.unsure;
   return { status: confidence >= least ? 'unsure' : 'unanswered', confidence };
+}
+
+/**
+ * Where a day or a figure is asked for and the best sentence has none, it is no answer, unless it says all the rest: that somebody
+ * died, and not when. A place may be one that cannot be told by its form.
+ */
+function isWithoutForm(question: Question, { formAbsent }: DecisionEvidence, best: Ranked): boolean {
+  if (formAbsent === 0 || question.kind === 'where') return false;
+  return !saysAll(best) || tellsOnlyWishes(question, best.sentence, best.paragraph);
+}
+
+/** Whether nobody says anything in the paragraph of a sentence. */
+function isWithoutSpeech({ paragraph }: Ranked): boolean {
+  return paragraph.sentences.every(({ quotations }) => quotations.length === 0);
 }
 
 /** "Who mined the road" is not settled by "since it was mined in December". */
@@ -150,6 +174,10 @@ function isName({ entities, strangeName }: QuestionTerm): boolean {
 /** A match as strong as this is the word itself, a name for it or a word of the same meaning. */
 const AS_GOOD_AS_SAID = 0.75;
 
+function saysAll({ matches }: Ranked): boolean {
+  return matches.every((match) => match >= AS_GOOD_AS_SAID);
+}
+
 /**
  * The probability that ranking gives the best candidate among all, 0 to 1. That there are several as good is no doubt, and their
  * probabilities are added: where it says all that the question says, those that do so, too, and where it was put first as the newer
@@ -158,7 +186,6 @@ const AS_GOOD_AS_SAID = 0.75;
 function leadOf(ranked: readonly Ranked[]): number {
   const best = ranked[0];
   if (best === undefined) return 0;
-  const saysAll = ({ matches }: Ranked) => matches.every((match) => match >= AS_GOOD_AS_SAID);
   const isAsGood = (one: Ranked) => one.score >= best.score || (saysAll(best) && saysAll(one));
   const odds = ({ score }: Ranked) => Math.exp(score - best.score);
   const sum = (some: readonly Ranked[]) => some.reduce((total, one) => total + odds(one), 0);

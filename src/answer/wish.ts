@@ -13,12 +13,21 @@ const ASKS = /\?\W*$/;
  * siege been lifted" is not settled by who wants it lifted.
  */
 export function isOnlyWished(
-  { kind, text: asked, terms }: Question,
+  question: Question,
+  sentence: IndexedSentence,
+  paragraph: IndexedParagraph,
+): boolean {
+  const { kind, text: asked } = question;
+  const asksWhether = kind === 'yesno' || (kind === 'general' && ASKS.test(asked));
+  return asksWhether && !asksForWishes(asked) && tellsOnlyWishes(question, sentence, paragraph);
+}
+
+/** Whether all that a sentence says of what is asked about is wanted, planned or feared. */
+export function tellsOnlyWishes(
+  { terms }: Question,
   sentence: IndexedSentence,
   { text }: IndexedParagraph,
 ): boolean {
-  const asksWhether = kind === 'yesno' || (kind === 'general' && ASKS.test(asked));
-  if (!asksWhether || asksForWishes(asked)) return false;
   const { start, end } = sentence.range;
   const wishes = findWishes(text.slice(start, end)).map((at) => start + at);
   if (wishes.length === 0) return false;

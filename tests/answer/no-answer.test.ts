@@ -91,9 +91,44 @@ describe('what settles a question', () => {
   it.each(['when did Solheim visit the school of Zawiya', 'how many gunmen surrendered the port of Zawiya'])(
     'is no sentence without a day or a figure: %s',
     async (text) => {
+      expect((await asking(text)).status).toBe('unsure');
+    },
+  );
+
+  it.each([
+    'when did the siege of Zawiya end',
+    'how many teachers did Solheim meet',
+    'when did Solheim resign',
+  ])('is no sentence without a day or a figure that does not even tell of the deed: %s', async (text) => {
+    expect((await asking(text)).status).toBe('unanswered');
+  });
+
+  it.each(['who founded the port of Zawiya', 'who painted the school of Zawiya'])(
+    'is nothing that does not tell of the deed in any words: %s',
+    async (text) => {
+      expect((await asking(text)).status).toBe('unanswered');
+    },
+  );
+
+  it.each([
+    ['who surrendered the port of Zawiya', '#2'],
+    ['who handed over the port of Zawiya', '#2'],
+    // the deed is in the noun
+    ['who paid a visit to the school of Zawiya', '#3'],
+  ])('is the deed in other words: %s', async (text, paragraph) => {
+    expect(first(await asking(text))).toBe(`frost${paragraph}`);
+  });
+
+  it.each(['was Solheim elected in Zawiya', 'where was Solheim married'])(
+    'is no sentence that only names those it is asked about: %s',
+    async (text) => {
       expect((await asking(text)).status).not.toBe('answered');
     },
   );
+
+  it('is no sentence that gives no reason where one is asked for', async () => {
+    expect((await asking('why did Solheim visit the school of Zawiya')).status).toBe('unsure');
+  });
 });
 
 describe('whatever is asked', () => {
