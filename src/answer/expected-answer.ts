@@ -74,6 +74,10 @@ const FINDERS: Readonly<Partial<Record<Kind, Finder>>> = {
 const SINCE_ANOTHER = /\bsince\s+(?:[\w'’-]+\s+){1,6}$/i;
 const ASKS_SAYING = new RegExp(`\\b(?:${ASKED_SPEAKING}|speak|speaks|spoke)\\b`, 'i');
 
+/** "Within a week" tells when something will be as a day does. */
+const SOON =
+  /\bwithin (?:about |less than )?(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|several|\d+) )?(?:minute|hour|day|week|month|year)s?\b/gi;
+
 /** When something was or will be: where somebody says when, not when he said so. */
 function findDays(
   question: Question,
@@ -88,7 +92,15 @@ function findDays(
     (date) => fitsTense(question, date, article.date) && !isOfAnother(date),
   );
   if (ASKS_SAYING.test(question.form)) return fitting;
-  return fitting.filter((date) => !isDayOfSaying(question, sentence, date));
+  const days = fitting.filter((date) => !isDayOfSaying(question, sentence, date));
+  return days.length > 0 || !asksAhead(question.form) ? days : findSoon(sentence, text);
+}
+
+function findSoon({ range }: IndexedSentence, text: string): readonly TextRange[] {
+  return matchesOf(text.slice(range.start, range.end), SOON).map(({ index, 0: words }) => ({
+    start: range.start + index,
+    end: range.start + index + words.length,
+  }));
 }
 
 /** A day stands at most so many characters from the speaker or the verb: "told reporters in Geneva on Tuesday". */

@@ -87,6 +87,14 @@ describe('the day that is asked for', () => {
     expect(await asked(paragraph, 'when was the commander wounded')).not.toMatch(/Thursday/);
     expect(await asked(paragraph, 'when did the rebel sources say so')).toMatch(/Thursday/);
   });
+
+  it('is also how soon something will be, but not how soon it was', async () => {
+    const paragraph = 'Ferries between Misrata and Zawiya should go on within a week, the envoy said.';
+    expect(await asked(paragraph, 'when will ferries from Misrata to Zawiya go on')).toMatch(
+      /: within a week$/,
+    );
+    expect(await asked(paragraph, 'when did ferries from Misrata to Zawiya go on')).toMatch(/: null$/);
+  });
 });
 
 describe('the cause that is asked for', () => {
@@ -128,5 +136,14 @@ describe('who did it', () => {
     expect(await asked(paragraph, 'who killed the aid worker in Misrata')).toMatch(/: null$/);
     const told = 'An aid worker of the Red Crescent was killed in Misrata by Omar Zentani.';
     expect(await asked(told, 'who killed the aid worker in Misrata')).toBe('answered: Omar Zentani');
+  });
+
+  it('is nobody whom a sentence names that has the deed as a noun', async () => {
+    const after =
+      'Pressure on Omar Zentani has grown since the murder of the journalist Louis Favre in Misrata.';
+    const index = indexOf([HARBOUR, { ...HARBOUR, id: 'murder', file: 'murder.md', paragraphs: [after] }]);
+    const found = await answer(index, { text: 'who murdered Louis Favre', today: '2021-03-03' });
+    expect(found.status).toBe('unsure');
+    expect(words(found)).toBeNull();
   });
 });
