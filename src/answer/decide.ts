@@ -7,7 +7,7 @@ import type { QuestionTerm } from './question-terms.js';
 import type { Ranked } from './rank.js';
 import { PRESENT, strongest } from './term-coverage.js';
 import { confidenceByTime } from './time-alone.js';
-import { isDeedUntold, isOnlyNamed } from './untold.js';
+import { isDeedUntold, isOnlyNamed, lacksNames } from './untold.js';
 import { DECISION_WEIGHTS, THRESHOLDS } from './weights.js';
 import { tellsOnlyWishes } from './wish.js';
 
@@ -52,7 +52,8 @@ export function decide(question: Question, ranked: readonly Ranked[]): Decision 
     asksAboutNothing(question) ||
     (!question.timeAlone && evidence.nowhere === 1) ||
     isWithoutForm(question, evidence, best) ||
-    isDeedUntold(question, ranked)
+    isDeedUntold(question, ranked) ||
+    isWithoutName(question, best)
   ) {
     return { status: 'unanswered', confidence: CERTAIN_NO };
   }
@@ -67,6 +68,7 @@ export function decide(question: Question, ranked: readonly Ranked[]): Decision 
     !lacksDoer(question, best) &&
     !(question.kind === 'why' && evidence.kindAbsent === 1) &&
     !(question.kind === 'quote' && isWithoutSpeech(best)) &&
+    !lacksNames(question, best) &&
     !isOnlyNamed(question, ranked);
   if (confidence >= THRESHOLDS.answered && settles) return { status: 'answered', confidence };
   const least = isGuess ? THRESHOLDS.guessed : THRESHOLDS.unsure;
@@ -80,6 +82,11 @@ export function decide(question: Question, ranked: readonly Ranked[]): Decision 
 function isWithoutForm(question: Question, { formAbsent }: DecisionEvidence, best: Ranked): boolean {
   if (formAbsent === 0 || question.kind === 'where') return false;
   return !saysAll(best) || tellsOnlyWishes(question, best.sentence, best.paragraph);
+}
+
+/** The same of names; whom the sentence means by a pronoun or an office is told by those before it. */
+function isWithoutName(question: Question, best: Ranked): boolean {
+  return lacksNames(question, best) && best.sentence.referred.size === 0 && !saysAll(best);
 }
 
 /** Whether nobody says anything in the paragraph of a sentence. */

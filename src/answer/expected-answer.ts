@@ -23,6 +23,9 @@ const ASKS_DURATION =
   /\bhow long\b|\bhow much (?:time|longer)\b|\bhow many (?:more )?(?:seconds|minutes|hours|days|nights|weeks|months|years|decades)\b/i;
 const ASKS_AGE = /\bhow old\b/i;
 const ASKS_MONEY = /\bhow much\b|\b(?:cost|price|budget|worth|funds?|pay|paid)\b/i;
+/** "How much did it cost", not "how many lives did it cost". */
+const ASKS_PRICE =
+  /\bhow much\b(?! (?:of|time)\b).*\b(?:cost|costs|price|priced|worth|pay|pays|paid|charge|charges|charged|money|earn|earns|earned|spend|spends|spent|owe|owes|owed)\b|\b(?:price|cost|salary|budget) of\b|\bsalary\b/i;
 
 /**
  * The words of a sentence that could answer a question of its kind: people for who, dates for when, figures for how many,
@@ -211,6 +214,7 @@ function isAskedFor({ form }: Question, { kind, counted }: Figure): boolean {
   // "Kari Dahl, 58", "the five-year war"
   if (ASKS_AGE.test(form)) return kind === 'duration' || (kind === 'count' && counted === null);
   if (ASKS_DURATION.test(form)) return kind === 'duration';
+  if (ASKS_PRICE.test(form)) return kind === 'money' || kind === 'percent';
   if (ASKS_MONEY.test(form)) return kind === 'money' || kind === 'percent' || kind === 'count';
   return kind !== 'duration' && kind !== 'money';
 }

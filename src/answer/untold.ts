@@ -1,10 +1,14 @@
+import { NUMBER_WORDS, numberValue } from '../language/figures/numbers.js';
+import { isPersonNoun } from '../language/names/honorifics.js';
 import { isReportingVerb } from '../language/quotations/reporting-verbs.js';
+import type { TextRange } from '../language/text-range.js';
 import { wordSet } from '../language/word-set.js';
 import { askedRole } from './asked-role.js';
+import type { Candidate } from './evidence.js';
 import type { Question } from './question.js';
 import type { QuestionTerm } from './question-terms.js';
 import type { Ranked } from './rank.js';
-import { PRESENT, strongest } from './term-coverage.js';
+import { PRESENT, placesOf, strongest } from './term-coverage.js';
 
 /** Verbs that tell no deed by themselves: "who made an appeal" is who appealed, "who is going to sign" who signs. */
 const LIGHT_VERBS = wordSet(
@@ -51,4 +55,48 @@ function isToldNearby({ terms }: Question, ranked: readonly Ranked[]): (term: Qu
     terms.length,
   );
   return (term) => (said[terms.indexOf(term)] ?? 0) >= PRESENT;
+}
+
+/** "Which six officials", "who are the four other vice presidents": how many are to be named. */
+const ASKS_SEVERAL = new RegExp(
+  `^\\W*(?:which|what|who(?:m|se)? (?:are|were))(?: (?:the|these|those|other))* (${NUMBER_WORDS}|\\d+)\\b`,
+  'i',
+);
+/** "Which rebel commander", "what is the name of the hospital", with the noun last. */
+const ASKS_WHICH = /^\W*(?:which|what) ((?:[\w-]+ )?[\w-]+)\b/i;
+const ASKS_NAME = /\bnames? of (?:(?:the|an?|his|her|their|that|this) )?((?:[\w-]+ ?){1,3})/i;
+
+/**
+ * Whether names are asked for which the sentence does not have: of so many as it does not name, or of somebody or something of which it
+ * only says that there is one, as "a senator who was on board".
+ */
+export function lacksNames(question: Question, { sentence, paragraph }: Candidate): boolean {
+  const { text: asked, kind, names } = question;
+  const others = sentence.names.filter(({ entity, demonym }) => !demonym && !names.includes(entity));
+  const several = kind === 'who' ? ASKS_SEVERAL.exec(asked)?.[1] : undefined;
+  if (several !== undefined)
+    return new Set(others.map(({ entity }) => entity)).size < (numberValue(several) ?? 0);
+  const thing = (ASKS_NAME.exec(asked) ??
+    (kind === 'who' ? ASKS_WHICH.exec(asked) : null))?.[1]?.toLowerCase();
+  if (thing === undefined) return false;
+  const words = thing.split(' ');
+  if (words.some(isPersonNoun)) {
+    return !others.some((one) => one.kind === 'person' || one.kind === 'unknown');
+  }
+  return (
+    ASKS_NAME.test(asked) &&
+    !question.terms
+      .filter(({ word }) => words.includes(word))
+      .flatMap((term) => placesOf(term, sentence))
+      .flatMap((at) => sentence.tokens[at] ?? [])
+      .some((token) => others.some((one) => isBeside(paragraph.text, token, one)))
+  );
+}
+
+/** "Ayder hospital", "the hospital, Ayder", "a hospital called Ayder". */
+const BESIDE = /^\W*(?:(?:called|named|known as|is|was)\W+)?(?:the\W+)?$/i;
+
+function isBeside(text: string, one: TextRange, other: TextRange): boolean {
+  const between = one.end <= other.start ? [one.end, other.start] : [other.end, one.start];
+  return BESIDE.test(text.slice(...between));
 }

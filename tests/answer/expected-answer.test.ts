@@ -34,6 +34,18 @@ describe('the number that is asked for', () => {
   });
 });
 
+describe('the price that is asked for', () => {
+  it('is money, and no count of anything', async () => {
+    const paragraph = 'The mill in Misrata holds 51,000 tonnes of wheat, which cost 12 million dollars.';
+    expect(await asked(paragraph, 'how much did the wheat in Misrata cost')).toBe(
+      'answered: 12 million dollars',
+    );
+    const uncosted = 'The mill in Misrata holds 51,000 tonnes of wheat, enough for a month.';
+    expect(await asked(uncosted, 'how much did the wheat in Misrata cost')).toBe('unanswered: null');
+    expect(await asked(uncosted, 'how much wheat does the mill in Misrata hold')).toMatch(/: 51,000 tonnes/);
+  });
+});
+
 describe('the age that is asked for', () => {
   const paragraph =
     'Solheim said that Omar Zentani, 58, had sent boys of 14 to the front. Karim Haddad, a 61-year-old judge, agreed.';

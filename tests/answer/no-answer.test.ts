@@ -126,6 +126,36 @@ describe('what settles a question', () => {
     },
   );
 
+  const NAMELESS = {
+    ...HARBOUR,
+    id: 'nameless',
+    file: 'nameless.md',
+    paragraphs: [
+      'A hospital in Zawiya was hit by shells on Monday, and a senator was wounded there.',
+      'Three other deputies will serve beside Louis Favre.',
+      'The Tarhouni hospital in Sabha was hit by shells on Tuesday, and the senator Omar Zentani was wounded there.',
+      'The ministers Kari Dahl and Ingrid Solheim met in Bergen on Tuesday.',
+    ],
+  };
+  const named = async (text: string) => answer(indexOf([NAMELESS]), { text, today: '2021-05-11' });
+
+  it.each([
+    'what is the name of the hospital that was hit in Zawiya',
+    'which senator was wounded in Zawiya',
+    'who are the three other deputies beside Favre',
+  ])('is no sentence without the names that are asked for: %s', async (text) => {
+    expect((await named(text)).status).not.toBe('answered');
+  });
+
+  it.each([
+    ['what is the name of the hospital that was hit in Sabha', 'nameless#3'],
+    ['which senator was wounded in Sabha', 'nameless#3'],
+    ['which two ministers met in Bergen', 'nameless#4'],
+  ])('is one that has them: %s', async (text, place) => {
+    const found = await named(text);
+    expect([found.status, first(found)]).toEqual(['answered', place]);
+  });
+
   it('is no sentence that gives no reason where one is asked for', async () => {
     expect((await asking('why did Solheim visit the school of Zawiya')).status).toBe('unsure');
   });
