@@ -1,3 +1,4 @@
+import { isOfSpeakers } from './addressed.js';
 import type { Status } from './answer.js';
 import { askedRole, leavesDoerOut } from './asked-role.js';
 import { isOfAnotherTime } from './evidence.js';
@@ -50,6 +51,7 @@ export function decide(question: Question, ranked: readonly Ranked[]): Decision 
     question.unheldOffice ||
     isOfAnotherTime(question, best) ||
     asksAboutNothing(question) ||
+    isOfSpeakers(question.text, question.kind) ||
     (!question.timeAlone && evidence.nowhere === 1) ||
     isWithoutForm(question, evidence, best) ||
     isDeedUntold(question, ranked) ||

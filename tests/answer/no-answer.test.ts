@@ -16,6 +16,7 @@ describe('nothing asked', () => {
     'the of and',
     'thanks!',
     'ok',
+    'haha ok brb',
     'are you a bot?',
     'what is Parley',
   ])('%j gets help and no excerpt', async (text) => {
