@@ -8,7 +8,7 @@ import type { QuestionTerm } from './question-terms.js';
 import type { Ranked } from './rank.js';
 import { PRESENT, strongest } from './term-coverage.js';
 import { confidenceByTime } from './time-alone.js';
-import { isDeedUntold, isOnlyNamed, lacksNames } from './untold.js';
+import { isDeedUntold, isOnlyNamed, isUntold, lacksNames } from './untold.js';
 import { DECISION_WEIGHTS, THRESHOLDS } from './weights.js';
 import { tellsOnlyWishes } from './wish.js';
 
@@ -55,6 +55,7 @@ export function decide(question: Question, ranked: readonly Ranked[]): Decision 
     (!question.timeAlone && evidence.nowhere === 1) ||
     isWithoutForm(question, evidence, best) ||
     isDeedUntold(question, ranked) ||
+    isUntold(question, ranked) ||
     isWithoutName(question, best)
   ) {
     return { status: 'unanswered', confidence: CERTAIN_NO };

@@ -26,25 +26,35 @@ export function isDeedUntold(question: Question, ranked: readonly Ranked[]): boo
   if (asked === null || asked.role !== 'doer' || question.reference !== null) return false;
   const { verb } = asked;
   if (LIGHT_VERBS.has(verb.word) || isReportingVerb(verb.word)) return false;
-  return !isToldNearby(question, ranked)(verb);
+  return strengthNearby(question, ranked)(verb) < PRESENT;
 }
 
-/** Whether nothing but names of the question stands in the best sentence and beside it, and nothing of what is asked about them. */
+/** Weaker than this, nothing near the best sentence is even of a like meaning. */
+const LIKE_MEANING = 0.3;
+
+/** Whether the best sentence and those beside it name whom the question names, and say nothing of what is asked about them. */
 export function isOnlyNamed(question: Question, ranked: readonly Ranked[]): boolean {
-  const asked = question.terms.filter(
-    ({ entities, kin, asks }) => entities.length === 0 && kin.length === 0 && !asks,
-  );
-  return (
-    question.names.length > 0 &&
-    question.reference === null &&
-    !question.asksAboutNow &&
-    asked.length > 0 &&
-    !asked.some(isToldNearby(question, ranked))
-  );
+  return strongestAsked(question, ranked) < PRESENT;
 }
 
-/** Whether a term of the question is said, by any relation, by the best sentence or one beside it. */
-function isToldNearby({ terms }: Question, ranked: readonly Ranked[]): (term: QuestionTerm) => boolean {
+/**
+ * The same where they do not even speak of anything like it: "when was the minister elected", and he is said to have left. Somebody's
+ * words about a thing need not name it.
+ */
+export function isUntold(question: Question, ranked: readonly Ranked[]): boolean {
+  return question.kind !== 'quote' && strongestAsked(question, ranked) < LIKE_MEANING;
+}
+
+/** How strongly the best sentence and those beside it say any of what is asked about those named; 1 where that cannot be told. */
+function strongestAsked(question: Question, ranked: readonly Ranked[]): number {
+  const { terms, names, reference, asksAboutNow } = question;
+  const asked = terms.filter(({ entities, kin, asks }) => entities.length === 0 && kin.length === 0 && !asks);
+  if (names.length === 0 || reference !== null || asksAboutNow || asked.length === 0) return 1;
+  return Math.max(...asked.map(strengthNearby(question, ranked)));
+}
+
+/** How strongly the best sentence or one beside it says a term of the question, 0 to 1. */
+function strengthNearby({ terms }: Question, ranked: readonly Ranked[]): (term: QuestionTerm) => number {
   const best = ranked[0];
   const around = ranked.filter(
     ({ paragraph, position }) =>
@@ -54,7 +64,7 @@ function isToldNearby({ terms }: Question, ranked: readonly Ranked[]): (term: Qu
     around.map(({ matches }) => matches),
     terms.length,
   );
-  return (term) => (said[terms.indexOf(term)] ?? 0) >= PRESENT;
+  return (term) => said[terms.indexOf(term)] ?? 0;
 }
 
 /** "Which six officials", "who are the four other vice presidents": how many are to be named. */
@@ -64,6 +74,10 @@ const ASKS_SEVERAL = new RegExp(
 );
 /** "Which rebel commander", "what is the name of the hospital", with the noun last. */
 const ASKS_WHICH = /^\W*(?:which|what) ((?:[\w-]+ )?[\w-]+)\b/i;
+/** "Who leads the delegation", "who is the local boss of". */
+const ASKS_HEAD =
+  /^\W*who(?:['’]?s| is| was| has been)? (?:the |currently |now )*((?:leads?|led|heads|headed|commands|commanded|chairs|chaired|rules|ruled|governs|governed)\b|(?:[\w-]+ ){0,2}[\w-]+(?= (?:of|for|in|at|to)\b|\W*$))/i;
+const LEADING = /^(?:lead|led|head|command|chair|rule|govern)/i;
 const ASKS_NAME = /\bnames? of (?:(?:the|an?|his|her|their|that|this) )?((?:[\w-]+ ?){1,3})/i;
 
 /**
@@ -77,10 +91,10 @@ export function lacksNames(question: Question, { sentence, paragraph }: Candidat
   if (several !== undefined)
     return new Set(others.map(({ entity }) => entity)).size < (numberValue(several) ?? 0);
   const thing = (ASKS_NAME.exec(asked) ??
-    (kind === 'who' ? ASKS_WHICH.exec(asked) : null))?.[1]?.toLowerCase();
+    (kind === 'who' ? (ASKS_WHICH.exec(asked) ?? ASKS_HEAD.exec(asked)) : null))?.[1]?.toLowerCase();
   if (thing === undefined) return false;
   const words = thing.split(' ');
-  if (words.some(isPersonNoun)) {
+  if (words.some(isPersonNoun) || LEADING.test(thing)) {
     return !others.some((one) => one.kind === 'person' || one.kind === 'unknown');
   }
   return (

@@ -120,12 +120,13 @@ describe('what settles a question', () => {
     expect(first(await asking(text))).toBe(`frost${paragraph}`);
   });
 
-  it.each(['was Solheim elected in Zawiya', 'where was Solheim married'])(
-    'is no sentence that only names those it is asked about: %s',
-    async (text) => {
-      expect((await asking(text)).status).not.toBe('answered');
-    },
-  );
+  it.each([
+    'was Solheim elected in Zawiya',
+    'where was Solheim buried',
+    'when was Solheim injured in Zawiya',
+  ])('is no sentence that only names those it is asked about: %s', async (text) => {
+    expect((await asking(text)).status).toBe('unanswered');
+  });
 
   const NAMELESS = {
     ...HARBOUR,
@@ -143,6 +144,7 @@ describe('what settles a question', () => {
   it.each([
     'what is the name of the hospital that was hit in Zawiya',
     'which senator was wounded in Zawiya',
+    'who led the hospital in Zawiya',
     'who are the three other deputies beside Favre',
   ])('is no sentence without the names that are asked for: %s', async (text) => {
     expect((await named(text)).status).not.toBe('answered');
