@@ -17,7 +17,7 @@ const CAUSE =
   /\b(?:because(?: of)?|since(?! (?:then|\d|[A-Z]))|due to(?! (?:meet|resume|be|hold|start|begin|open|visit|travel|take|arrive|return|leave|speak|sign|go|come|last|end|expire|vote|join|fly|make|land|reach|release|continue|run|announce|decide|discuss|finish|close|attend|address|deploy|withdraw|hand)\b)|owing to|as a result of|after(?! (?:[\w-]+ ){1,4}?(?:minutes|hours|days|weeks|months|years|decades)\b(?! of\b))|following|follows|(?<!\b(?:hand(?:ed|ing)?|tak(?:e|en|ing)|took|turn(?:ed|ing)?|pass(?:ed|ing)?|sign(?:ed|ing)?|flew|flown|all|is|was|are|were)\s)over(?! (?:because|the (?:past|last|next|coming)))|in response to|so that|in order to|amid|caused by|led to|thanks to|unless|in anger|for fear of|in reply to|in protest (?:at|against)|that was the reason)\b/g;
 /** "What is a regime of calm": so few words behind the verb that they are the thing itself. */
 const ASKS_DEFINITION =
-  /^\W*(?:whats|what(?:['’]s| is| are| was| were)|define|explain|describe|(?:the )?meaning of)(?: \S+){1,6}\W*$/i;
+  /^\W*(?:whats|what(?:['’]s| is| are| was| were)(?: the meaning of)?|define|explain|describe|(?:the )?meaning of)(?: \S+){1,6}\W*$/i;
 const ASKS_COUNTRY = /\b(?:countr(?:y|ies)|governments?|powers?|nations?|states?|sides?|capitals?)\b/i;
 const ASKS_DURATION =
   /\bhow long\b|\bhow much (?:time|longer)\b|\bhow many (?:more )?(?:seconds|minutes|hours|days|nights|weeks|months|years|decades)\b/i;
@@ -43,7 +43,7 @@ export function expectedRanges(
 
 /** "What is the Red Crescent": with nothing asked about it. */
 const ASKS_DEFINITION_ALONE =
-  /^\W*(?:whats|what(?:['’]s| is| are)|define|explain|(?:the )?meaning of)(?: (?:an?|the))?(?: (?!of\b|for\b|in\b)\S+){1,3}\W*$/i;
+  /^\W*(?:whats|what(?:['’]s| is| are)(?: the meaning of)?|define|explain|(?:the )?meaning of)(?: (?:an?|the))?(?: (?!of\b|for\b|in\b)\S+){1,3}\W*$/i;
 
 /** Whether an answer always holds words that can be told by their form. */
 export function expectsRanges({ kind, form }: Question): boolean {

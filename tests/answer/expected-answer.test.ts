@@ -135,10 +135,16 @@ describe('what a thing is said to be', () => {
     'what is a regime of calm',
     'explain regime of calm',
     'meaning of regime of calm',
+    'what is the meaning of regime of calm',
     'define regime of calm',
   ])('%s', async (text) => {
     const paragraph = 'The army declared a "regime of calm" – a short local truce – in Misrata.';
     expect(await asked(paragraph, text)).toBe('answered: a short local truce');
+  });
+
+  it('is not told by another use of the word', async () => {
+    const paragraph = 'The army declared that the calm in Misrata had lost its meaning.';
+    expect(await asked(paragraph, 'what is the meaning of calm')).not.toMatch(/^answered/);
   });
 });
 
