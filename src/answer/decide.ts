@@ -47,7 +47,33 @@ export function decide(question: Question, ranked: readonly Ranked[]): Decision 
   const evidence = decisionEvidence(question, ranked);
   const best = ranked[0];
   if (evidence === null || best === undefined) return { status: 'unanswered', confidence: 0 };
-  if (
+  if (isCertainNo(question, ranked, evidence, best)) return { status: 'unanswered', confidence: CERTAIN_NO };
+  const logit = DECISION_EVIDENCE.reduce((sum, name) => sum + DECISION_WEIGHTS[name] * evidence[name], 0);
+  const confidence = question.timeAlone ? confidenceByTime(question, best) : 1 / (1 + Math.exp(-logit));
+  // However well paraphrase fits, it is a guess.
+  const isGuess = !sharesWord(question, best);
+  if (confidence >= THRESHOLDS.answered && !isGuess && settles(question, ranked, evidence, best)) {
+    return { status: 'answered', confidence };
+  }
+  const least = leastOf(question, ranked, isGuess);
+  return { status: confidence >= least ? 'unsure' : 'unanswered', confidence };
+}
+
+/** From which probability on the best sentence may be the answer. */
+function leastOf(question: Question, ranked: readonly Ranked[], isGuess: boolean): number {
+  // Of whom a report tells that does not name those whom the question names is as a rule another: the minister of another country.
+  if (isOfOthers(question, ranked)) return THRESHOLDS.answered;
+  return isGuess ? THRESHOLDS.guessed : THRESHOLDS.unsure;
+}
+
+/** Whether the best sentence is no answer, however near it is. */
+function isCertainNo(
+  question: Question,
+  ranked: readonly Ranked[],
+  evidence: DecisionEvidence,
+  best: Ranked,
+): boolean {
+  return (
     question.unheldOffice ||
     isOfAnotherTime(question, best) ||
     asksAboutNothing(question) ||
@@ -57,25 +83,26 @@ export function decide(question: Question, ranked: readonly Ranked[]): Decision 
     isDeedUntold(question, ranked) ||
     isUntold(question, ranked) ||
     isWithoutName(question, best)
-  ) {
-    return { status: 'unanswered', confidence: CERTAIN_NO };
-  }
-  const logit = DECISION_EVIDENCE.reduce((sum, name) => sum + DECISION_WEIGHTS[name] * evidence[name], 0);
-  const confidence = question.timeAlone ? confidenceByTime(question, best) : 1 / (1 + Math.exp(-logit));
-  // However well paraphrase fits, it is a guess.
-  const isGuess = !sharesWord(question, best);
-  const settles =
-    !isGuess &&
+  );
+}
+
+/** Whether the best sentence tells all that an answer must, so that it may be called one. */
+function settles(
+  question: Question,
+  ranked: readonly Ranked[],
+  evidence: DecisionEvidence,
+  best: Ranked,
+): boolean {
+  return (
     evidence.formAbsent === 0 &&
     best.evidence.onlyWished === 0 &&
     !lacksDoer(question, best) &&
     !(question.kind === 'why' && evidence.kindAbsent === 1) &&
     !(question.kind === 'quote' && isWithoutSpeech(best)) &&
     !lacksNames(question, best) &&
-    !isOnlyNamed(question, ranked);
-  if (confidence >= THRESHOLDS.answered && settles) return { status: 'answered', confidence };
-  const least = isGuess ? THRESHOLDS.guessed : THRESHOLDS.unsure;
-  return { status: confidence >= least ? 'unsure' : 'unanswered', confidence };
+    !isOnlyNamed(question, ranked) &&
+    !isOfOthers(question, ranked)
+  );
 }
 
 /**
@@ -130,7 +157,7 @@ export function decisionEvidence(question: Question, ranked: readonly Ranked[]):
     // Most of what has nothing to do with the articles names nobody of theirs.
     nowhereNameless: namesSomebody(question) ? 0 : nowhere,
     strangeNames: question.terms.filter(({ strangeName }) => strangeName).length,
-    namesFarOff: shareOfNamesFarOff(question, best, ranked),
+    namesFarOff: shareOfNamesFarOff(question, ranked),
     kindAbsent: expects && !present ? 1 : 0,
     formAbsent: expects && !present && TOLD_BY_FORM.has(question.kind) ? 1 : 0,
     outOfPeriod: question.periods.length > 0 && evidence.period === 0 ? 1 : 0,
@@ -161,20 +188,37 @@ function shareNowhere({ terms }: Question, ranked: readonly Ranked[]): number {
 }
 
 /** Share of the names in a question that stand neither in the paragraph of the best sentence nor in the ones beside it. */
-function shareOfNamesFarOff({ terms }: Question, { paragraph }: Ranked, ranked: readonly Ranked[]): number {
-  const around = ranked.filter(
-    (one) =>
-      one.paragraph.article.id === paragraph.article.id &&
-      Math.abs(one.paragraph.number - paragraph.number) <= 1,
-  );
-  const said = strongest(
-    around.map(({ matches }) => matches),
-    terms.length,
-  );
-  const names = [...terms.keys()].filter((at) => isName(terms[at] as QuestionTerm));
+function shareOfNamesFarOff(question: Question, ranked: readonly Ranked[]): number {
+  const names = question.terms.filter(isName);
   return names.length === 0
     ? 0
-    : names.filter((at) => (said[at] as number) < AS_GOOD_AS_SAID).length / names.length;
+    : names.filter((name) => !isNamedWithin(1, name, question, ranked)).length / names.length;
+}
+
+/** Whether a who-question calls somebody by name, not by an office alone, whom the report of the best sentence does not even name. */
+function isOfOthers(question: Question, ranked: readonly Ranked[]): boolean {
+  const titleTerms = ranked[0]?.paragraph.titleTerms ?? [];
+  if (question.kind !== 'who' || question.reference !== null) return false;
+  return question.terms
+    .filter((term) => isName(term) && !term.entities.some((entity) => question.sought.includes(entity)))
+    .some((name) => !titleTerms.includes(name.term) && !isNamedWithin(Infinity, name, question, ranked));
+}
+
+/** Whether a name is said by the paragraph of the best sentence, or by one so many paragraphs off at the most. */
+function isNamedWithin(
+  reach: number,
+  name: QuestionTerm,
+  { terms }: Question,
+  ranked: readonly Ranked[],
+): boolean {
+  const best = ranked[0]?.paragraph;
+  const at = terms.indexOf(name);
+  return ranked.some(
+    ({ paragraph, matches }) =>
+      paragraph.article.id === best?.article.id &&
+      Math.abs(paragraph.number - best.number) <= reach &&
+      (matches[at] ?? 0) >= AS_GOOD_AS_SAID,
+  );
 }
 
 function isName({ entities, strangeName }: QuestionTerm): boolean {

@@ -128,6 +128,16 @@ describe('what settles a question', () => {
     expect((await asking(text)).status).toBe('unanswered');
   });
 
+  it.each([
+    ['who did the Algerian envoy meet on Monday', 'unanswered'],
+    ['who met the Algerian prime minister in Valletta', 'unsure'],
+    ['who met the Libyan prime minister in Valletta', 'answered'],
+  ])('is nobody in a report that does not name those who are asked about: %s', async (text, status) => {
+    const border = { ...HARBOUR, id: 'border', file: 'border.md', title: 'Border shut' };
+    const shut = { ...border, paragraphs: ['Tunisia has shut its border with Algeria.'] };
+    expect((await answer(indexOf([HARBOUR, shut]), { text, today: '2021-05-11' })).status).toBe(status);
+  });
+
   const NAMELESS = {
     ...HARBOUR,
     id: 'nameless',
