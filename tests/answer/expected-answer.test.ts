@@ -57,6 +57,13 @@ describe('the age that is asked for', () => {
     expect(await asked(paragraph, text)).toBe(expected);
   });
 
+  it('is told without the word', async () => {
+    const lost = '"They count chairs," said Kari Dahl, 58, a baker in Sabha who has lost her shop.';
+    const index = indexOf([HARBOUR, { ...HARBOUR, id: 'lost', file: 'lost.md', paragraphs: [lost] }]);
+    const found = await answer(index, { text: 'how old is Kari Dahl', today: '2021-03-03' });
+    expect([found.status, words(found)]).toEqual(['answered', '58']);
+  });
+
   it('is not that of somebody else', async () => {
     expect(await asked(paragraph, 'how old is Solheim')).not.toMatch(/^answered|58|14|61/);
   });
