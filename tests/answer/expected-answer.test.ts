@@ -125,6 +125,18 @@ describe('the cause that is asked for', () => {
     expect(await asked(paragraph, 'why did the envoy leave')).toMatch(new RegExp(`: ${expected}$`));
   });
 
+  it.each([
+    [
+      'The rebels burned the mill of Sabha rather than leave it to the army.',
+      'why did the rebels burn the mill',
+    ],
+    ['The rebels rejected the offer on Sabha as an affront.', 'why did the rebels reject the offer on Sabha'],
+  ])('is what is avoided, or what something is rejected as: %s', async (paragraph, why) => {
+    expect(await asked(paragraph, why)).toMatch(
+      /^answered: (?:rather than leave|rejected the offer on Sabha as)/,
+    );
+  });
+
   it('is what stands behind "after", but not how long it took', async () => {
     const why = 'why did the truce in Misrata break down';
     expect(await asked('The truce in Misrata broke down after a raid on the port.', why)).toMatch(
