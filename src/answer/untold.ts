@@ -95,7 +95,11 @@ export function lacksNames(question: Question, { sentence, paragraph }: Candidat
   if (thing === undefined) return false;
   const words = thing.split(' ');
   if (words.some(isPersonNoun) || LEADING.test(thing)) {
-    return !others.some((one) => one.kind === 'person' || one.kind === 'unknown');
+    return !others.some(
+      ({ kind: be, start }) =>
+        be === 'person' ||
+        (be === 'unknown' && !AT_PLACE.test(paragraph.text.slice(Math.max(0, start - REACH), start))),
+    );
   }
   return (
     ASKS_NAME.test(asked) &&
@@ -106,6 +110,10 @@ export function lacksNames(question: Question, { sentence, paragraph }: Candidat
       .some((token) => others.some((one) => isBeside(paragraph.text, token, one)))
   );
 }
+
+/** A name of unknown kind behind these is a place's. */
+const AT_PLACE = /\b(?:in|at|near|into|outside|around|on|across)\s+(?:the\s+)?$/i;
+const REACH = 20;
 
 /** "Ayder hospital", "the hospital, Ayder", "a hospital called Ayder". */
 const BESIDE = /^\W*(?:(?:called|named|known as|is|was)\W+)?(?:the\W+)?$/i;
