@@ -90,8 +90,7 @@ export function lacksNames(question: Question, { sentence, paragraph }: Candidat
   const several = kind === 'who' ? ASKS_SEVERAL.exec(asked)?.[1] : undefined;
   if (several !== undefined)
     return new Set(others.map(({ entity }) => entity)).size < (numberValue(several) ?? 0);
-  const thing = (ASKS_NAME.exec(asked) ??
-    (kind === 'who' ? (ASKS_WHICH.exec(asked) ?? ASKS_HEAD.exec(asked)) : null))?.[1]?.toLowerCase();
+  const thing = thingNamed(question);
   if (thing === undefined) return false;
   const words = thing.split(' ');
   if (words.some(isPersonNoun) || LEADING.test(thing)) {
@@ -109,6 +108,15 @@ export function lacksNames(question: Question, { sentence, paragraph }: Candidat
       .flatMap((at) => sentence.tokens[at] ?? [])
       .some((token) => others.some((one) => isBeside(paragraph.text, token, one)))
   );
+}
+
+/** What is to be named, in lower case, with its noun among the words; undefined where the question asks for no name. */
+function thingNamed({ text, kind }: Question): string | undefined {
+  const asked =
+    ASKS_NAME.exec(text) ??
+    (kind === 'who' || /^\W*which\b/i.test(text) ? ASKS_WHICH.exec(text) : null) ??
+    (kind === 'who' ? ASKS_HEAD.exec(text) : null);
+  return asked?.[1]?.toLowerCase();
 }
 
 /** A name of unknown kind behind these is a place's. */
