@@ -14,7 +14,7 @@ const ORDERS: readonly RegExp[] = [
   /\b(?:system|hidden|initial|secret) (?:prompt|instructions?)\b|\b(?:previous|prior|your|above) (?:instructions?|rules|guidelines|prompt)\b/i,
   /^\W*(?:system|assistant)\s*:/i,
   // of a database or a page
-  /\b(?:drop|truncate|alter) table\b|\bselect \* from\b|<\/?\w+[^>]*>/i,
+  /\b(?:drop|truncate|alter) table\b|\bselect \* from\b|<\/?(?:script|iframe|img|svg|style|html)\b/i,
 ];
 
 const AUXILIARY =
@@ -31,9 +31,10 @@ const TELLS_WORDS = /["“”]|\b(?:said|says?|saying|told|asked|promised|wrote|
 
 /**
  * Whether a text is an order to an assistant, or a question about the asker or about whom he asks, "how do I join", "do you like": what
- * no article answers, whatever words it shares with the question.
+ * no article answers, whatever words it shares with the question. What asks nothing may be somebody's message about the news.
  */
 export function isOfSpeakers(text: string, kind: Kind): boolean {
   if (ORDERS.some((order) => order.test(text))) return true;
-  return kind !== 'quote' && !TELLS_WORDS.test(text) && ASKS_OF_SPEAKERS.some((asks) => asks.test(text));
+  if (kind === 'quote' || kind === 'general' || TELLS_WORDS.test(text)) return false;
+  return ASKS_OF_SPEAKERS.some((asks) => asks.test(text));
 }

@@ -36,4 +36,10 @@ describe('what is asked of an assistant, or about whoever asks', () => {
   ])('%j may be', (text) => {
     expect(isOfSpeakers(text, 'what')).toBe(false);
   });
+
+  it('is no message about the news, whoever speaks in it', () => {
+    expect(
+      isOfSpeakers('In my view the truce in Misrata collapsed, see <https://example.org>', 'general'),
+    ).toBe(false);
+  });
 });
