@@ -30,7 +30,7 @@ const ASKS_OF_SPEAKERS: readonly RegExp[] = [
 const TELLS_WORDS = /["“”]|\b(?:said|says?|saying|told|asked|promised|wrote|called|shouted)\b/i;
 
 /**
- * Whether a text is an order to an assistant, or a question about the asker or about whom he asks, "how do I join", "do you like": what
+ * Whether a text is an order to an assistant, or a question about the asker or about whom he asks, "how do I renew a visa", "do you sing": what
  * no article answers, whatever words it shares with the question. What asks nothing may be somebody's message about the news.
  */
 export function isOfSpeakers(text: string, kind: Kind): boolean {

@@ -119,7 +119,7 @@ function standsInPassive({ words }: Segment, at: number): boolean {
   return before.some((word) => /^(?:is|are|was|were|be|been|being)$/.test(word));
 }
 
-/** "The murder of the journalist" tells whom it was done to. */
+/** "The arrest of the mayor" tells whom it was done to. */
 function isNounOf({ words }: Segment, at: number): boolean {
   return words[at + 1]?.word === 'of' && DETERMINER.test(words[at - 1]?.word ?? '');
 }

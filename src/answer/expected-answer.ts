@@ -23,7 +23,7 @@ const ASKS_DURATION =
   /\bhow long\b|\bhow much (?:time|longer)\b|\bhow many (?:more )?(?:seconds|minutes|hours|days|nights|weeks|months|years|decades)\b/i;
 const ASKS_AGE = /\bhow old\b/i;
 const ASKS_MONEY = /\bhow much\b|\b(?:cost|price|budget|worth|funds?|pay|paid)\b/i;
-/** "How much did it cost", not "how many lives did it cost". */
+/** "How much did it cost", not "how many jobs did it cost". */
 const ASKS_PRICE =
   /\bhow much\b(?! (?:of|time)\b).*\b(?:cost|costs|price|priced|worth|pay|pays|paid|charge|charges|charged|money|earn|earns|earned|spend|spends|spent|owe|owes|owed)\b|\b(?:price|cost|salary|budget) of\b|\bsalary\b/i;
 

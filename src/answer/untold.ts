@@ -19,7 +19,7 @@ const LIGHT_VERBS = wordSet(
 
 /**
  * Whether a question asks who did something of which neither the best sentence nor one beside it says in any words that it was done:
- * "who founded the Army of Conquest" is not answered by whatever else is told of that army.
+ * "who founded the museum" is not answered by whatever else is told of that museum.
  */
 export function isDeedUntold(question: Question, ranked: readonly Ranked[]): boolean {
   const asked = askedRole(question);
@@ -67,14 +67,14 @@ function strengthNearby({ terms }: Question, ranked: readonly Ranked[]): (term: 
   return (term) => said[terms.indexOf(term)] ?? 0;
 }
 
-/** "Which six officials", "who are the four other vice presidents": how many are to be named. */
+/** "Which five judges", "who are the two other deputies": how many are to be named. */
 const ASKS_SEVERAL = new RegExp(
   `^\\W*(?:which|what|who(?:m|se)? (?:are|were))(?: (?:the|these|those|other))* (${NUMBER_WORDS}|\\d+)\\b`,
   'i',
 );
-/** "Which rebel commander", "what is the name of the hospital", with the noun last. */
+/** "Which rebel commander", "what is the name of the ship", with the noun last. */
 const ASKS_WHICH = /^\W*(?:which|what) ((?:[\w-]+ )?[\w-]+)\b/i;
-/** "Who leads the delegation", "who is the local boss of". */
+/** "Who leads the union", "who is the new head of". */
 const ASKS_HEAD =
   /^\W*who(?:['’]?s| is| was| has been)? (?:the |currently |now )*((?:leads?|led|heads|headed|commands|commanded|chairs|chaired|rules|ruled|governs|governed)\b|(?:[\w-]+ ){0,2}[\w-]+(?= (?:of|for|in|at|to)\b|\W*$))/i;
 const LEADING = /^(?:lead|led|head|command|chair|rule|govern)/i;
@@ -82,7 +82,7 @@ const ASKS_NAME = /\bnames? of (?:(?:the|an?|his|her|their|that|this) )?((?:[\w-
 
 /**
  * Whether names are asked for which the sentence does not have: of so many as it does not name, or of somebody or something of which it
- * only says that there is one, as "a senator who was on board".
+ * only says that there is one, as "a judge who stood by".
  */
 export function lacksNames(question: Question, { sentence, paragraph }: Candidate): boolean {
   const { text: asked, kind, names } = question;
@@ -123,7 +123,7 @@ function thingNamed({ text, kind }: Question): string | undefined {
 const AT_PLACE = /\b(?:in|at|near|into|outside|around|on|across)\s+(?:the\s+)?$/i;
 const REACH = 20;
 
-/** "Ayder hospital", "the hospital, Ayder", "a hospital called Ayder". */
+/** "Corinthia hotel", "the hotel, the Corinthia", "a hotel called Corinthia". */
 const BESIDE = /^\W*(?:(?:called|named|known as|is|was)\W+)?(?:the\W+)?$/i;
 
 function isBeside(text: string, one: TextRange, other: TextRange): boolean {
