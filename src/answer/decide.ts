@@ -2,7 +2,7 @@ import { isOfSpeakers } from './addressed.js';
 import type { Status } from './answer.js';
 import { askedRole, leavesDoerOut } from './asked-role.js';
 import { isOfAnotherTime } from './evidence.js';
-import { expectsRanges, TOLD_BY_FORM } from './expected-answer.js';
+import { expectsRanges, mayTellAmount, TOLD_BY_FORM } from './expected-answer.js';
 import type { Question } from './question.js';
 import type { QuestionTerm } from './question-terms.js';
 import type { Ranked } from './rank.js';
@@ -47,7 +47,7 @@ export function decide(question: Question, ranked: readonly Ranked[]): Decision 
   const evidence = decisionEvidence(question, ranked);
   const best = ranked[0];
   if (evidence === null || best === undefined) return { status: 'unanswered', confidence: 0 };
-  if (isCertainNo(question, ranked, evidence, best)) return { status: 'unanswered', confidence: CERTAIN_NO };
+  if (isCertainNo(question, evidence, best)) return { status: 'unanswered', confidence: CERTAIN_NO };
   const logit = DECISION_EVIDENCE.reduce((sum, name) => sum + DECISION_WEIGHTS[name] * evidence[name], 0);
   const confidence = question.timeAlone ? confidenceByTime(question, best) : 1 / (1 + Math.exp(-logit));
   // However well paraphrase fits, it is a guess.
@@ -62,17 +62,14 @@ export function decide(question: Question, ranked: readonly Ranked[]): Decision 
 /** From which probability on the best sentence may be the answer. */
 function leastOf(question: Question, ranked: readonly Ranked[], isGuess: boolean): number {
   // Of whom a report tells that does not name those whom the question names is as a rule another: the minister of another country.
-  if (isOfOthers(question, ranked)) return THRESHOLDS.answered;
+  if (isOfOthers(question, ranked) || isDeedUntold(question, ranked) || isUntold(question, ranked)) {
+    return THRESHOLDS.answered;
+  }
   return isGuess ? THRESHOLDS.guessed : THRESHOLDS.unsure;
 }
 
 /** Whether the best sentence is no answer, however near it is. */
-function isCertainNo(
-  question: Question,
-  ranked: readonly Ranked[],
-  evidence: DecisionEvidence,
-  best: Ranked,
-): boolean {
+function isCertainNo(question: Question, evidence: DecisionEvidence, best: Ranked): boolean {
   return (
     question.unheldOffice ||
     isOfAnotherTime(question, best) ||
@@ -80,8 +77,6 @@ function isCertainNo(
     isOfSpeakers(question.text, question.kind) ||
     (!question.timeAlone && evidence.nowhere === 1) ||
     isWithoutForm(question, evidence, best) ||
-    isDeedUntold(question, ranked) ||
-    isUntold(question, ranked) ||
     isWithoutName(question, best)
   );
 }
@@ -101,6 +96,7 @@ function settles(
     !(question.kind === 'quote' && isWithoutSpeech(best)) &&
     !lacksNames(question, best) &&
     !isOnlyNamed(question, ranked) &&
+    !isDeedUntold(question, ranked) &&
     !isOfOthers(question, ranked)
   );
 }
@@ -110,9 +106,19 @@ function settles(
  * died, and not when. A place may be one that cannot be told by its form.
  */
 function isWithoutForm(question: Question, { formAbsent }: DecisionEvidence, best: Ranked): boolean {
-  if (formAbsent === 0 || question.kind === 'where') return false;
+  if (formAbsent === 0 || question.kind === 'where' || hasFigures(question, best)) return false;
   return !saysAll(best) || tellsOnlyWishes(question, best.sentence, best.paragraph);
 }
+
+/** Whether a sentence has figures at all, though they seem to be of something else. */
+function hasFigures(question: Question, { sentence, paragraph }: Ranked): boolean {
+  if (question.kind === 'when')
+    return YEAR.test(paragraph.text.slice(sentence.range.start, sentence.range.end));
+  return mayTellAmount(question, sentence);
+}
+
+/** Of a life or a reign, "(1249–1314)", or of long ago. */
+const YEAR = /\b\d{3,4}\b|\bago\b/;
 
 /** The same of names; whom the sentence means by a pronoun or an office is told by those before it. */
 function isWithoutName(question: Question, best: Ranked): boolean {

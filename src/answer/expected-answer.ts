@@ -15,6 +15,8 @@ import { placesOf } from './term-coverage.js';
 /** What tells a cause, and the words that follow it. Inside a sentence, so in small letters: "since Monday" tells none. */
 const CAUSE =
   /\b(?:because(?: of)?|since(?! (?:then|\d|[A-Z]))|due to(?! (?:meet|resume|be|hold|start|begin|open|visit|travel|take|arrive|return|leave|speak|sign|go|come|last|end|expire|vote|join|fly|make|land|reach|release|continue|run|announce|decide|discuss|finish|close|attend|address|deploy|withdraw|hand)\b)|owing to|as a result of|after(?! (?:[\w-]+ ){1,4}?(?:minutes|hours|days|weeks|months|years|decades)\b(?! of\b))|following|follows|(?<!\b(?:hand(?:ed|ing)?|tak(?:e|en|ing)|took|turn(?:ed|ing)?|pass(?:ed|ing)?|sign(?:ed|ing)?|flew|flown|all|is|was|are|were)\s)over(?! (?:because|the (?:past|last|next|coming)))|in response to|so that|in order to|amid|caused by|led to|thanks to|unless|in anger|for fear of|in reply to|in protest (?:at|against)|that was the reason|rather than|(?:reject|denounc|condemn)(?:ed|es|s)? (?:[\w-]+ ){0,4}?as)\b/g;
+/** "Because of the storm, the ferry …" */
+const OPENING_CAUSE = /^\W*(?:because|due to|owing to|thanks to|as a result of)\b[^,.;]*/i;
 /** "What is a regime of calm": so few words behind the verb that they are the thing itself. */
 const ASKS_DEFINITION =
   /^\W*(?:whats|what(?:['’]s| is| are| was| were)(?: the meaning of)?|define|explain|describe|(?:the )?meaning of)(?: \S+){1,6}\W*$/i;
@@ -67,10 +69,13 @@ const FINDERS: Readonly<Partial<Record<Kind, Finder>>> = {
   quote: findWords,
   what: findDefinitions,
   // "After the meeting, he said …" opens a sentence with a time; a cause stands behind what it caused.
-  why: (_, { range }, { text }) =>
-    matchesOf(text.slice(range.start, range.end), CAUSE)
+  why: (_, { range }, { text }) => {
+    const opening = OPENING_CAUSE.exec(text.slice(range.start, range.end))?.[0];
+    if (opening !== undefined) return [{ start: range.start, end: range.start + opening.length }];
+    return matchesOf(text.slice(range.start, range.end), CAUSE)
       .filter(({ index }) => index > 0)
-      .map(({ index }) => ({ start: range.start + index, end: range.end })),
+      .map(({ index }) => ({ start: range.start + index, end: range.end }));
+  },
 };
 
 /** "The worst harvest since the floods of last May" tells when something else was, unless that is what is asked. */
@@ -217,4 +222,10 @@ function isAskedFor({ form }: Question, { kind, counted }: Figure): boolean {
   if (ASKS_PRICE.test(form)) return kind === 'money' || kind === 'percent';
   if (ASKS_MONEY.test(form)) return kind === 'money' || kind === 'percent' || kind === 'count';
   return kind !== 'duration' && kind !== 'money';
+}
+
+/** Whether a sentence has any number that could be what is asked for, be it of something else; days tell how long something took. */
+export function mayTellAmount({ form }: Question, { figures, dates }: IndexedSentence): boolean {
+  if (ASKS_PRICE.test(form) || ASKS_AGE.test(form)) return false;
+  return figures.some(({ kind }) => kind !== 'ordinal') || (ASKS_DURATION.test(form) && dates.length > 0);
 }

@@ -1,19 +1,18 @@
 import { NUMBER_WORDS, numberValue } from '../language/figures/numbers.js';
 import { isPersonNoun } from '../language/names/honorifics.js';
 import { isReportingVerb } from '../language/quotations/reporting-verbs.js';
-import type { TextRange } from '../language/text-range.js';
 import { wordSet } from '../language/word-set.js';
 import { askedRole } from './asked-role.js';
 import type { Candidate } from './evidence.js';
 import type { Question } from './question.js';
 import type { QuestionTerm } from './question-terms.js';
 import type { Ranked } from './rank.js';
-import { PRESENT, placesOf, strongest } from './term-coverage.js';
+import { PRESENT, strongest } from './term-coverage.js';
 
 /** Verbs that tell no deed by themselves: "who made an appeal" is who appealed, "who is going to sign" who signs. */
 const LIGHT_VERBS = wordSet(
   'make makes made making take takes took taken taking give gives gave given giving put puts keep keeps kept bring brings brought ' +
-    'hold holds held attend attends attended conduct conducted carry carried come comes came coming go goes went going ' +
+    'hold holds held attend attends attended conduct conducted carry carried become becomes became remain remains remained come comes came coming go goes went going ' +
     'supposed expected likely due set want wants wanted',
 );
 
@@ -93,22 +92,21 @@ export function lacksNames(question: Question, { sentence, paragraph }: Candidat
   const thing = thingNamed(question);
   if (thing === undefined) return false;
   const words = thing.split(' ');
-  if (words.some(isPersonNoun) || LEADING.test(thing)) {
-    return !others.some(
-      ({ kind: be, start }) =>
-        be === 'person' ||
-        (be === 'unknown' && !AT_PLACE.test(paragraph.text.slice(Math.max(0, start - REACH), start))),
+  const isThing = !words.some(isPersonNoun) && !LEADING.test(thing);
+  if (isThing) {
+    return (
+      ASKS_NAME.test(asked) && !NAMING.test(paragraph.text) && others.every(({ kind: be }) => be === 'place')
     );
   }
-  return (
-    ASKS_NAME.test(asked) &&
-    !question.terms
-      .filter(({ word }) => words.includes(word))
-      .flatMap((term) => placesOf(term, sentence))
-      .flatMap((at) => sentence.tokens[at] ?? [])
-      .some((token) => others.some((one) => isBeside(paragraph.text, token, one)))
+  return !others.some(
+    ({ kind: be, start }) =>
+      be === 'person' ||
+      (be === 'unknown' && !AT_PLACE.test(paragraph.text.slice(Math.max(0, start - REACH), start))),
   );
 }
+
+/** "It is called", or words in quotation marks: so names are given that are written in small letters. */
+const NAMING = /\b(?:called|named|known as|dubbed|titled)\b|["“]/i;
 
 /** What is to be named, in lower case, with its noun among the words; undefined where the question asks for no name. */
 function thingNamed({ text, kind }: Question): string | undefined {
@@ -122,11 +120,3 @@ function thingNamed({ text, kind }: Question): string | undefined {
 /** A name of unknown kind behind these is a place's. */
 const AT_PLACE = /\b(?:in|at|near|into|outside|around|on|across)\s+(?:the\s+)?$/i;
 const REACH = 20;
-
-/** "Corinthia hotel", "the hotel, the Corinthia", "a hotel called Corinthia". */
-const BESIDE = /^\W*(?:(?:called|named|known as|is|was)\W+)?(?:the\W+)?$/i;
-
-function isBeside(text: string, one: TextRange, other: TextRange): boolean {
-  const between = one.end <= other.start ? [one.end, other.start] : [other.end, one.start];
-  return BESIDE.test(text.slice(...between));
-}

@@ -137,6 +137,13 @@ describe('the cause that is asked for', () => {
     );
   });
 
+  it('may open the sentence', async () => {
+    const paragraph = 'Because of the storm, no ferry has left the port of Sabha since Monday.';
+    expect(await asked(paragraph, 'why has no ferry left the port of Sabha')).toBe(
+      'answered: Because of the storm',
+    );
+  });
+
   it('is what stands behind "after", but not how long it took', async () => {
     const why = 'why did the truce in Misrata break down';
     expect(await asked('The truce in Misrata broke down after a raid on the port.', why)).toMatch(
