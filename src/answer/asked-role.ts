@@ -94,7 +94,7 @@ export function leavesDoerOut(
     const clause = segments[segment];
     return (
       clause !== undefined &&
-      standsInPassive(clause, word) &&
+      (standsInPassive(clause, word) || isNounOf(clause, word)) &&
       !clause.words.some((one, index) => index > word && one.word === 'by')
     );
   });
@@ -124,6 +124,11 @@ function standsInPassive({ words }: Segment, at: number): boolean {
   if (words[at + 1]?.word === 'by') return true;
   const before = words.slice(Math.max(0, at - 2), at).map(({ word }) => word);
   return before.some((word) => /^(?:is|are|was|were|be|been|being)$/.test(word));
+}
+
+/** "The arrest of the mayor" tells whom it was done to. */
+function isNounOf({ words }: Segment, at: number): boolean {
+  return words[at + 1]?.word === 'of' && DETERMINER.test(words[at - 1]?.word ?? '');
 }
 
 const DETERMINER = /^(?:the|an?|their|his|her|its|of|in|for|to|this|these|no|any)$/;

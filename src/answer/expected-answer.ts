@@ -14,15 +14,20 @@ import { placesOf } from './term-coverage.js';
 
 /** What tells a cause, and the words that follow it. Inside a sentence, so in small letters: "since Monday" tells none. */
 const CAUSE =
-  /\b(?:because(?: of)?|since(?! (?:then|\d|[A-Z]))|due to(?! (?:meet|resume|be|hold|start|begin|open|visit|travel|take|arrive|return|leave|speak|sign|go|come|last|end|expire|vote|join|fly|make|land|reach|release|continue|run|announce|decide|discuss|finish|close|attend|address|deploy|withdraw|hand)\b)|owing to|as a result of|after(?! (?:[\w-]+ ){1,4}?(?:minutes|hours|days|weeks|months|years|decades)\b(?! of\b))|following|follows|(?<!\b(?:hand(?:ed|ing)?|tak(?:e|en|ing)|took|turn(?:ed|ing)?|pass(?:ed|ing)?|sign(?:ed|ing)?|flew|flown|all|is|was|are|were)\s)over(?! (?:because|the (?:past|last|next|coming)))|in response to|so that|in order to|amid|caused by|led to|thanks to|unless|in anger|for fear of|in reply to|in protest (?:at|against)|that was the reason)\b/g;
+  /\b(?:because(?: of)?|since(?! (?:then|\d|[A-Z]))|due to(?! (?:meet|resume|be|hold|start|begin|open|visit|travel|take|arrive|return|leave|speak|sign|go|come|last|end|expire|vote|join|fly|make|land|reach|release|continue|run|announce|decide|discuss|finish|close|attend|address|deploy|withdraw|hand)\b)|owing to|as a result of|after(?! (?:[\w-]+ ){1,4}?(?:minutes|hours|days|weeks|months|years|decades)\b(?! of\b))|following|follows|(?<!\b(?:hand(?:ed|ing)?|tak(?:e|en|ing)|took|turn(?:ed|ing)?|pass(?:ed|ing)?|sign(?:ed|ing)?|flew|flown|all|is|was|are|were)\s)over(?! (?:because|the (?:past|last|next|coming)))|in response to|so that|in order to|amid|caused by|led to|thanks to|unless|in anger|for fear of|in reply to|in protest (?:at|against)|that was the reason|rather than|(?:reject|denounc|condemn)(?:ed|es|s)? (?:[\w-]+ ){0,4}?as)\b/g;
+/** "Because of the storm, the ferry …" */
+const OPENING_CAUSE = /^\W*(?:because|due to|owing to|thanks to|as a result of)\b[^,.;]*/i;
 /** "What is a regime of calm": so few words behind the verb that they are the thing itself. */
 const ASKS_DEFINITION =
-  /^\W*(?:whats|what(?:['’]s| is| are| was| were)|define|explain|describe|(?:the )?meaning of)(?: \S+){1,6}\W*$/i;
+  /^\W*(?:whats|what(?:['’]s| is| are| was| were)(?: the meaning of)?|define|explain|describe|(?:the )?meaning of)(?: \S+){1,6}\W*$/i;
 const ASKS_COUNTRY = /\b(?:countr(?:y|ies)|governments?|powers?|nations?|states?|sides?|capitals?)\b/i;
 const ASKS_DURATION =
   /\bhow long\b|\bhow much (?:time|longer)\b|\bhow many (?:more )?(?:seconds|minutes|hours|days|nights|weeks|months|years|decades)\b/i;
 const ASKS_AGE = /\bhow old\b/i;
 const ASKS_MONEY = /\bhow much\b|\b(?:cost|price|budget|worth|funds?|pay|paid)\b/i;
+/** "How much did it cost", not "how many jobs did it cost". */
+const ASKS_PRICE =
+  /\bhow much\b(?! (?:of|time)\b).*\b(?:cost|costs|price|priced|worth|pay|pays|paid|charge|charges|charged|money|earn|earns|earned|spend|spends|spent|owe|owes|owed)\b|\b(?:price|cost|salary|budget) of\b|\bsalary\b/i;
 
 /**
  * The words of a sentence that could answer a question of its kind: people for who, dates for when, figures for how many,
@@ -40,7 +45,7 @@ export function expectedRanges(
 
 /** "What is the Red Crescent": with nothing asked about it. */
 const ASKS_DEFINITION_ALONE =
-  /^\W*(?:whats|what(?:['’]s| is| are)|define|explain|(?:the )?meaning of)(?: (?:an?|the))?(?: (?!of\b|for\b|in\b)\S+){1,3}\W*$/i;
+  /^\W*(?:whats|what(?:['’]s| is| are)(?: the meaning of)?|define|explain|(?:the )?meaning of)(?: (?:an?|the))?(?: (?!of\b|for\b|in\b)\S+){1,3}\W*$/i;
 
 /** Whether an answer always holds words that can be told by their form. */
 export function expectsRanges({ kind, form }: Question): boolean {
@@ -64,15 +69,22 @@ const FINDERS: Readonly<Partial<Record<Kind, Finder>>> = {
   quote: findWords,
   what: findDefinitions,
   // "After the meeting, he said …" opens a sentence with a time; a cause stands behind what it caused.
-  why: (_, { range }, { text }) =>
-    matchesOf(text.slice(range.start, range.end), CAUSE)
+  why: (_, { range }, { text }) => {
+    const opening = OPENING_CAUSE.exec(text.slice(range.start, range.end))?.[0];
+    if (opening !== undefined) return [{ start: range.start, end: range.start + opening.length }];
+    return matchesOf(text.slice(range.start, range.end), CAUSE)
       .filter(({ index }) => index > 0)
-      .map(({ index }) => ({ start: range.start + index, end: range.end })),
+      .map(({ index }) => ({ start: range.start + index, end: range.end }));
+  },
 };
 
 /** "The worst harvest since the floods of last May" tells when something else was, unless that is what is asked. */
 const SINCE_ANOTHER = /\bsince\s+(?:[\w'’-]+\s+){1,6}$/i;
 const ASKS_SAYING = new RegExp(`\\b(?:${ASKED_SPEAKING}|speak|speaks|spoke)\\b`, 'i');
+
+/** "Within a week" tells when something will be as a day does. */
+const SOON =
+  /\bwithin (?:about |less than )?(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|several|\d+) )?(?:minute|hour|day|week|month|year)s?\b/gi;
 
 /** When something was or will be: where somebody says when, not when he said so. */
 function findDays(
@@ -88,7 +100,15 @@ function findDays(
     (date) => fitsTense(question, date, article.date) && !isOfAnother(date),
   );
   if (ASKS_SAYING.test(`${question.form} ${question.reference?.words ?? ''}`)) return fitting;
-  return fitting.filter((date) => !isDayOfSaying(question, sentence, date));
+  const days = fitting.filter((date) => !isDayOfSaying(question, sentence, date));
+  return days.length > 0 || !asksAhead(question.form) ? days : findSoon(sentence, text);
+}
+
+function findSoon({ range }: IndexedSentence, text: string): readonly TextRange[] {
+  return matchesOf(text.slice(range.start, range.end), SOON).map(({ index, 0: words }) => ({
+    start: range.start + index,
+    end: range.start + index + words.length,
+  }));
 }
 
 /** A day stands at most so many characters from the speaker or the verb: "told reporters in Geneva on Tuesday". */
@@ -210,6 +230,13 @@ function isAskedFor({ form }: Question, { kind, counted }: Figure): boolean {
   // "Kari Dahl, 58", "the five-year war"
   if (ASKS_AGE.test(form)) return kind === 'duration' || (kind === 'count' && counted === null);
   if (ASKS_DURATION.test(form)) return kind === 'duration';
+  if (ASKS_PRICE.test(form)) return kind === 'money' || kind === 'percent';
   if (ASKS_MONEY.test(form)) return kind === 'money' || kind === 'percent' || kind === 'count';
   return kind !== 'duration' && kind !== 'money';
+}
+
+/** Whether a sentence has any number that could be what is asked for, be it of something else; days tell how long something took. */
+export function mayTellAmount({ form }: Question, { figures, dates }: IndexedSentence): boolean {
+  if (ASKS_PRICE.test(form) || ASKS_AGE.test(form)) return false;
+  return figures.some(({ kind }) => kind !== 'ordinal') || (ASKS_DURATION.test(form) && dates.length > 0);
 }

@@ -1,4 +1,5 @@
 import type { Topic } from '../corpus/topics.js';
+import { isJudgingVerb } from '../language/quotations/judgements.js';
 import { overlap } from '../language/text-range.js';
 import type { Card, Status } from './answer.js';
 import type { Place } from './answer-place.js';
@@ -6,7 +7,7 @@ import { citeCard, draftCard } from './card.js';
 import { decide } from './decide.js';
 import { inPeriod } from './evidence.js';
 import type { CorpusIndex } from './index-corpus.js';
-import type { IndexedSentence } from './index-paragraphs.js';
+import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 import { type Line, newestFirst, sentencesIn, withoutRepetition } from './line.js';
 import { paragraphsWith, termsOfNames } from './paragraphs-with.js';
 import type { Question } from './question.js';
@@ -80,14 +81,16 @@ async function listSpeech(
 ): Promise<Listing | null> {
   const speaker = findSpeaker(index, question);
   if (speaker === null) return null;
-  if (!speaker.isAll) return listSpeechAbout(index, question, ranked, speaker);
+  const about = speaker.isAll ? null : listSpeechAbout(index, question, ranked, speaker);
+  if (about !== null) return about;
   const names = speaker.entities.flatMap((id) => index.names.entities.get(id)?.forms ?? []);
   const terms = names.length > 0 ? termsOfNames(names) : question.terms.map(({ term }) => term);
-  const lines = withoutRepetition(
-    findSpeech(index, await paragraphsWith(index, question, terms), speaker.said)
-      .filter((line) => isOfPeriod(question, line))
-      .sort(newestFirst),
-  );
+  const paragraphs = await paragraphsWith(index, question, terms);
+  const speech = findSpeech(index, paragraphs, speaker.said);
+  if (!speaker.isAll) {
+    return speech.length === 0 && isSilent(speaker, paragraphs) ? NOTHING : null;
+  }
+  const lines = withoutRepetition(speech.filter((line) => isOfPeriod(question, line)).sort(newestFirst));
   if (lines.length > 0) {
     return {
       status: 'answered',
@@ -96,6 +99,19 @@ async function listSpeech(
     };
   }
   return speaker.isCertain ? NOTHING : null;
+}
+
+/** Whether somebody is known by name, and nothing tells even that he praised or condemned anything: who says nothing says nothing about that. */
+function isSilent({ entities, isCertain }: Speaker, paragraphs: readonly IndexedParagraph[]): boolean {
+  return (
+    isCertain &&
+    entities.length > 0 &&
+    !paragraphs.some(({ sentences }) =>
+      sentences.some(
+        (sentence) => isOf(sentence, entities) && sentence.tokens.some(({ word }) => isJudgingVerb(word)),
+      ),
+    )
+  );
 }
 
 /** Whoever asks on asks for what was said of the same: words of the report that answered before stand first. */

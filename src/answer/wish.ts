@@ -20,13 +20,23 @@ const WISHED_THAT = /^\w+ that\b/;
  * siege been lifted" is not settled by who wants it lifted. Where it asks what somebody will do, whether a sentence tells only what others want of him.
  */
 export function isOnlyWished(
-  { kind, text: asked, terms }: Question,
+  question: Question,
+  sentence: IndexedSentence,
+  paragraph: IndexedParagraph,
+): boolean {
+  const { kind, text: asked } = question;
+  const asksWhether = kind === 'yesno' || (kind === 'general' && ASKS.test(asked));
+  if (!asksWhether || (asksForWishes(asked) && !ASKS_WILL.test(asked))) return false;
+  return tellsOnlyWishes(question, sentence, paragraph);
+}
+
+/** Whether all that a sentence says of what is asked about is wanted, planned or feared. */
+export function tellsOnlyWishes(
+  { text: asked, terms }: Question,
   sentence: IndexedSentence,
   { text }: IndexedParagraph,
 ): boolean {
-  const asksWhether = kind === 'yesno' || (kind === 'general' && ASKS.test(asked));
   const asksWill = ASKS_WILL.test(asked);
-  if (!asksWhether || (asksForWishes(asked) && !asksWill)) return false;
   const { start, end } = sentence.range;
   const wishes = (asksWill ? findDemands : findWishes)(text.slice(start, end)).map((at) => start + at);
   if (wishes.length === 0) return false;

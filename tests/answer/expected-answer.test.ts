@@ -34,6 +34,18 @@ describe('the number that is asked for', () => {
   });
 });
 
+describe('the price that is asked for', () => {
+  it('is money, and no count of anything', async () => {
+    const paragraph = 'The mill in Misrata holds 51,000 tonnes of wheat, which cost 12 million dollars.';
+    expect(await asked(paragraph, 'how much did the wheat in Misrata cost')).toBe(
+      'answered: 12 million dollars',
+    );
+    const uncosted = 'The mill in Misrata holds 51,000 tonnes of wheat, enough for a month.';
+    expect(await asked(uncosted, 'how much did the wheat in Misrata cost')).toBe('unanswered: null');
+    expect(await asked(uncosted, 'how much wheat does the mill in Misrata hold')).toMatch(/: 51,000 tonnes/);
+  });
+});
+
 describe('the age that is asked for', () => {
   const paragraph =
     'Solheim said that Omar Zentani, 58, had sent boys of 14 to the front. Karim Haddad, a 61-year-old judge, agreed.';
@@ -43,6 +55,13 @@ describe('the age that is asked for', () => {
     ['how old is Karim Haddad', 'answered: 61-year-old'],
   ])('stands beside the name: %s', async (text, expected) => {
     expect(await asked(paragraph, text)).toBe(expected);
+  });
+
+  it('is told without the word', async () => {
+    const lost = '"They count chairs," said Kari Dahl, 58, a baker in Sabha who has lost her shop.';
+    const index = indexOf([HARBOUR, { ...HARBOUR, id: 'lost', file: 'lost.md', paragraphs: [lost] }]);
+    const found = await answer(index, { text: 'how old is Kari Dahl', today: '2021-03-03' });
+    expect([found.status, words(found)]).toEqual(['answered', '58']);
   });
 
   it('is not that of somebody else', async () => {
@@ -96,6 +115,14 @@ describe('the day that is asked for', () => {
     expect(await asked(paragraph, 'when was the commander wounded')).not.toMatch(/Thursday/);
     expect(await asked(paragraph, 'when did the rebel sources say so')).toMatch(/Thursday/);
   });
+
+  it('is also how soon something will be, but not how soon it was', async () => {
+    const paragraph = 'Ferries between Misrata and Zawiya should go on within a week, the envoy said.';
+    expect(await asked(paragraph, 'when will ferries from Misrata to Zawiya go on')).toMatch(
+      /: within a week$/,
+    );
+    expect(await asked(paragraph, 'when did ferries from Misrata to Zawiya go on')).toMatch(/: null$/);
+  });
 });
 
 describe('the cause that is asked for', () => {
@@ -105,6 +132,25 @@ describe('the cause that is asked for', () => {
     ['The envoy left and is due to arrive in January.', null],
   ])('%s', async (paragraph, expected) => {
     expect(await asked(paragraph, 'why did the envoy leave')).toMatch(new RegExp(`: ${expected}$`));
+  });
+
+  it.each([
+    [
+      'The rebels burned the mill of Sabha rather than leave it to the army.',
+      'why did the rebels burn the mill',
+    ],
+    ['The rebels rejected the offer on Sabha as an affront.', 'why did the rebels reject the offer on Sabha'],
+  ])('is what is avoided, or what something is rejected as: %s', async (paragraph, why) => {
+    expect(await asked(paragraph, why)).toMatch(
+      /^answered: (?:rather than leave|rejected the offer on Sabha as)/,
+    );
+  });
+
+  it('may open the sentence', async () => {
+    const paragraph = 'Because of the storm, no ferry has left the port of Sabha since Monday.';
+    expect(await asked(paragraph, 'why has no ferry left the port of Sabha')).toBe(
+      'answered: Because of the storm',
+    );
   });
 
   it('is what stands behind "after", but not how long it took', async () => {
@@ -124,10 +170,16 @@ describe('what a thing is said to be', () => {
     'what is a regime of calm',
     'explain regime of calm',
     'meaning of regime of calm',
+    'what is the meaning of regime of calm',
     'define regime of calm',
   ])('%s', async (text) => {
     const paragraph = 'The army declared a "regime of calm" – a short local truce – in Misrata.';
     expect(await asked(paragraph, text)).toBe('answered: a short local truce');
+  });
+
+  it('is not told by another use of the word', async () => {
+    const paragraph = 'The army declared that the calm in Misrata had lost its meaning.';
+    expect(await asked(paragraph, 'what is the meaning of calm')).not.toMatch(/^answered/);
   });
 });
 
@@ -137,5 +189,14 @@ describe('who did it', () => {
     expect(await asked(paragraph, 'who killed the aid worker in Misrata')).toMatch(/: null$/);
     const told = 'An aid worker of the Red Crescent was killed in Misrata by Omar Zentani.';
     expect(await asked(told, 'who killed the aid worker in Misrata')).toBe('answered: Omar Zentani');
+  });
+
+  it('is nobody whom a sentence names that has the deed as a noun', async () => {
+    const after =
+      'Pressure on Omar Zentani has grown since the murder of the journalist Louis Favre in Misrata.';
+    const index = indexOf([HARBOUR, { ...HARBOUR, id: 'murder', file: 'murder.md', paragraphs: [after] }]);
+    const found = await answer(index, { text: 'who murdered Louis Favre', today: '2021-03-03' });
+    expect(found.status).toBe('unsure');
+    expect(words(found)).toBeNull();
   });
 });

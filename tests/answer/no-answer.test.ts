@@ -16,6 +16,7 @@ describe('nothing asked', () => {
     'the of and',
     'thanks!',
     'ok',
+    'haha ok brb',
     'are you a bot?',
     'what is Parley',
   ])('%j gets help and no excerpt', async (text) => {
@@ -91,9 +92,89 @@ describe('what settles a question', () => {
   it.each(['when did Solheim visit the school of Zawiya', 'how many gunmen surrendered the port of Zawiya'])(
     'is no sentence without a day or a figure: %s',
     async (text) => {
-      expect((await asking(text)).status).not.toBe('answered');
+      expect((await asking(text)).status).toBe('unsure');
     },
   );
+
+  it.each([
+    'when did the siege of Zawiya end',
+    'how many teachers did Solheim meet',
+    'when did Solheim resign',
+  ])('is no sentence without a day or a figure that does not even tell of the deed: %s', async (text) => {
+    expect((await asking(text)).status).toBe('unanswered');
+  });
+
+  it.each(['who founded the port of Zawiya', 'who painted the school of Zawiya'])(
+    'is nothing that does not tell of the deed in any words: %s',
+    async (text) => {
+      expect((await asking(text)).status).toBe('unanswered');
+    },
+  );
+
+  it.each([
+    ['who surrendered the port of Zawiya', '#2'],
+    ['who handed over the port of Zawiya', '#2'],
+    // the deed is in the noun
+    ['who paid a visit to the school of Zawiya', '#3'],
+  ])('is the deed in other words: %s', async (text, paragraph) => {
+    expect(first(await asking(text))).toBe(`frost${paragraph}`);
+  });
+
+  it.each([
+    'was Solheim elected in Zawiya',
+    'where was Solheim buried',
+    'when was Solheim injured in Zawiya',
+  ])('is no sentence that only names those it is asked about: %s', async (text) => {
+    expect((await asking(text)).status).toBe('unanswered');
+  });
+
+  it.each([
+    ['who did the Algerian envoy meet on Monday', 'unanswered'],
+    ['who met the Algerian prime minister in Valletta', 'unsure'],
+    ['who met the Libyan prime minister in Valletta', 'answered'],
+  ])('is nobody in a report that does not name those who are asked about: %s', async (text, status) => {
+    const border = { ...HARBOUR, id: 'border', file: 'border.md', title: 'Border shut' };
+    const shut = { ...border, paragraphs: ['Tunisia has shut its border with Algeria.'] };
+    expect((await answer(indexOf([HARBOUR, shut]), { text, today: '2021-05-11' })).status).toBe(status);
+  });
+
+  const NAMELESS = {
+    ...HARBOUR,
+    id: 'nameless',
+    file: 'nameless.md',
+    paragraphs: [
+      'A hospital in Zawiya was hit by shells on Monday, and a senator was wounded there.',
+      'Three other deputies will serve beside Louis Favre.',
+      'A colonel was hurt by a mine on Friday near Karavita.',
+      'The Tarhouni hospital in Sabha was hit by shells on Tuesday, and the senator Omar Zentani was wounded there.',
+      'The ministers Kari Dahl and Ingrid Solheim met in Bergen on Tuesday.',
+    ],
+  };
+  const named = async (text: string) => answer(indexOf([NAMELESS]), { text, today: '2021-05-11' });
+
+  it.each([
+    'what is the name of the hospital that was hit in Zawiya',
+    'which senator was wounded in Zawiya',
+    'who led the hospital in Zawiya',
+    // behind "near" stands a place, though its kind is unknown
+    'which colonel was hurt by a mine',
+    'who are the three other deputies beside Favre',
+  ])('is no sentence without the names that are asked for: %s', async (text) => {
+    expect((await named(text)).status).not.toBe('answered');
+  });
+
+  it.each([
+    ['what is the name of the hospital that was hit in Sabha', 'nameless#4'],
+    ['which senator was wounded in Sabha', 'nameless#4'],
+    ['which two ministers met in Bergen', 'nameless#5'],
+  ])('is one that has them: %s', async (text, place) => {
+    const found = await named(text);
+    expect([found.status, first(found)]).toEqual(['answered', place]);
+  });
+
+  it('is no sentence that gives no reason where one is asked for', async () => {
+    expect((await asking('why did Solheim visit the school of Zawiya')).status).toBe('unsure');
+  });
 });
 
 describe('whatever is asked', () => {

@@ -69,6 +69,18 @@ describe('what somebody said about something', () => {
     },
   );
 
+  it('is not answered where they say nothing at all, and may be where they are told to have praised something', async () => {
+    const about = 'what did zentani say about the port';
+    expect(await quote(about)).toMatchObject({ status: 'unanswered', excerpts: [] });
+    const praised = {
+      ...AUTUMN,
+      id: 'praised',
+      paragraphs: ['Omar Zentani praised the guards of the port.'],
+    };
+    const found = await answer(indexOf([SPRING, AUTUMN, praised]), { text: about, today: '2021-09-11' });
+    expect(said(found)[0]).toContain('praised the guards of the port.');
+  });
+
   it('has those first that name the place it is about', async () => {
     const [best] = said(await quote('solheim about zawiya'));
     expect(best).toBe('reported: Ms Solheim said that the port of Zawiya had to be opened.');
