@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findFigures } from '../../../src/language/figures/figures.js';
+import { growthOf } from '../../support/growth.js';
 
 describe('figures', () => {
   test.each([
@@ -167,14 +168,7 @@ describe('for any text', () => {
     '$',
     'aty',
   ])('repeating %j takes linear time', (piece) => {
-    const take = (length: number) => {
-      const started = performance.now();
-      findFigures(`7 ${piece.repeat(length / piece.length)}`);
-      return performance.now() - started;
-    };
-    take(10_000);
-    const short = Math.max(take(10_000), 5);
-    expect(take(100_000)).toBeLessThan(short * 60);
+    expect(growthOf((length) => findFigures(`7 ${piece.repeat(length / piece.length)}`))).toBeLessThan(60);
   });
 });
 
