@@ -1,3 +1,5 @@
+import { matchesOf } from '../language/matches.js';
+import type { TextRange } from '../language/text-range.js';
 import { wordSet } from '../language/word-set.js';
 
 /* How a question asks for what is new: in so many words, by its tense, or by asking for nothing else. */
@@ -72,5 +74,14 @@ export function isOfThePresent(text: string): boolean {
   return OF_THE_PRESENT.test(text);
 }
 
-/** Up to the present: words that ask for the newest, and are no part of what it is about. */
-export const UP_TO_NOW = /\b(?:so far|(?:until|till|up to|by|as of) (?:now|today)|to date|as yet)\b/gi;
+/** "Now", "at the moment", "so far". */
+const PRESENT_TIME =
+  /\b(?:so far|(?:until|till|up to|by|as of) (?:now|today)|to date|as yet|(?:right |just )?now|currently|presently|at (?:present|the moment|this (?:moment|time|point))|these days|nowadays|for the moment|as we speak)\b/gi;
+
+/** The words of a question that only say that it is about the present, and are no part of what it asks. */
+export function presentTimes(text: string): TextRange[] {
+  return matchesOf(text, PRESENT_TIME).map(({ index: start, 0: words }) => ({
+    start,
+    end: start + words.length,
+  }));
+}

@@ -3,11 +3,10 @@ import { isCorrection, withoutFrame } from '../language/chat-frame.js';
 import { spellOut } from '../language/chat-words.js';
 import { addMonths, daysBetween, lastDayOfMonth, monthOf, yearOf } from '../language/dates/calendar.js';
 import { type DateMention, findDates } from '../language/dates/dates.js';
-import { matchesOf } from '../language/matches.js';
 import { namesOfficeOfState } from '../language/names/entity-lexicon.js';
 import { tokenize } from '../language/tokens.js';
 import { type AskedFate, askedFate } from './asked-fate.js';
-import { asksAboutNow, asksForEvents, asksForLatest, isOfThePresent, UP_TO_NOW } from './asked-newest.js';
+import { asksAboutNow, asksForEvents, asksForLatest, isOfThePresent, presentTimes } from './asked-newest.js';
 import { type AskedNext, askedNext } from './asked-next.js';
 import { type AskedState, askedState, stateTerm } from './asked-state.js';
 import { asksAhead } from './asked-tense.js';
@@ -95,11 +94,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
   );
   const takenDates = findDates(takenWords, inquiry.today, { question: true });
   const dates = ownDates.length > 0 ? ownDates : takenDates;
-  const upToNow = matchesOf(text, UP_TO_NOW).map(({ index: start, 0: words }) => ({
-    start,
-    end: start + words.length,
-  }));
-  const own = termsOf(index, kind, text, [...ownDates, ...upToNow]);
+  const own = termsOf(index, kind, text, [...ownDates, ...presentTimes(text)]);
   const takenOver = termsOf(index, kind, takenWords, takenDates)
     .filter(({ term }) => !own.some((one) => one.term === term))
     .map((term) => (reference === null ? term : takenBy(reference, term)));

@@ -5,6 +5,7 @@ import { ROLE_NOUNS, singularRole } from '../language/names/honorifics.js';
 import type { RoleWords } from '../language/names/role-words.js';
 import { covers, type TextRange } from '../language/text-range.js';
 import { isStopWord, tokenize } from '../language/tokens.js';
+import { presentTimes } from './asked-newest.js';
 import type { CorpusIndex } from './index-corpus.js';
 import { kindOfName } from './name-index.js';
 import type { Question } from './question.js';
@@ -35,7 +36,7 @@ export type Nobody = {
 
 /** Words that ask for nothing beside the name. */
 const FILLER =
-  /^(?:who|whos|whom|is|was|are|were|exactly|guy|man|woman|person|people|dude|tf|wtf|hell|heck|again|even|called|named|name|called|role|job|post|position|mr|mrs|ms|dr|sir|info|bio|profile|card|now|currently|current|presently|nowadays)$/;
+  /^(?:who|whos|whom|is|was|are|were|exactly|guy|man|woman|person|people|dude|tf|wtf|hell|heck|again|even|called|named|name|called|role|job|post|position|mr|mrs|ms|dr|sir|info|bio|profile|card|current)$/;
 
 /** "Who discovered it" asks for a deed, "who is X" for somebody. */
 const ASKS_WHO_DID =
@@ -52,7 +53,10 @@ const MOST_WORDS = 40;
 export function findWhom(index: CorpusIndex, question: Question): Whom | null {
   const { text, reference } = question;
   if (reference?.again === true) return null;
-  const words = tokenize(text).filter(({ word, stop }) => !stop && !FILLER.test(word));
+  const times = presentTimes(text);
+  const words = tokenize(text).filter(
+    (word) => !word.stop && !FILLER.test(word.word) && !times.some((time) => covers(time, word)),
+  );
   if (words.length === 0) {
     const meant =
       reference === null || !PERSON.test(text)
