@@ -8,7 +8,7 @@ import type { QuestionTerm } from './question-terms.js';
 import type { Ranked } from './rank.js';
 import { PRESENT, strongest } from './term-coverage.js';
 import { confidenceByTime } from './time-alone.js';
-import { isDeedUntold, isOnlyNamed, isUntold, lacksNames } from './untold.js';
+import { isDeedUntold, isOfAnother, isOnlyNamed, isUntold, lacksNames } from './untold.js';
 import { DECISION_WEIGHTS, THRESHOLDS } from './weights.js';
 import { tellsOnlyWishes } from './wish.js';
 
@@ -98,6 +98,7 @@ function settles(
     !lacksNames(question, best) &&
     !isOnlyNamed(question, ranked) &&
     !isDeedUntold(question, ranked) &&
+    !isOfAnother(question, ranked) &&
     !isOfOthers(question, ranked)
   );
 }

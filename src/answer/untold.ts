@@ -44,6 +44,18 @@ export function isUntold(question: Question, ranked: readonly Ranked[]): boolean
   return question.kind !== 'quote' && strongestAsked(question, ranked) < LIKE_MEANING;
 }
 
+/** Behind these words a yes-no question says whom it is about. */
+const ASKS_OF =
+  /^\W*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)(?:n['’]?t)?\s+(?:the\s+)?([\p{L}\p{M}\d.-]+)/iu;
+
+/** Whether neither the best sentence nor one beside it names whom a yes-no question is about: "did Norway close the port" is not settled by who else did. */
+export function isOfAnother(question: Question, ranked: readonly Ranked[]): boolean {
+  const about = ASKS_OF.exec(question.text)?.[1]?.toLowerCase();
+  if (question.kind !== 'yesno' || question.reference !== null || about === undefined) return false;
+  const subject = question.terms.find(({ word, entities }) => word === about && entities.length > 0);
+  return subject !== undefined && strengthNearby(question, ranked)(subject) < PRESENT;
+}
+
 /** How strongly the best sentence and those beside it say any of what is asked about those named; 1 where that cannot be told. */
 function strongestAsked(question: Question, ranked: readonly Ranked[]): number {
   const { terms, names, reference, asksAboutNow } = question;

@@ -89,6 +89,14 @@ describe('what settles a question', () => {
     expect((await asking('does the opposition want the siege of Zawiya lifted')).status).toBe('answered');
   });
 
+  it('is not what somebody else did', async () => {
+    const text = 'did Solheim take the port of Zawiya on Monday';
+    expect(await asking(text)).toMatchObject({ status: 'unsure' });
+    expect(await asking('did the gunmen take the port of Zawiya on Monday')).toMatchObject({
+      status: 'answered',
+    });
+  });
+
   it.each(['when did Solheim visit the school of Zawiya', 'how many gunmen surrendered the port of Zawiya'])(
     'is no sentence without a day or a figure: %s',
     async (text) => {
