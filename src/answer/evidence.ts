@@ -1,10 +1,10 @@
 import type { Steps } from '../language/steps.js';
 import type { TextRange } from '../language/text-range.js';
 import { nearness, type Place } from './answer-place.js';
-import { asksForAll, countsAll, withFate } from './asked-fate.js';
 import { withNext } from './asked-next.js';
 import { answersHow, asksHow, tellsState } from './asked-state.js';
 import { expectedRanges } from './expected-answer.js';
+import { asksForAll, countsAll, withFate } from './fate-match.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 import type { Kind } from './inquiry.js';

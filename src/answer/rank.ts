@@ -1,7 +1,7 @@
-import { COUNTS_ALL } from './asked-fate.js';
 import { asksHow } from './asked-state.js';
 import { type Candidate, EVIDENCE, type Evidence } from './evidence.js';
 import { TOLD_BY_FORM } from './expected-answer.js';
+import { COUNTS_ALL } from './fate-match.js';
 import type { Question } from './question.js';
 import { RANKING_WEIGHTS } from './weights.js';
 
