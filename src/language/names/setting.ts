@@ -1,5 +1,4 @@
-import type { KnownEntity } from './entities.js';
-import { capitalOf } from './gazetteer.js';
+import { isState } from './entities.js';
 import type { Said } from './mention-places.js';
 import type { NameMention } from './names.js';
 
@@ -24,8 +23,4 @@ export function settingIn(
   const isDemonym = (said: Said) => names.find(({ start }) => start === said.start)?.kind === 'demonym';
   const own = states.map(({ entity }) => entity.id);
   return [...new Set(states.every(isDemonym) ? [...own, ...setting] : own)];
-}
-
-export function isState({ known }: KnownEntity): boolean {
-  return known !== null && capitalOf(known.name) !== null;
 }
