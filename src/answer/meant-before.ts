@@ -2,13 +2,10 @@ import { isFiniteVerb, isReportingVerb } from '../language/quotations/reporting-
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 import type { Question } from './question.js';
 import { placesOf } from './term-coverage.js';
-import type { TermMatches } from './term-match.js';
+import { type TermMatches, WORTH_OF_REFERENCE } from './term-match.js';
 
 /** Begins with what the sentence before is about: "It covers", "Its terms", "The deal also". */
 const GOES_ON = /^(?:it|its)\b/i;
-/** What is meant is said a sentence earlier. */
-const WORTH = 0.85;
-
 /** What a sentence that begins with "it" is about is as good as said in it: the words before the verb of the sentence before. */
 export function withMeantBefore(
   { terms }: Question,
@@ -26,8 +23,9 @@ export function withMeantBefore(
     ({ word }) => isFiniteVerb(word) || isReportingVerb(word) || word.endsWith('ed'),
   );
   return matches.map((match, term) =>
-    match < WORTH && placesOf(terms[term] as Question['terms'][number], before).some((place) => place < end)
-      ? WORTH
+    match < WORTH_OF_REFERENCE &&
+    placesOf(terms[term] as Question['terms'][number], before).some((place) => place < end)
+      ? WORTH_OF_REFERENCE
       : match,
   );
 }
