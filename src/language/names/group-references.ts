@@ -18,7 +18,7 @@ export const NO_GROUPS: GroupsBefore = { subject: null, named: [] };
 
 /** "It", "its" at the beginning, or behind a short adverbial: "In March it …". */
 const PRONOUN = /^(?:(?:But|And|Yet|So|Then)\s|\p{Lu}[^,.;:"“]{1,40},\s)?(?:it|its)\b/iu;
-/** "It is clear that", "it was not the first time that": nothing is meant. */
+/** "It is clear that", "it was not the first time that" */
 const STANDS_FOR_NOTHING =
   /\bit\s(?:is|was|has been|had been|will be|would be|remains|remained|seems|seemed|appears|appeared|took|takes)\s(?:[\w-]+\s){0,4}?(?:that|whether|who|when|how|why|if|what|before|until|to)\b/i;
 
@@ -52,7 +52,7 @@ export function meantGroups(
   const sentence = text.slice(start, end);
   const meant: Said[] = [];
   const pronoun = PRONOUN.exec(sentence);
-  if (subject !== null && pronoun !== null && !STANDS_FOR_NOTHING.test(sentence)) {
+  if (subject !== null && pronoun !== null && !meansNothing(sentence)) {
     const last = start + pronoun[0].length;
     meant.push({ entity: subject, start: last - (/its$/i.test(pronoun[0]) ? 3 : 2), end: last });
   }
@@ -62,6 +62,11 @@ export function meantGroups(
     if (entity !== null) meant.push({ entity, ...at });
   }
   return meant.filter((one) => !quoted.some((words) => covers(words, one)));
+}
+
+/** Whether a sentence that begins with "it" means nothing by it. */
+export function meansNothing(sentence: string): boolean {
+  return STANDS_FOR_NOTHING.test(sentence);
 }
 
 /** What the sentence before is about, or else the only one of that kind which it names. */
