@@ -172,6 +172,18 @@ describe('what settles a question', () => {
     expect([found.status, first(found)]).toEqual(['answered', place]);
   });
 
+  it('is a name in the sentence behind, where that goes on with what is asked', async () => {
+    const paragraph = (behind: string) => `The Sahara Brigade agreed to the truce in Zawiya. ${behind}`;
+    const asking = async (behind: string) => {
+      const report = { ...NAMELESS, paragraphs: [paragraph(behind)] };
+      const text = 'who commands the Sahara Brigade';
+      return (await answer(indexOf([report]), { text, today: '2021-05-11' })).status;
+    };
+    expect(await asking('The brigade is led by Colonel Idris Salem.')).toBe('unsure');
+    expect(await asking('Rain fell on Colonel Idris Salem.')).toBe('unanswered');
+    expect(await asking('The brigade is led by a colonel.')).toBe('unanswered');
+  });
+
   it('is no sentence that gives no reason where one is asked for', async () => {
     expect((await asking('why did Solheim visit the school of Zawiya')).status).toBe('unsure');
   });
