@@ -1,5 +1,5 @@
 /** Words that tell nothing of what is asked, behind "I missed" or "I know nothing". */
-const EMPTY =
+const FILLING =
   '(?: (?:the|this|these|it|that|any|all|much|anything|everything|nothing|lot|bit|little|a|an|some|news|articles?|reports?|story|topic|stuff|class|school|about|abt|of|on|for|to|with|in|here|today|yet|lately|recently|really))*';
 const ARTICLES =
   '(?:the|this|that|these|those|your|ur) (?:news )?(?:articles?|reports?|texts?|news|sources?)';
@@ -17,7 +17,7 @@ const CORRECTS_BEHIND = /[\s\p{P}]+i mean(?:t)?[\s\p{P}]*$/iu;
 const PREAMBLE = new RegExp(
   `^(?:[\\s\\p{P}\\p{S}]*(?:${[
     'hi+|hey+|hello|yo|hiya|sup|salam|good (?:morning|afternoon|evening|day)',
-    `sorry (?:if|for|to) [^,.?!]{1,60}[,.]|(?:i|im|i['’]m|ive|i['’]ve|idk)\\b(?: (?:am|have|just|only|do|did|dont|don['’]t|didnt|didn['’]t|havent|haven['’]t|not|a|kinda|totally|completely|so|really))*(?: ?(?:missed|new|late|confused|lost|curious|know|read|followed|following|doing|joined|question))?${EMPTY}(?:[.!;:,]|,? but\\b|,? so\\b)(?= ?\\S)`,
+    `sorry (?:if|for|to) [^,.?!]{1,60}[,.]|(?:i|im|i['’]m|ive|i['’]ve|idk)\\b(?: (?:am|have|just|only|do|did|dont|don['’]t|didnt|didn['’]t|havent|haven['’]t|not|a|kinda|totally|completely|so|really))*(?: ?(?:missed|new|late|confused|lost|curious|know|read|followed|following|doing|joined|question))?${FILLING}(?:[.!;:,]|,? but\\b|,? so\\b)(?= ?\\S)`,
     'ok(?:ay)?|so|um+|uh+|hm+|well|wait|oh|btw|lol|sorry|excuse me|thanks|thank you|thx|please|pls|plz',
     `(?:acc(?:ording)?|based|going) (?:to|on|by) ${ARTICLES}|in ${ARTICLES}`,
     '(?:just |only )(?:curious|asking)|curious|asking for a friend',

@@ -3,7 +3,7 @@ import { isFiniteVerb, isReportingVerb } from '../quotations/reporting-verbs.js'
 import { covers, type TextRange } from '../text-range.js';
 import { type AnalysedParagraph, type EntityKind, isState, type KnownEntity } from './entities.js';
 import { GROUP_NOUNS } from './entity-kind.js';
-import type { Said } from './mention-places.js';
+import { isByDemonym, type Said } from './mention-places.js';
 
 /** What earlier sentences of an article leave behind for "it", "the group" and "the country". */
 export type GroupsBefore = {
@@ -96,8 +96,9 @@ export function groupsAfter(
   named: readonly Said[],
   meant: readonly Said[],
 ): GroupsBefore {
-  const isName = ({ start }: Said) => names.find((name) => name.start === start)?.kind !== 'demonym';
-  const all = [...named.filter(isName), ...meant].sort((one, other) => one.start - other.start);
+  const all = [...named.filter((said) => !isByDemonym(said, names)), ...meant].sort(
+    (one, other) => one.start - other.start,
+  );
   const first = all.find(({ start }) => OPENS.test(text.slice(sentence.start, start)));
   const isSubject = first !== undefined && (meant.includes(first) || goesOn(text, first));
   return {
