@@ -87,8 +87,10 @@ export function lacksNames(
   question: Question,
   { sentence, paragraph }: Pick<Candidate, 'sentence' | 'paragraph'>,
 ): boolean {
-  const { text: asked, kind, names } = question;
-  const others = sentence.names.filter(({ entity, demonym }) => !demonym && !names.includes(entity));
+  const { text: asked, kind, names, sought } = question;
+  const others = sentence.names.filter(
+    ({ entity, demonym }) => !demonym && (sought.includes(entity) || !names.includes(entity)),
+  );
   const several = kind === 'who' ? ASKS_SEVERAL.exec(asked)?.[1] : undefined;
   if (several !== undefined)
     return new Set(others.map(({ entity }) => entity)).size < (numberValue(several) ?? 0);
