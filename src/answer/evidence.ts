@@ -94,6 +94,7 @@ function* evidenceOf(
   for (const { paragraph, score } of retrieved) {
     const near = before === null ? 0 : nearness(before, paragraph);
     const matched = paragraph.sentences.map((sentence, position) => {
+      // What "it" means may be what is told in other words; of those only `withFate` takes something off, so that it goes before the rest.
       const meant = withMeantBefore(question, paragraph, position, matcher.match(sentence));
       const counted = () => expectedRanges(question, sentence, paragraph);
       const said = withFate(question, meant, sentence, paragraph, counted);
