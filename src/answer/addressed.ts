@@ -9,7 +9,8 @@ const ORDERS: readonly RegExp[] = [
   new RegExp(`^\\W*(?:now |just |then |please )*(?:${TASK})${TASK_OBJECT}`, 'i'),
   /^\W*(?:ignore|disregard|forget|override|bypass)\s+(?:all|any|everything|every|your|the|what|whatever|previous|prior|earlier|these|those|about)\b/i,
   /^\W*(?:pretend|imagine|role-?play)\s+(?:to|that|you|being|as|like)\b/i,
-  /^\W*(?:act|behave|speak|talk|respond|reply|answer)\s+(?:as|like|only|in|every|everything|to|with)\b/i,
+  // "Reply to the ultimatum", "talk with the rebels" are headlines
+  /^\W*(?:act|behave|speak|talk|respond|reply|answer)\s+(?:(?:as|like|only|in|every|everything)\b|(?:to|with)\s+(?:me|us|every\w*|an?|only|just|one|yes|no|your|this|\W))/i,
   /\bfrom now on\b.*\b(?:answer|respond|reply|say|speak|talk|write|you)\b/i,
   /\b(?:system|hidden|initial|secret) (?:prompt|instructions?)\b|\b(?:previous|prior|your|above) (?:instructions?|rules|guidelines|prompt)\b/i,
   /^\W*(?:system|assistant)\s*:/i,
@@ -21,7 +22,7 @@ const AUXILIARY =
   "(?:am|are|were|was|do|did|can|could|should|shall|may|might|will|would|must|have|had|dont|don['’]t|cant|can['’]t)";
 /** Words with which one asks to be told something, whoever is asked: "what do you know about", "where can I read about". */
 const TELLING =
-  '(?:(?:still|also|maybe|please|even) )?(?:know|have|got|get|tell|say|find|mean|think|explain|show|give|see|read|learn|hear|heard|look|recall|remember|describe|list|name|confirm|trust|miss|missed|understand|expect|ask|sure|aware|right|correct)';
+  '(?:(?:still|also|maybe|please|even) )?(?:know|have|got|get|tell|say|find|mean|think|explain|show|give|see|read|learn|hear|heard|look|recall|remember|describe|list|name|confirm|trust|miss|missed|understand|expect|ask|sure|aware|right|correct|reckon)';
 const ASKS_OF_SPEAKERS: readonly RegExp[] = [
   new RegExp(`\\b${AUXILIARY} (?:i|you)\\b(?! ${TELLING}\\b)`, 'i'),
   /(?<!\b(?:for|in|to) )\bmy\b|\bmyself\b|\byour(?:s|self)?\b(?! (?:latest|newest|last|sources?|articles?|reports?|news|coverage)\b)/i,

@@ -43,7 +43,7 @@ export function askedCount({ kind, text, terms, fate: asked }: Question): AskedC
   const isPlural = (word: string) => PLURAL.test(word) && !isStopWord(word.toLowerCase());
   // "Police officers": the last of several is the head.
   const head = words.find((word, at) => isPlural(word) && !isPlural(words[at + 1] ?? '')) ?? null;
-  if (head === null || ANYBODY.test(head) || (fate !== null && FATED.test(head)))
+  if (head === null || (fate === null ? ANYBODY.test(head) : meansAnybody(head)))
     return { noun: null, isAnybody: true, fate };
   const noun = terms.find(({ word }) => word === head.toLowerCase()) ?? null;
   return { noun, isAnybody: false, fate };
@@ -75,6 +75,11 @@ export function figuresAskedFor(
     // "The toll of rebels rose to 26", "26 per cent of the rebels"
     return said.length > 0 && (head === null || kind !== 'count');
   });
+}
+
+/** Whether a noun says no more of people than that they are some, or what has become of them. */
+export function meansAnybody(noun: string): boolean {
+  return ANYBODY.test(noun) || FATED.test(noun);
 }
 
 function isSomebody(noun: string): boolean {

@@ -1,11 +1,6 @@
 import type { Figure } from '../language/figures/figures.js';
 import { matchesOf } from '../language/matches.js';
-import type { TextRange } from '../language/text-range.js';
-import { askedCount } from './asked-count.js';
-import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 import type { Kind } from './inquiry.js';
-import type { Question } from './question.js';
-import type { TermMatches } from './term-match.js';
 
 /** What has become of people whom news counts: of the same people reports say that they "died", "lost their lives" or are a "toll". */
 export type Fate = 'dead' | 'displaced' | 'wounded';
@@ -47,14 +42,14 @@ export function askedFate(kind: Kind, text: string): AskedFate | null {
   return { fate, words: new Set(said.flatMap((words) => words.split(/[^\p{L}\p{M}]+/u))) };
 }
 
-/** Whether everybody of that fate is asked for, and no kind of people alone. */
-export function asksForAll(question: Question): boolean {
-  return question.fate !== null && askedCount(question)?.isAnybody === true;
+/** Whether a text says in so many words what became of people. */
+export function tells(fate: Fate, text: string): boolean {
+  return SAYS[fate].test(text);
 }
 
 /** Whether a sentence may tell how many met that fate. */
 export function mayTell(fate: Fate, text: string): boolean {
-  return SAYS[fate].test(text) || (fate === 'dead' && MAY_SAY_DEAD.test(text));
+  return tells(fate, text) || (fate === 'dead' && MAY_SAY_DEAD.test(text));
 }
 
 /** The number that a toll has come to: "the death toll rose to 410", "the number of dead is 66". */
@@ -66,41 +61,4 @@ const REACH = 110;
 /** Whether a number is that of a toll, though nothing that it counts stands behind it. */
 export function isToll({ counted, start }: Figure, text: string): boolean {
   return counted === null && TOLL_BEFORE.test(text.slice(Math.max(0, start - REACH), start));
-}
-
-const EVERYBODY =
-  /\b(?:people|persons?|lives|dead|deaths|souls|fatalities|casualties|victims|refugees|civilians)$/i;
-
-/** Whether one of some figures counts everybody, or nothing stands behind the number, and not one kind of people alone. */
-export function countsAll(text: string, figures: readonly TextRange[]): boolean {
-  return figures
-    .map(({ start, end }) => text.slice(start, end))
-    .some((words) => /\d$/.test(words) || EVERYBODY.test(words));
-}
-
-/** As good as the very word where all are counted; less where those of one kind are, "nine aid workers". */
-export const COUNTS_ALL = 0.9;
-const COUNTS_SOME = 0.75;
-
-/**
- * Whatever counts those of whom a question asks answers to the word by which it asks.
- * @param counted the figures that the question may ask for
- */
-export function withFate(
-  question: Question,
-  matches: TermMatches,
-  { range }: IndexedSentence,
-  { text }: IndexedParagraph,
-  counted: () => readonly TextRange[],
-): TermMatches {
-  const { fate: asked, terms } = question;
-  if (asked === null || !SAYS[asked.fate].test(text.slice(range.start, range.end))) return matches;
-  const figures = counted();
-  if (figures.length === 0) return matches;
-  const isOfSome = asksForAll(question) && !countsAll(text, figures);
-  return matches.map((match, at) => {
-    const term = terms[at];
-    if (term === undefined || term.entities.length > 0 || !asked.words.has(term.word)) return match;
-    return isOfSome ? COUNTS_SOME : Math.max(match, COUNTS_ALL);
-  });
 }

@@ -6,7 +6,7 @@ import { expectsRanges, isOfOtherState, mayTellAmount, TOLD_BY_FORM } from './ex
 import type { Question } from './question.js';
 import type { QuestionTerm } from './question-terms.js';
 import type { Ranked } from './rank.js';
-import { PRESENT, strongest } from './term-coverage.js';
+import { PRESENT, placesOf, strongest } from './term-coverage.js';
 import { confidenceByTime } from './time-alone.js';
 import { isDeedUntold, isOfAnother, isOnlyNamed, isUntold, lacksNames } from './untold.js';
 import { DECISION_WEIGHTS, THRESHOLDS } from './weights.js';
@@ -122,9 +122,17 @@ function hasFigures(question: Question, { sentence, paragraph }: Ranked): boolea
 /** Of a life or a reign, "(1249–1314)", or of long ago. */
 const YEAR = /\b\d{3,4}\b|\bago\b/;
 
-/** The same of names; whom the sentence means by a pronoun or an office is told by those before it. */
+/** The same of names; whom the sentence means by a pronoun or an office is told by those before it, and the one behind it may go on. */
 function isWithoutName(question: Question, best: Ranked): boolean {
-  return lacksNames(question, best) && best.sentence.referred.size === 0 && !saysAll(best);
+  const { paragraph, position } = best;
+  const behind = paragraph.sentences[position + 1];
+  const goesOn = behind !== undefined && question.terms.some((term) => placesOf(term, behind).length > 0);
+  return (
+    lacksNames(question, best) &&
+    !(goesOn && !lacksNames(question, { sentence: behind, paragraph })) &&
+    best.sentence.referred.size === 0 &&
+    !saysAll(best)
+  );
 }
 
 /** Whether nobody says anything in the paragraph of a sentence. */

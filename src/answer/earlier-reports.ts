@@ -4,6 +4,7 @@ import type { Question } from './question.js';
 import type { Ranked } from './rank.js';
 import { countSame, differ, type PlacedFigure } from './same-count.js';
 import { placesOf } from './term-coverage.js';
+import { WORTH_OF_SETTING } from './term-match.js';
 
 /** Candidates, and those of them that stand behind the first because an earlier report says otherwise. */
 export type BesideEarlier = {
@@ -20,9 +21,6 @@ const SAME_WORD = 0.75;
 /** Whatever a war is called, its dead are the same. */
 const WAR =
   /^(?:wars?|fighting|fights?|conflicts?|violence|clash(?:es)?|battles?|hostilities|unrest|crisis|combat)$/;
-
-/** Of a name, that a report is about it. */
-const SETTING = 0.7;
 
 const NONE: ReadonlySet<Ranked> = new Set();
 
@@ -106,7 +104,7 @@ function isAboutSame(question: Question, one: Ranked, other: Ranked): boolean {
   for (const [at, term] of question.terms.entries()) {
     // "Now" is said of nothing.
     if (term.asks) continue;
-    const least = term.entities.length > 0 ? SETTING : SAME_WORD;
+    const least = term.entities.length > 0 ? WORTH_OF_SETTING : SAME_WORD;
     const says = ({ matches, sentence }: Ranked) =>
       (matches[at] ?? 0) >= least || placesOf(term, sentence).length > 0;
     const [a, b] = [says(one), says(other)];

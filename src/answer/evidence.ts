@@ -1,10 +1,10 @@
 import type { Steps } from '../language/steps.js';
 import type { TextRange } from '../language/text-range.js';
 import { nearness, type Place } from './answer-place.js';
-import { asksForAll, countsAll, withFate } from './asked-fate.js';
 import { withNext } from './asked-next.js';
 import { answersHow, asksHow, tellsState } from './asked-state.js';
 import { expectedRanges } from './expected-answer.js';
+import { asksForAll, countsAll, withFate } from './fate-match.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 import type { Kind } from './inquiry.js';
@@ -94,6 +94,7 @@ function* evidenceOf(
   for (const { paragraph, score } of retrieved) {
     const near = before === null ? 0 : nearness(before, paragraph);
     const matched = paragraph.sentences.map((sentence, position) => {
+      // What "it" means may be what is told in other words; of those only `withFate` takes something off, so that it goes before the rest.
       const meant = withMeantBefore(question, paragraph, position, matcher.match(sentence));
       const counted = () => expectedRanges(question, sentence, paragraph);
       const said = withFate(question, meant, sentence, paragraph, counted);

@@ -1,5 +1,6 @@
 import type { DateMention } from '../language/dates/dates.js';
 import type { Figure } from '../language/figures/figures.js';
+import { NUMBER_WORDS } from '../language/figures/numbers.js';
 import { matchesOf } from '../language/matches.js';
 import { ASKED_SPEAKING } from '../language/quotations/reporting-verbs.js';
 import { covers, type TextRange } from '../language/text-range.js';
@@ -83,8 +84,10 @@ const SINCE_ANOTHER = /\bsince\s+(?:[\w'’-]+\s+){1,6}$/i;
 const ASKS_SAYING = new RegExp(`\\b(?:${ASKED_SPEAKING}|speak|speaks|spoke)\\b`, 'i');
 
 /** "Within a week" tells when something will be as a day does. */
-const SOON =
-  /\bwithin (?:about |less than )?(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|several|\d+) )?(?:minute|hour|day|week|month|year)s?\b/gi;
+const SOON = new RegExp(
+  String.raw`\bwithin (?:about |less than )?(?:the (?:next|coming) )?(?:(?:an?|a few|several|${NUMBER_WORDS}|\d+) )?(?:minute|hour|day|week|month|year)s?\b`,
+  'gi',
+);
 
 /** When something was or will be: where somebody says when, not when he said so. */
 function findDays(

@@ -101,7 +101,7 @@ async function listSpeech(
   return speaker.isCertain ? NOTHING : null;
 }
 
-/** Whether somebody is known by name, and nothing tells even that he praised or condemned anything: who says nothing says nothing about that. */
+/** Whether somebody is known by name, of whose words nothing is told, nor even that he praised or condemned anything. */
 function isSilent({ entities, isCertain }: Speaker, paragraphs: readonly IndexedParagraph[]): boolean {
   return (
     isCertain &&

@@ -1,4 +1,4 @@
-import type { EntityKind, KnownEntity } from '../language/names/entities.js';
+import { type EntityKind, isState, type KnownEntity } from '../language/names/entities.js';
 import {
   type EntityLexicon,
   findUnheldOffices,
@@ -7,7 +7,6 @@ import {
 } from '../language/names/entity-lexicon.js';
 import { foldName } from '../language/names/fold-name.js';
 import { capitalOf, lookUpGazetteer } from '../language/names/gazetteer.js';
-import { isState } from '../language/names/setting.js';
 import { covers, type TextRange } from '../language/text-range.js';
 import { tokenize } from '../language/tokens.js';
 

@@ -1,8 +1,9 @@
-import { COUNTS_ALL } from './asked-fate.js';
 import { asksHow } from './asked-state.js';
 import { type Candidate, EVIDENCE, type Evidence } from './evidence.js';
 import { TOLD_BY_FORM } from './expected-answer.js';
+import { COUNTS_ALL } from './fate-match.js';
 import type { Question } from './question.js';
+import { WORTH_OF_SETTING } from './term-match.js';
 import { RANKING_WEIGHTS } from './weights.js';
 
 /** A candidate with the sum of its weighted evidence. */
@@ -78,14 +79,13 @@ function hasForm({ kind }: Question, { evidence }: Ranked): number {
   return TOLD_BY_FORM.has(kind) ? evidence[kind as 'when'] : 0;
 }
 
-/** A match as strong as this names somebody, or is of a report about them. */
-const NAMED = 0.7;
-
-/** Whether one of two candidates names all those of the question that the other does. */
+/** Whether one of two candidates names, or is of a report about, all those of the question that the other does. */
 function namesAsMany({ terms }: Question, one: Ranked, other: Ranked): boolean {
   return terms.every(
     ({ entities }, at) =>
-      entities.length === 0 || (one.matches[at] ?? 0) >= NAMED || (other.matches[at] ?? 0) < NAMED,
+      entities.length === 0 ||
+      (one.matches[at] ?? 0) >= WORTH_OF_SETTING ||
+      (other.matches[at] ?? 0) < WORTH_OF_SETTING,
   );
 }
 

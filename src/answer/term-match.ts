@@ -15,12 +15,16 @@ import { standsIn } from './stand-ins.js';
 /** How strongly each term of a question stands in a sentence, 0 to 1, in the order of the question's terms. */
 export type TermMatches = readonly number[];
 
+/** A sentence of a report about a state is of that state, though it does not name it. */
+export const WORTH_OF_SETTING = 0.7;
+/** Meant by a pronoun, or by their office alone. */
+export const WORTH_OF_REFERENCE = 0.85;
 /** What each way of standing for a question's word is worth beside the word itself; concepts' worth stands in stand-ins.ts. */
 const WORTH = {
   name: 0.95,
-  reference: 0.85,
+  reference: WORTH_OF_REFERENCE,
   kin: 0.75,
-  setting: 0.7,
+  setting: WORTH_OF_SETTING,
   prefix: 0.4,
   nearestMeaning: 0.6,
   withoutParticle: 0.6,

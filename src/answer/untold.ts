@@ -95,9 +95,14 @@ const ASKS_NAME = /\bnames? of (?:(?:the|an?|his|her|their|that|this) )?((?:[\w-
  * Whether names are asked for which the sentence does not have: of so many as it does not name, or of somebody or something of which it
  * only says that there is one, as "a judge who stood by".
  */
-export function lacksNames(question: Question, { sentence, paragraph }: Candidate): boolean {
-  const { text: asked, kind, names } = question;
-  const others = sentence.names.filter(({ entity, demonym }) => !demonym && !names.includes(entity));
+export function lacksNames(
+  question: Question,
+  { sentence, paragraph }: Pick<Candidate, 'sentence' | 'paragraph'>,
+): boolean {
+  const { text: asked, kind, names, sought } = question;
+  const others = sentence.names.filter(
+    ({ entity, demonym }) => !demonym && (sought.includes(entity) || !names.includes(entity)),
+  );
   const several = kind === 'who' ? ASKS_SEVERAL.exec(asked)?.[1] : undefined;
   if (several !== undefined)
     return new Set(others.map(({ entity }) => entity)).size < (numberValue(several) ?? 0);

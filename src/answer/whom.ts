@@ -36,7 +36,7 @@ export type Nobody = {
 
 /** Words that ask for nothing beside the name. */
 const FILLER =
-  /^(?:who|whos|whom|is|was|are|were|exactly|guy|man|woman|person|people|dude|tf|wtf|hell|heck|again|even|called|named|name|called|role|job|post|position|mr|mrs|ms|dr|sir|info|bio|profile|card|current)$/;
+  /^(?:who|whos|whom|is|was|are|were|exactly|guy|man|woman|person|people|dude|tf|wtf|hell|heck|again|even|called|named|name|role|job|post|position|mr|mrs|ms|dr|sir|info|bio|profile|card|current)$/;
 
 /** "Who discovered it" asks for a deed, "who is X" for somebody. */
 const ASKS_WHO_DID =

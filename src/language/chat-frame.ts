@@ -1,8 +1,11 @@
 /** Words that tell nothing of what is asked, behind "I missed" or "I know nothing". */
-const EMPTY =
+const FILLING =
   '(?: (?:the|this|these|it|that|any|all|much|anything|everything|nothing|lot|bit|little|a|an|some|news|articles?|reports?|story|topic|stuff|class|school|about|abt|of|on|for|to|with|in|here|today|yet|lately|recently|really))*';
 const ARTICLES =
   '(?:the|this|that|these|those|your|ur) (?:news )?(?:articles?|reports?|texts?|news|sources?)';
+
+/** Where a question goes on: "explain who", "could you check when", but not "explain the truce", "can you confirm the report". */
+const BEFORE_QUESTION = '(?= (?:who|what|when|where|why|how|which)(?:s|re|d)?\\b)';
 
 /** "No, I mean in July": what comes before a question that stands for another. */
 const CORRECTION = '(?:(?:no|nope|nah|wait|oops|sorry|actually|rather)\\W+)*i mean(?:t)?';
@@ -14,18 +17,18 @@ const CORRECTS_BEHIND = /[\s\p{P}]+i mean(?:t)?[\s\p{P}]*$/iu;
 const PREAMBLE = new RegExp(
   `^(?:[\\s\\p{P}\\p{S}]*(?:${[
     'hi+|hey+|hello|yo|hiya|sup|salam|good (?:morning|afternoon|evening|day)',
-    `sorry (?:if|for|to) [^,.?!]{1,60}[,.]|(?:i|im|i['’]m|ive|i['’]ve|idk)\\b(?: (?:am|have|just|only|do|did|dont|don['’]t|didnt|didn['’]t|havent|haven['’]t|not|a|kinda|totally|completely|so|really))*(?: ?(?:missed|new|late|confused|lost|curious|know|read|followed|following|doing|joined|question))?${EMPTY}(?:[.!;:,]|,? but\\b|,? so\\b)(?= ?\\S)`,
+    `sorry (?:if|for|to) [^,.?!]{1,60}[,.]|(?:i|im|i['’]m|ive|i['’]ve|idk)\\b(?: (?:am|have|just|only|do|did|dont|don['’]t|didnt|didn['’]t|havent|haven['’]t|not|a|kinda|totally|completely|so|really))*(?: ?(?:missed|new|late|confused|lost|curious|know|read|followed|following|doing|joined|question))?${FILLING}(?:[.!;:,]|,? but\\b|,? so\\b)(?= ?\\S)`,
     'ok(?:ay)?|so|um+|uh+|hm+|well|wait|oh|btw|lol|sorry|excuse me|thanks|thank you|thx|please|pls|plz',
     `(?:acc(?:ording)?|based|going) (?:to|on|by) ${ARTICLES}|in ${ARTICLES}`,
     '(?:just |only )(?:curious|asking)|curious|asking for a friend',
     'guys|everyone|all|there|folks|friends?|mods?|bot|parley',
     '(?:quick |serious |dumb |stupid |noob )?question',
-    '(?:does |do )?(?:anyone|anybody|someone|you|u|we) know',
-    '(?:can|could|would|will) (?:you|u|someone|anyone|somebody)(?: please| pls| plz)? (?:tell|explain|say|remind|show|help|give)(?: to)?(?: me| us)?',
+    '(?:does |do )?(?:anyone|anybody|someone|you|u|we)(?: guys| all| happen to| perhaps)? know',
+    `(?:(?:can|could|would|will) (?:you|u|someone|anyone|somebody)|are (?:you|u) able to)(?: please| pls| plz)? (?:(?:tell|explain|say|remind|show|help|give)(?: to)?(?: me| us)?|let (?:me|us) know|point (?:me|us) to|(?:check|clarify|confirm|find out|look up)${BEFORE_QUESTION})`,
     "(?:tell|remind) me|i (?:want|need|wanna|would like)(?: to)? know|i['’]?d like to know|wanna know",
     "just wondering|i(?:['’]| a)?m wondering|wondering",
     CORRECTION,
-    'explain(?: to)?(?: me| us)?(?= (?:who|what|when|where|why|how|which)(?:s|re|d)?\\b)',
+    `explain(?: to)?(?: me| us)?${BEFORE_QUESTION}`,
   ].join('|')})(?=[\\s\\p{P}\\p{S}]|$))+[\\s,;:.!]*`,
   'iu',
 );
@@ -59,5 +62,5 @@ export function withoutFrame(text: string): string {
 
 /** Whether a text says that it puts something else into the question before it. */
 export function isCorrection(text: string): boolean {
-  return CORRECTS.test(text) || CORRECTS_BEHIND.test(text);
+  return CORRECTS.test(text) || CORRECTS_BEHIND.test(text.slice(-REACH));
 }

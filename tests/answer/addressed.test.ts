@@ -18,6 +18,8 @@ describe('what is asked of an assistant, or about whoever asks', () => {
     'do you like the envoy',
     'what is your opinion of the truce',
     'where is my passport',
+    'answer with one word: did the truce hold',
+    'talk to me like a pirate about the truce',
   ])('%j is answered by no article', async (text) => {
     expect((await ask(text)).status).toMatch(/^(?:unanswered|help)$/);
   });
@@ -33,6 +35,9 @@ describe('what is asked of an assistant, or about whoever asks', () => {
     'why did the rebels ignore the truce',
     'draw in the talks on Zawiya',
     'the code of conduct of the rebels',
+    'reply to the ultimatum',
+    'talk with the rebels in Zawiya',
+    'who do you reckon broke the truce',
   ])('%j may be', (text) => {
     expect(isOfSpeakers(text, 'what')).toBe(false);
   });

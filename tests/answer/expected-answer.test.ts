@@ -122,6 +122,12 @@ describe('the day that is asked for', () => {
       /: within a week$/,
     );
     expect(await asked(paragraph, 'when did ferries from Misrata to Zawiya go on')).toMatch(/: null$/);
+    expect(
+      await asked(
+        paragraph.replace('a week', 'twelve days'),
+        'when will ferries from Misrata to Zawiya go on',
+      ),
+    ).toMatch(/: within twelve days$/);
   });
 });
 

@@ -180,6 +180,29 @@ describe('what settles a question', () => {
     expect([found.status, first(found)]).toEqual(['answered', place]);
   });
 
+  it('is the name of whom the question calls by an office alone', async () => {
+    const sent =
+      "Senegal's president, Modou Fall, sent an envoy to Bamako. The envoy, Fatou Sarr, will stay.";
+    const report = { ...NAMELESS, paragraphs: [sent] };
+    const found = await answer(indexOf([report]), {
+      text: 'what is the name of the envoy',
+      today: '2021-05-11',
+    });
+    expect(first(found)).toBe('nameless#1');
+  });
+
+  it('is a name in the sentence behind, where that goes on with what is asked', async () => {
+    const paragraph = (behind: string) => `The Sahara Brigade agreed to the truce in Zawiya. ${behind}`;
+    const asking = async (behind: string) => {
+      const report = { ...NAMELESS, paragraphs: [paragraph(behind)] };
+      const text = 'who commands the Sahara Brigade';
+      return (await answer(indexOf([report]), { text, today: '2021-05-11' })).status;
+    };
+    expect(await asking('The brigade is led by Colonel Idris Salem.')).toBe('unsure');
+    expect(await asking('Rain fell on Colonel Idris Salem.')).toBe('unanswered');
+    expect(await asking('The brigade is led by a colonel.')).toBe('unanswered');
+  });
+
   it('is no sentence that gives no reason where one is asked for', async () => {
     expect((await asking('why did Solheim visit the school of Zawiya')).status).toBe('unsure');
   });

@@ -49,3 +49,22 @@ it('who has lost an office is shown with who follows', async () => {
   expect(await shown("who is Ecuador's defence minister now")).toMatch(lost);
   expect(await shown("who is Peru's defence minister")).toMatch(/flew to Lima on Friday\.$/);
 });
+
+it.each([
+  ['Rosa Vidal resigned on Friday.', true],
+  ['Rosa Vidal quit on Friday.', true],
+  ['Rosa Vidal quit the cabinet on Friday.', true],
+  ['Rosa Vidal, the minister, has since been replaced.', true],
+  ['Rosa Vidal was later removed from office.', true],
+  ['Luis Rey replaced Rosa Vidal on Friday.', true],
+  ['Rosa Vidal dismissed the claim on Friday.', false],
+  ['Rosa Vidal quit the talks on Friday.', false],
+  ['Rosa Vidal, the minister, has suspended the truce.', false],
+  ["The truce replaced Rosa Vidal's plan.", false],
+])('%s Whether she lost her office by it: %s', async (told, isLost) => {
+  const peru = indexOf([
+    report('peru', '2021-05-20', "Peru's defence minister, Rosa Vidal, flew to Lima on Monday.", told),
+  ]);
+  const found = await answer(peru, { text: "who is Peru's defence minister", today: '2021-05-21' });
+  expect(first(found)).toBe(isLost ? 'peru#2' : 'peru#1');
+});

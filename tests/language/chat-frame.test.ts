@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutFrame } from '../../src/language/chat-frame.js';
+import { isCorrection, withoutFrame } from '../../src/language/chat-frame.js';
 import { growthOf } from '../support/growth.js';
 
 describe('a question without its frame', () => {
@@ -22,6 +22,12 @@ describe('a question without its frame', () => {
     'who opened the port, does anyone know?',
     'who opened the port do u think',
     'who opened the port, according to the reports?',
+    'do you happen to know who opened the port',
+    'do you guys know who opened the port',
+    'could you check who opened the port',
+    'can you let me know who opened the port',
+    'are you able to tell me who opened the port',
+    'could you point me to who opened the port',
   ])('has lost what the asker says of himself, and thanks: %s', (text) => {
     expect(withoutFrame(text)).toBe('who opened the port');
   });
@@ -38,6 +44,8 @@ describe('a question without its frame', () => {
     'what does the envoy think',
     'im confused about the truce, is it over',
     'was the article right',
+    'can you confirm the report',
+    'do you happen to like the envoy',
   ])('is left whole where that tells something: %s', (text) => {
     expect(withoutFrame(text)).toBe(text);
   });
@@ -48,4 +56,18 @@ describe('a question without its frame', () => {
       expect(growthOf((length) => withoutFrame(words.repeat(length / words.length)))).toBeLessThan(60);
     },
   );
+});
+
+describe('a text that puts something else into the question before', () => {
+  it.each(['no, I mean in July', 'wait i meant the duke', 'in September, I mean'])('says so: %s', (text) => {
+    expect(isCorrection(text)).toBe(true);
+  });
+
+  it.each(['what does a truce mean', 'the envoy I mean is in Geneva'])('does not: %s', (text) => {
+    expect(isCorrection(text)).toBe(false);
+  });
+
+  it.each([' ', '! ', 'no ', ' i mean'])('is quickly found behind many of %s', (words) => {
+    expect(growthOf((length) => isCorrection(words.repeat(length / words.length)))).toBeLessThan(60);
+  });
 });

@@ -5,7 +5,7 @@ import { groupMentions, type MentionGroup } from './entity-forms.js';
 import { kindOf } from './entity-kind.js';
 import { genderOfFullName } from './first-names.js';
 import { foldLetters } from './fold-name.js';
-import type { GazetteerEntry } from './gazetteer.js';
+import { capitalOf, type GazetteerEntry } from './gazetteer.js';
 import { genderOf } from './honorifics.js';
 import type { NameMention } from './names.js';
 import type { Role } from './roles.js';
@@ -64,6 +64,11 @@ export type Entity = {
 
 /** An entity as questions need it: how often it is mentioned, not where. */
 export type KnownEntity = Omit<Entity, 'mentions'> & { readonly mentions: { readonly length: number } };
+
+/** Whether it is a state: what the gazetteer knows with a capital. */
+export function isState({ known }: KnownEntity): boolean {
+  return known !== null && capitalOf(known.name) !== null;
+}
 
 /** A form that makes up less than this share of the mentions is not usual enough to be shown as the name. */
 const USUAL_SHARE = 0.02;

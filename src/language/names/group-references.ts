@@ -1,26 +1,24 @@
 import { matchesOf } from '../matches.js';
 import { isFiniteVerb, isReportingVerb } from '../quotations/reporting-verbs.js';
 import { covers, type TextRange } from '../text-range.js';
-import type { AnalysedParagraph, EntityKind, KnownEntity } from './entities.js';
+import { type AnalysedParagraph, type EntityKind, isState, type KnownEntity } from './entities.js';
 import { GROUP_NOUNS } from './entity-kind.js';
-import { capitalOf } from './gazetteer.js';
-import type { Said } from './mention-places.js';
+import { isByDemonym, type Said } from './mention-places.js';
 
 /** What earlier sentences of an article leave behind for "it", "the group" and "the country". */
 export type GroupsBefore = {
   /** What the sentence before is about; null where that is somebody, or has no name. */
-  subject: KnownEntity | null;
+  readonly subject: KnownEntity | null;
   /** What it names. */
-  named: readonly KnownEntity[];
+  readonly named: readonly KnownEntity[];
 };
 
-export function newGroups(): GroupsBefore {
-  return { subject: null, named: [] };
-}
+/** At the beginning of an article. */
+export const NO_GROUPS: GroupsBefore = { subject: null, named: [] };
 
 /** "It", "its" at the beginning, or behind a short adverbial: "In March it …". */
 const PRONOUN = /^(?:(?:But|And|Yet|So|Then)\s|\p{Lu}[^,.;:"“]{1,40},\s)?(?:it|its)\b/iu;
-/** "It is clear that", "it was not the first time that": nothing is meant. */
+/** "It is clear that", "it was not the first time that" */
 const STANDS_FOR_NOTHING =
   /\bit\s(?:is|was|has been|had been|will be|would be|remains|remained|seems|seemed|appears|appeared|took|takes)\s(?:[\w-]+\s){0,4}?(?:that|whether|who|when|how|why|if|what|before|until|to)\b/i;
 
@@ -28,8 +26,8 @@ const STANDS_FOR_NOTHING =
 const DEFINITE =
   /\b[Tt]he\s(group|affiliate|alliance|party|organi[sz]ation|company|agency|movement|militia|faction|coalition|network|union|charity|federation|front|bloc|watchdog|country|nation|republic|kingdom|city|town|village)\b(?=['’.,;:]|\s(?:(?:in|on|at|to|from|with|by|as|also|never|now|still|then|it)\b|[a-z]+(?:ed|es)\b|(?:is|was|has|had|will|would|could|can|did|does|said|says|wants?|made|took|held|lost|won|gave|sent|met|let|agreed)\b)|$)/gu;
 
-type Kinds = 'group' | 'country' | 'town';
-const KIND_OF_NOUN: Readonly<Record<string, Kinds>> = {
+type GroupKind = 'group' | 'country' | 'town';
+const KIND_OF_NOUN: Readonly<Record<string, GroupKind>> = {
   country: 'country',
   nation: 'country',
   republic: 'country',
@@ -54,7 +52,7 @@ export function meantGroups(
   const sentence = text.slice(start, end);
   const meant: Said[] = [];
   const pronoun = PRONOUN.exec(sentence);
-  if (subject !== null && pronoun !== null && !STANDS_FOR_NOTHING.test(sentence)) {
+  if (subject !== null && pronoun !== null && !meansNothing(sentence)) {
     const last = start + pronoun[0].length;
     meant.push({ entity: subject, start: last - (/its$/i.test(pronoun[0]) ? 3 : 2), end: last });
   }
@@ -66,17 +64,26 @@ export function meantGroups(
   return meant.filter((one) => !quoted.some((words) => covers(words, one)));
 }
 
+/** Whether a sentence that begins with "it" means nothing by it. */
+export function meansNothing(sentence: string): boolean {
+  return STANDS_FOR_NOTHING.test(sentence);
+}
+
 /** What the sentence before is about, or else the only one of that kind which it names. */
-function ofKind(kind: Kinds, subject: KnownEntity | null, named: readonly KnownEntity[]): KnownEntity | null {
+function ofKind(
+  kind: GroupKind,
+  subject: KnownEntity | null,
+  named: readonly KnownEntity[],
+): KnownEntity | null {
   if (subject !== null && isOf(kind, subject)) return subject;
   const fitting = [...new Set(named)].filter((entity) => isOf(kind, entity));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-function isOf(kind: Kinds, { kind: own, known, roles }: KnownEntity): boolean {
-  const isState = known !== null && capitalOf(known.name) !== null;
-  if (kind === 'country') return isState;
-  if (kind === 'town') return own === 'place' && !isState;
+function isOf(kind: GroupKind, entity: KnownEntity): boolean {
+  const { kind: own, roles } = entity;
+  if (kind === 'country') return isState(entity);
+  if (kind === 'town') return own === 'place' && !isState(entity);
   return own === 'organisation' || (own === 'unknown' && roles.some(({ head }) => GROUP_NOUNS.has(head)));
 }
 
@@ -89,9 +96,10 @@ export function groupsAfter(
   named: readonly Said[],
   meant: readonly Said[],
 ): GroupsBefore {
-  const isName = ({ start }: Said) => names.find((name) => name.start === start)?.kind !== 'demonym';
-  const all = [...named.filter(isName), ...meant].sort((one, other) => one.start - other.start);
-  const [first] = all.filter(({ start }) => OPENS.test(text.slice(sentence.start, start)));
+  const all = [...named.filter((said) => !isByDemonym(said, names)), ...meant].sort(
+    (one, other) => one.start - other.start,
+  );
+  const first = all.find(({ start }) => OPENS.test(text.slice(sentence.start, start)));
   const isSubject = first !== undefined && (meant.includes(first) || goesOn(text, first));
   return {
     subject: isSubject && NO_PERSON.has(first.entity.kind) ? first.entity : null,

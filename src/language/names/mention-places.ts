@@ -1,9 +1,15 @@
 import type { Steps } from '../steps.js';
 import type { TextRange } from '../text-range.js';
 import type { Entity, KnownEntity } from './entities.js';
+import type { NameMention } from './names.js';
 
 /** An entity named in a paragraph; offsets into it. */
 export type Said = TextRange & { readonly entity: KnownEntity };
+
+/** Whether it is named by a word for what is from there: "Brazilian". @param names those of the paragraph */
+export function isByDemonym({ start }: Said, names: readonly NameMention[]): boolean {
+  return names.find((name) => name.start === start)?.kind === 'demonym';
+}
 
 /** Numbers of a mention: the paragraph, the position of the entity, start and end. */
 const NUMBERS = 4;

@@ -4,7 +4,7 @@ import { findQuotedWords } from '../quotations/quotation-marks.js';
 import type { Steps } from '../steps.js';
 import type { TextRange } from '../text-range.js';
 import type { AnalysedParagraph, Entity, KnownEntity } from './entities.js';
-import { type GroupsBefore, groupsAfter, meantGroups, newGroups } from './group-references.js';
+import { groupsAfter, meantGroups, NO_GROUPS } from './group-references.js';
 import { isPersonNoun } from './honorifics.js';
 import { type MentionPlaces, placeMentions, type Said } from './mention-places.js';
 import { type Offices, officesOfPersons, onlyHolder } from './offices.js';
@@ -69,14 +69,14 @@ function* resolve(
   let mentions: ReturnType<MentionPlaces['in']> = new Map();
   let discourse = newDiscourse();
   let setting: readonly string[] = [];
-  let groups: GroupsBefore = newGroups();
+  let groups = NO_GROUPS;
   const references: ParagraphReferences[] = [];
   for (const paragraph of paragraphs) {
     if (paragraph.article !== article) {
       article = paragraph.article;
       mentions = places.in(article);
       discourse = newDiscourse();
-      groups = newGroups();
+      groups = NO_GROUPS;
       setting = settingOf(mentions.get(paragraph.paragraph) ?? []);
     }
     discourse.here = [];

@@ -1,6 +1,5 @@
-import type { KnownEntity } from './entities.js';
-import { capitalOf } from './gazetteer.js';
-import type { Said } from './mention-places.js';
+import { isState } from './entities.js';
+import { isByDemonym, type Said } from './mention-places.js';
 import type { NameMention } from './names.js';
 
 /** A report that begins with more states is about none of them alone. */
@@ -21,11 +20,6 @@ export function settingIn(
 ): readonly string[] {
   const states = named.filter(({ entity }) => isState(entity));
   if (states.length === 0) return setting;
-  const isDemonym = (said: Said) => names.find(({ start }) => start === said.start)?.kind === 'demonym';
   const own = states.map(({ entity }) => entity.id);
-  return [...new Set(states.every(isDemonym) ? [...own, ...setting] : own)];
-}
-
-export function isState({ known }: KnownEntity): boolean {
-  return known !== null && capitalOf(known.name) !== null;
+  return [...new Set(states.every((state) => isByDemonym(state, names)) ? [...own, ...setting] : own)];
 }
