@@ -21,7 +21,7 @@ const AUXILIARY =
   "(?:am|are|were|was|do|did|can|could|should|shall|may|might|will|would|must|have|had|dont|don['’]t|cant|can['’]t)";
 /** Words with which one asks to be told something, whoever is asked: "what do you know about", "where can I read about". */
 const TELLING =
-  '(?:(?:still|also|maybe|please|even) )?(?:know|have|got|get|tell|say|find|mean|think|explain|show|give|see|read|learn|hear|heard|look|recall|remember|describe|list|name|confirm|trust|miss|missed|understand|expect|ask|sure|aware|right|correct|wrong|happen|mind|clarify|check|verify|specify|summari[sz]e|elaborate|help|agree|believe|suppose|reckon|any|be (?:able|right|correct|wrong))';
+  '(?:(?:still|also|maybe|please|even) )?(?:know|have|got|get|tell|say|find|mean|think|explain|show|give|see|read|learn|hear|heard|look|recall|remember|describe|list|name|confirm|trust|miss|missed|understand|expect|ask|sure|aware|right|correct|wrong|happen|mind|clarify|check|verify|specify|summari[sz]e|elaborate|help|agree|believe(?! in)|suppose|reckon|any|be (?:able|right|correct|wrong))';
 const ASKS_OF_SPEAKERS = new RegExp(`\\b${AUXILIARY} (?:i|you)\\b(?! ${TELLING}\\b)`, 'i');
 const IS_OF_SPEAKERS =
   /(?<!\b(?:for|in|to) )\bmy\b|\bmyself\b|\byour(?:s|self)?\b(?! (?:latest|newest|last|sources?|articles?|reports?|news|coverage)\b)/i;

@@ -6,6 +6,7 @@ import { type DateMention, findDates } from '../language/dates/dates.js';
 import { matchesOf } from '../language/matches.js';
 import { namesOfficeOfState } from '../language/names/entity-lexicon.js';
 import { tokenize } from '../language/tokens.js';
+import { wordsForAge } from './asked-age.js';
 import { type AskedFate, askedFate } from './asked-fate.js';
 import { asksAboutNow, asksForEvents, asksForLatest, isOfThePresent, UP_TO_NOW } from './asked-newest.js';
 import { type AskedNext, askedNext } from './asked-next.js';
@@ -99,7 +100,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     start,
     end: start + words.length,
   }));
-  const own = termsOf(index, kind, text, [...ownDates, ...upToNow]);
+  const own = termsOf(index, kind, text, [...ownDates, ...upToNow, ...wordsForAge(text)]);
   const takenOver = termsOf(index, kind, takenWords, takenDates)
     .filter(({ term }) => !own.some((one) => one.term === term))
     .map((term) => (reference === null ? term : takenBy(reference, term)));
