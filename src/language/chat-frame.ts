@@ -35,7 +35,7 @@ const PREAMBLE = new RegExp(
 /** What comes behind it: thanks, and whom it is asked of. */
 const BEHIND = new RegExp(
   `(?:[\\s\\p{P}\\p{S}]+(?:${[
-    '(?:thx|thanks|thank (?:you|u)|ty|tysm|cheers)(?: (?:in advance|so much|a lot|guys|all))?',
+    '(?:thx|thanks|thank (?:you|u)|ty|tysm|cheers)(?: (?:in advance|so much|very much|a lot|guys|all))?',
     'please|pls|plz|lol|lmao|btw|tho',
     '(?:do|does|did) (?:you|u|we|anyone|anybody|someone) (?:think|reckon|know)|(?:any|some)(?:one|body) knows?|any ideas?',
     `(?:acc(?:ording)?|based|going) (?:to|on|by) ${ARTICLES}`,

@@ -2,28 +2,29 @@ import { wordSet } from './word-set.js';
 
 /** Words that a lead-in has beside those that make it one. */
 const LINKING = wordSet(`
-  a all am an and any anybody anyone are as at available be been but by can cant could did do does dont else for from get got happen happened
-  has have havent having here how i id if ill im in is it its ive just keep last let lets like long lost made may maybe me might more most must
-  my next no nobody not now of off ok on one only or other our out own people please pls plz really should so some somebody someone someones
-  somewhere still such than that the then there these this those through to today told too try trying u up us very was we were what
-  whether will with without would yet you your yours yourself real kind confused serious clear mind old year years five 5 class school
-  give journalist light love newcomer reader
-  also actually exactly today tomorrow tonight quite single two three few
+  a actually all also am an and any anybody anyone are as at available be bear because been being bet bit but by can cant class clear confused could did do does dont due
+  else enough exactly few five for from give got happen happened has have havent having here how i id if ill im in is it its ive journalist just
+  keep last let lets light like long lost love made max may maybe me might mind minutes more most much must my never newcomer next no nobody not now
+  of off ok old on one only or other our out own people perhaps please pls plz possible quite reader real really school serious settle should silly simple
+  single so some somebody someone somewhere soon sorry starts still stupid such supposed thank thanks than that the then there these this those three
+  through to today tomorrow tonight too try trying two u up us very was we were what whether will with without would writing year years yet you your yours
+  yourself
 `);
 /** Of these it has one at least: somebody asks to be told or taught, briefly or plainly, or says why he asks. */
 const ASKING = wordSet(`
-  able answer answers answered answering ask asks asked asking assignment beginner boss brief briefly check checking child clarify clue colleague colleagues
-  confirm curious debate debating details elaborate english essay exam exams explain explaining explanation favor favour find fluff forget forgetting forgive
-  forgot forgotten friend friends guess help hint homework honest honestly idea ignorance info information inquiring kid know knowing known learn line lines
-  listen memory mention mum mom newbie noob notes nutshell pardon paper plain presentation prof professor project quick quickly question questions q quiz
-  recall refresh remember remind reply report reported reports respond say sentence sentences short shortly shed simple simply sources specify speak student
-  sum summarise summarize sure talk teacher tell telling term terms thesis think thinking understand understanding understood unsure urgent verify want wanted wants
-  wonder wondering wondered word words articles article need needs eli5 figure look agree impression right wrong correct mistaken say saying believe assume evidence proof told clear
+  able agree answer answered answering answers article articles ask asked asking asks assignment assume background basic beginner believe boss bother brief briefly
+  check checking child clarify clear clue colleague colleagues confirm correct curious debate debating details elaborate eli5 english enlighten essay evidence exam exams
+  explain explaining explanation favor favour figure find fluff forget forgetting forgive forgot forgotten friend friends get guess hear heard help hint homework honest
+  honestly idea ignorance impression info information inquiring kid know knowing known learn line lines listen look memory mention mistaken mum mom need needs newbie noob
+  notes nutshell paper pardon plain point presentation prof professor project proof q question questions quick quickly quiz quoting recall refresh remember remind reply
+  report reported reports respond right say saying says sentence sentences shed short shortly simply sources speak specify story student sum summarise summarize sure talk
+  teacher tell telling term terms thesis think thinking told understand understanding understood unsure urgent verify want wanted wants wonder wondered wondering word
+  words wrong
 `);
 /** What may be followed by "about" and a subject alone: "talk to me about", "give me the gist of". */
 const TELLING = wordSet(`
-  anything basics brief clue details educate essay everything explain explanation facts gist hint idea info inform information interested know known learn look looking
-  mention read recap say something speak talk tell teach understand walk
+  anything background basics brief clue details educate enlighten essay everything explain explanation facts gist hear hint idea info inform information interested know
+  known learn look looking mention read recap say something speak story talk tell teach understand walk
 `);
 /** What is the asker's own is told by no article. */
 const IS_SUBJECT = /^(?!\W*(?:my|me|you|your|yourself)\b).*\p{L}/su;
@@ -77,7 +78,7 @@ export function withoutLeadIn(text: string): string {
 /** The same of what is said behind a question, "…? My exam is tomorrow". */
 export function withoutAfterthought(text: string): string {
   const from = Math.max(0, text.length - REACH);
-  for (const { index } of text.slice(from).matchAll(/[,.?!;:(–]+\s*(?=\p{L})/gu)) {
+  for (const { index } of text.slice(from).matchAll(/(?:[,.?!;:(]|\s[-–—]\s)+\s*(?=\p{L})/gu)) {
     const words = (text.slice(from + index).match(WORD) ?? []).map(plain);
     const isFrame = words.every((word) => (LINKING.has(word) || ASKING.has(word)) && !ASKS.has(word));
     if (
