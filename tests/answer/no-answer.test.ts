@@ -146,7 +146,7 @@ describe('what settles a question', () => {
       'A hospital in Zawiya was hit by shells on Monday, and a senator was wounded there.',
       'Three other deputies will serve beside Louis Favre.',
       'A colonel was hurt by a mine on Friday near Karavita.',
-      "A captain of the ferry was freed, the Karavita coast guard said, and Karavita's largest union praised it.",
+      "A captain of the ferry was freed, the Norvik coast guard said, and Norvik's largest union praised it.",
       'The Tarhouni hospital in Sabha was hit by shells on Tuesday, and the senator Omar Zentani was wounded there.',
       'The ministers Kari Dahl and Ingrid Solheim met in Bergen on Tuesday.',
     ],
