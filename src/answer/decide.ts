@@ -1,5 +1,6 @@
 import { isOfSpeakers } from './addressed.js';
 import type { Status } from './answer.js';
+import { asksAge } from './asked-age.js';
 import { askedRole, leavesDoerOut } from './asked-role.js';
 import { isOfAnotherTime } from './evidence.js';
 import { expectsRanges, isOfOtherState, mayTellAmount, TOLD_BY_FORM } from './expected-answer.js';
@@ -109,7 +110,7 @@ function settles(
  */
 function isWithoutForm(question: Question, { formAbsent }: DecisionEvidence, best: Ranked): boolean {
   if (formAbsent === 0 || question.kind === 'where' || hasFigures(question, best)) return false;
-  return !saysAll(best) || tellsOnlyWishes(question, best.sentence, best.paragraph);
+  return asksAge(question.form) || !saysAll(best) || tellsOnlyWishes(question, best.sentence, best.paragraph);
 }
 
 /** Whether a sentence has figures at all, though they seem to be of something else. */

@@ -4,6 +4,7 @@ import { NUMBER_WORDS } from '../language/figures/numbers.js';
 import { matchesOf } from '../language/matches.js';
 import { ASKED_SPEAKING } from '../language/quotations/reporting-verbs.js';
 import { covers, type TextRange } from '../language/text-range.js';
+import { asksAge, isAge } from './asked-age.js';
 import { askedCount, figuresAskedFor } from './asked-count.js';
 import { askedRole, leavesDoerOut, wordsInRole } from './asked-role.js';
 import { asksAhead, asksBehind } from './asked-tense.js';
@@ -15,7 +16,7 @@ import { placesOf } from './term-coverage.js';
 
 /** What tells a cause, and the words that follow it. Inside a sentence, so in small letters: "since Monday" tells none. */
 const CAUSE =
-  /\b(?:because(?: of)?|since(?! (?:then|\d|[A-Z]))|due to(?! (?:meet|resume|be|hold|start|begin|open|visit|travel|take|arrive|return|leave|speak|sign|go|come|last|end|expire|vote|join|fly|make|land|reach|release|continue|run|announce|decide|discuss|finish|close|attend|address|deploy|withdraw|hand)\b)|owing to|as a result of|after(?! (?:[\w-]+ ){1,4}?(?:minutes|hours|days|weeks|months|years|decades)\b(?! of\b))|following|follows|(?<!\b(?:hand(?:ed|ing)?|tak(?:e|en|ing)|took|turn(?:ed|ing)?|pass(?:ed|ing)?|sign(?:ed|ing)?|flew|flown|all|is|was|are|were)\s)over(?! (?:because|the (?:past|last|next|coming)))|in response to|so that|in order to|amid|caused by|led to|thanks to|unless|in anger|for fear of|in reply to|in protest (?:at|against)|that was the reason|rather than|(?:reject|denounc|condemn)(?:ed|es|s)? (?:[\w-]+ ){0,4}?as)\b/g;
+  /\b(?:because(?: of)?|since(?! (?:then|\d|[A-Z]))|due to(?! (?:meet|resume|be|hold|start|begin|open|visit|travel|take|arrive|return|leave|speak|sign|go|come|last|end|expire|vote|join|fly|make|land|reach|release|continue|run|announce|decide|discuss|finish|close|attend|address|deploy|withdraw|hand)\b)|owing to|as a result of|after(?! (?:[\w-]+ ){1,4}?(?:minutes|hours|days|weeks|months|years|decades)\b(?! of\b))|following|follows|(?<!\b(?:hand(?:ed|ing)?|tak(?:e|en|ing)|took|turn(?:ed|ing)?|pass(?:ed|ing)?|sign(?:ed|ing)?|flew|flown|all|is|was|are|were)\s)over(?! (?:because|the (?:past|last|next|coming)))|in response to|so that|in order to|amid|caused by|led to|thanks to|unless|in anger|for fear of|in reply to|citing|on (?:the )?grounds (?:of|that)|for lack of|in protest (?:at|against)|that was the reason|rather than|(?:reject|denounc|condemn)(?:ed|es|s)? (?:[\w-]+ ){0,4}?as)\b/g;
 /** "Because of the storm, the ferry …" */
 const OPENING_CAUSE = /^\W*(?:because|due to|owing to|thanks to|as a result of)\b[^,.;]*/i;
 /** "What is a regime of calm": so few words behind the verb that they are the thing itself. */
@@ -24,7 +25,6 @@ const ASKS_DEFINITION =
 const ASKS_COUNTRY = /\b(?:countr(?:y|ies)|governments?|powers?|nations?|states?|sides?|capitals?)\b/i;
 const ASKS_DURATION =
   /\bhow long\b|\bhow much (?:time|longer)\b|\bhow many (?:more )?(?:seconds|minutes|hours|days|nights|weeks|months|years|decades)\b/i;
-const ASKS_AGE = /\bhow old\b/i;
 const ASKS_MONEY = /\bhow much\b|\b(?:cost|price|budget|worth|funds?|pay|paid)\b/i;
 /** "How much did it cost", not "how many jobs did it cost". */
 const ASKS_PRICE =
@@ -204,9 +204,10 @@ function findFigures(
   { text }: IndexedParagraph,
 ): readonly TextRange[] {
   if (isOfOtherState(question, sentence)) return [];
+  const isOfAge = asksAge(question.form);
   const asked = ASKS_DURATION.test(question.form) ? null : askedCount(question);
   return (asked === null ? sentence.figures : figuresAskedFor(asked, sentence, text))
-    .filter((figure) => isAskedFor(question, figure) && isOfNamed(question, sentence, figure))
+    .filter((figure) => (isOfAge ? isAge(question, sentence, figure, text) : isAskedFor(question, figure)))
     .map(({ start, phraseEnd }) => ({ start, end: phraseEnd }));
 }
 
@@ -215,23 +216,8 @@ export function isOfOtherState({ states }: Question, { setting }: IndexedSentenc
   return states.length > 0 && setting.length > 0 && !setting.some((state) => states.includes(state));
 }
 
-/** An age stands right behind the name, "Kari Dahl, 58", or near it, "the 58-year-old minister, Kari Dahl", and no other name is nearer. */
-function isOfNamed(
-  { form, names }: Question,
-  sentence: IndexedSentence,
-  { kind, start, end }: Figure,
-): boolean {
-  if (!ASKS_AGE.test(form) || names.length === 0) return true;
-  const between = (name: NamedEntity) => (name.end <= start ? start - name.end : name.start - end);
-  const [nearest] = sentence.names.toSorted((one, other) => between(one) - between(other));
-  if (nearest === undefined || !names.includes(nearest.entity)) return false;
-  return between(nearest) <= (kind === 'duration' ? LONG_REACH : ', '.length);
-}
-
-function isAskedFor({ form }: Question, { kind, counted }: Figure): boolean {
+function isAskedFor({ form }: Question, { kind }: Figure): boolean {
   if (kind === 'ordinal') return false;
-  // "Kari Dahl, 58", "the five-year war"
-  if (ASKS_AGE.test(form)) return kind === 'duration' || (kind === 'count' && counted === null);
   if (ASKS_DURATION.test(form)) return kind === 'duration';
   if (ASKS_PRICE.test(form)) return kind === 'money' || kind === 'percent';
   if (ASKS_MONEY.test(form)) return kind === 'money' || kind === 'percent' || kind === 'count';
@@ -240,6 +226,6 @@ function isAskedFor({ form }: Question, { kind, counted }: Figure): boolean {
 
 /** Whether a sentence has any number that could be what is asked for, be it of something else; days tell how long something took. */
 export function mayTellAmount({ form }: Question, { figures, dates }: IndexedSentence): boolean {
-  if (ASKS_PRICE.test(form) || ASKS_AGE.test(form)) return false;
+  if (ASKS_PRICE.test(form) || asksAge(form)) return false;
   return figures.some(({ kind }) => kind !== 'ordinal') || (ASKS_DURATION.test(form) && dates.length > 0);
 }

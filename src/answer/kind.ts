@@ -1,5 +1,6 @@
 import { withoutFrame } from '../language/chat-frame.js';
 import { ASKED_SAYING } from '../language/quotations/reporting-verbs.js';
+import { asksAge } from './asked-age.js';
 import type { Kind } from './inquiry.js';
 
 /** A question that opens with an auxiliary asks whether something is so. */
@@ -39,7 +40,7 @@ const KIND_PATTERNS: readonly (readonly [Kind, RegExp])[] = [
   ],
   [
     'quote',
-    /\bhow did\b.{0,60}\b(?:describe|respond|react|put it|comment|call|characteri[sz]e)\b|\bquotes?\b|\bstatement (?:by|from|of)\b|\bsays? what\b/,
+    /\bhow did\b.{0,60}\b(?:describe|respond|react|put it|comment|call|characteri[sz]e)\b|\bquotes?\b|\bstatement (?:by|from|of)\b|\bsays? what\b|\breactions?\b|\bresponse (?:of|from|by)\b|^(?:what|how) (?:is|was|were|are)\b.{0,60}\bresponse\b|\bhow (?:do|did|does)\b.{0,60}\bfeel\b/,
   ],
   [
     'why',
@@ -80,6 +81,7 @@ export function detectKind(text: string): Kind {
     .replace(CLAUSE_BEFORE, '')
     .replace(ASKED_AT_THE_END, '');
   if (ASKS_WHETHER.test(plain)) return 'yesno';
+  if (asksAge(plain)) return 'howmany';
   const [first] = KIND_PATTERNS.flatMap(([kind, pattern]) => {
     const at = plain.search(pattern);
     return at < 0 ? [] : [{ kind, at: BY_QUESTION_WORD.has(kind) ? at : -1 }];

@@ -47,7 +47,9 @@ const KIND_WORDS: Readonly<Partial<Record<Kind, ReadonlySet<string>>>> = {
   where: wordSet('city country place location located venue town take happen'),
   why: wordSet('reason reasons cause causes come led made'),
   howmany: wordSet('number numbers count total amount figure figures people long large big old'),
-  quote: wordSet('say said says saying tell told words quote think thinks according'),
+  quote: wordSet(
+    'say said says saying tell told words quote think thinks according react reacts reacted reaction reactions respond responds responded response feel feels',
+  ),
   what: wordSet(
     'mean meaning called name define defined explain explained describe happened happening happen going news deal',
   ),

@@ -5,6 +5,7 @@ import { addMonths, daysBetween, lastDayOfMonth, monthOf, yearOf } from '../lang
 import { type DateMention, findDates } from '../language/dates/dates.js';
 import { namesOfficeOfState } from '../language/names/entity-lexicon.js';
 import { tokenize } from '../language/tokens.js';
+import { wordsForAge } from './asked-age.js';
 import { type AskedFate, askedFate } from './asked-fate.js';
 import { asksAboutNow, asksForEvents, asksForLatest, isOfThePresent, presentTimes } from './asked-newest.js';
 import { type AskedNext, askedNext } from './asked-next.js';
@@ -94,7 +95,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
   );
   const takenDates = findDates(takenWords, inquiry.today, { question: true });
   const dates = ownDates.length > 0 ? ownDates : takenDates;
-  const own = termsOf(index, kind, text, [...ownDates, ...presentTimes(text)]);
+  const own = termsOf(index, kind, text, [...ownDates, ...presentTimes(text), ...wordsForAge(text)]);
   const takenOver = termsOf(index, kind, takenWords, takenDates)
     .filter(({ term }) => !own.some((one) => one.term === term))
     .map((term) => (reference === null ? term : takenBy(reference, term)));

@@ -116,9 +116,11 @@ export function lacksNames(
     );
   }
   return !others.some(
-    ({ kind: be, start }) =>
+    ({ kind: be, start, end }) =>
       be === 'person' ||
-      (be === 'unknown' && !AT_PLACE.test(paragraph.text.slice(Math.max(0, start - REACH), start))),
+      (be === 'unknown' &&
+        !AT_PLACE.test(paragraph.text.slice(Math.max(0, start - REACH), start)) &&
+        !OWNS.test(paragraph.text.slice(end, end + REACH))),
   );
 }
 
@@ -136,4 +138,7 @@ function thingNamed({ text, kind }: Question): string | undefined {
 
 /** A name of unknown kind behind these is a place's. */
 const AT_PLACE = /\b(?:in|at|near|into|outside|around|on|across)\s+(?:the\s+)?$/i;
+/** "Puntland's largest party", "the Puntland coast guard": nobody is named by that. */
+const OWNS =
+  /^(?:['’]s?\s|\s(?:government|army|navy|police|coast guard|parliament|delegation|ministry|forces|troops|officials?|authorities|rebels|side|border)\b)/i;
 const REACH = 20;

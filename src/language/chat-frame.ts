@@ -1,3 +1,5 @@
+import { withoutAfterthought, withoutLeadIn } from './lead-in.js';
+
 /** Words that tell nothing of what is asked, behind "I missed" or "I know nothing". */
 const FILLING =
   '(?: (?:the|this|these|it|that|any|all|much|anything|everything|nothing|lot|bit|little|a|an|some|news|articles?|reports?|story|topic|stuff|class|school|about|abt|of|on|for|to|with|in|here|today|yet|lately|recently|really))*';
@@ -36,11 +38,12 @@ const PREAMBLE = new RegExp(
 /** What comes behind it: thanks, and whom it is asked of. */
 const BEHIND = new RegExp(
   `(?:[\\s\\p{P}\\p{S}]+(?:${[
-    '(?:thx|thanks|thank (?:you|u)|ty|tysm|cheers)(?: (?:in advance|so much|a lot|guys|all))?',
+    '(?:thx|thanks|thank (?:you|u)|ty|tysm|cheers)(?: (?:in advance|so much|very much|a lot|guys|all))?',
     'please|pls|plz|lol|lmao|btw|tho',
     '(?:do|does|did) (?:you|u|we|anyone|anybody|someone) (?:think|reckon|know)|(?:any|some)(?:one|body) knows?|any ideas?',
     `(?:acc(?:ording)?|based|going) (?:to|on|by) ${ARTICLES}`,
     'i mean(?:t)?',
+    'in (?:one|a single|two|three|a few|few|simple|plain|short|your own|\\d) (?:words?|lines?|sentences?|terms|english)|in (?:short|brief|a nutshell)|briefly',
     'just (?:curious|wondering|asking)|asking for a friend|if (?:you|u|anyone|anybody) (?:know|knows|can|could)',
   ].join('|')}))+[\\s\\p{P}\\p{S}]*$`,
   'iu',
@@ -53,8 +56,8 @@ const REMINDED =
 
 /** A question without what only frames it in a chat. */
 export function withoutFrame(text: string): string {
-  const asked = text.replace(PREAMBLE, '').trim();
-  const shorter = asked.slice(0, -REACH) + asked.slice(-REACH).replace(BEHIND, '');
+  const asked = withoutLeadIn(text.replace(PREAMBLE, '').trim());
+  const shorter = withoutAfterthought(asked.slice(0, -REACH) + asked.slice(-REACH).replace(BEHIND, ''));
   // Where nothing else is left, that was the question.
   if (shorter === '') return asked;
   return shorter.length < REACH && REMINDED.test(shorter) ? shorter.replace(/ again\W*$/i, '') : shorter;

@@ -154,6 +154,7 @@ describe('what settles a question', () => {
       'A hospital in Zawiya was hit by shells on Monday, and a senator was wounded there.',
       'Three other deputies will serve beside Louis Favre.',
       'A colonel was hurt by a mine on Friday near Karavita.',
+      "A captain of the ferry was freed, the Norvik coast guard said, and Norvik's largest union praised it.",
       'The Tarhouni hospital in Sabha was hit by shells on Tuesday, and the senator Omar Zentani was wounded there.',
       'The ministers Kari Dahl and Ingrid Solheim met in Bergen on Tuesday.',
     ],
@@ -166,15 +167,17 @@ describe('what settles a question', () => {
     'who led the hospital in Zawiya',
     // behind "near" stands a place, though its kind is unknown
     'which colonel was hurt by a mine',
+    // nor does a name that only says whose another is
+    'who is the captain of the ferry',
     'who are the three other deputies beside Favre',
   ])('is no sentence without the names that are asked for: %s', async (text) => {
     expect((await named(text)).status).not.toBe('answered');
   });
 
   it.each([
-    ['what is the name of the hospital that was hit in Sabha', 'nameless#4'],
-    ['which senator was wounded in Sabha', 'nameless#4'],
-    ['which two ministers met in Bergen', 'nameless#5'],
+    ['what is the name of the hospital that was hit in Sabha', 'nameless#5'],
+    ['which senator was wounded in Sabha', 'nameless#5'],
+    ['which two ministers met in Bergen', 'nameless#6'],
   ])('is one that has them: %s', async (text, place) => {
     const found = await named(text);
     expect([found.status, first(found)]).toEqual(['answered', place]);

@@ -27,6 +27,7 @@ const WEIGHTS = {
   inPlace: 1,
   lastName: 1,
   toPlace: 0.25,
+  hasState: 1,
   speaks: 0.5,
 };
 /** Below this the evidence is one doubtful hint. */
@@ -77,6 +78,11 @@ const IN_PLACE =
   /\b(?:in|near|outside|across|throughout|around|(?:city|town|province|village|capital|region|state|district|suburb|siege) of)\s+(?:the\s+)?$/i;
 const TO_PLACE = /\b(?:at|from|into|to|through|towards?)\s+(?:the\s+)?$/i;
 
+/** What a land has, be it none that any list knows: "Puntland's parliament", "the king of". */
+const HAS_STATE =
+  /^['’]s (?:(?:prime|foreign|defen[cs]e|interior|finance) minister|president|king|queen|parliament|capital|constitution|navy|airspace|coast|territory|independence|neighbou?rs?)\b/i;
+const STATE_OF = /\b(?:minister|king|queen|people|capital) of (?:the )?$/i;
+
 function addContext(scores: Scores, { name, in: paragraph }: LocatedMention): void {
   const { text, quotations } = paragraph;
   if (name.honorific !== null) scores.person += WEIGHTS.honorific;
@@ -90,6 +96,9 @@ function addContext(scores: Scores, { name, in: paragraph }: LocatedMention): vo
     scores.person += WEIGHTS.speaks;
   const after = text.slice(name.end, name.end + 16);
   if (/^,? who\b/.test(after)) scores.person += WEIGHTS.who;
+  const before = text.slice(Math.max(0, name.start - 24), name.start);
+  if (HAS_STATE.test(text.slice(name.end, name.end + 32)) || STATE_OF.test(before))
+    scores.place += WEIGHTS.hasState;
   const next = /^ ([a-z]+)/.exec(after)?.[1] ?? '';
   if (PLACE_NOUNS.has(next)) scores.place += WEIGHTS.inPlace;
 }

@@ -19,6 +19,7 @@ const { paragraphs, isOrdinaryWord } = analyse([
     date: '2020-04-05',
     paragraphs: [
       'Yusuf al-Demir, the Turkish prime minister, met Karin de Holm, UN envoy on Syria, in Visby.',
+      "Norland said no. Norland's foreign minister and the king of Sudmark had met before.",
       'Former minister Anna Berg and her brother Nils Berg spoke. Nothing came of it, Berg said.',
     ],
   },
@@ -61,6 +62,8 @@ describe('kinds, roles and dates', () => {
     ['karin-de-holm', 'person'],
     ['visby', 'place'],
     ['turkey', 'place'],
+    ['norland', 'place'],
+    ['sudmark', 'place'],
     ['united-nations', 'organisation'],
     ['red-front', 'organisation'],
   ])('%s is a %s', (id, kind) => {
