@@ -111,7 +111,7 @@ export function findReference(names: NameIndex, inquiry: Inquiry, corrects: bool
 
 function takeOver(names: NameIndex, inquiry: Inquiry, corrects: boolean): Omit<Reference, 'names'> | null {
   const text = withoutFrame(inquiry.text);
-  const previous = behindSource(inquiry.previous ?? null, text);
+  const previous = followedBy(inquiry.previous ?? null, text);
   if (previous === null || !/\p{L}/u.test(text)) return null;
   const before = askedThen(names, previous, inquiry.today);
   const own = contentWords(text);
@@ -161,10 +161,15 @@ function asksForSource(text: string): boolean {
   return ASKS_FOR_SOURCE.test(text.replace(ELLIPSIS, '').trim());
 }
 
-/** Who asks on after "source?" asks on from what that asked the source of; "he" may be who said so. */
-function behindSource(previous: Previous | null, text: string): Previous | null {
-  if (previous?.followUpOf == null || meansPerson(text)) return previous;
-  return asksForSource(withoutFrame(askedBefore(previous).text)) ? previous.followUpOf : previous;
+/**
+ * Who asks on after "source?" asks on from what that asked the source of; "he" may be who said so. Else no more is known of
+ * the question before than that it followed one: as much as a message shows to whoever turns its page.
+ */
+function followedBy(previous: Previous | null, text: string): Previous | null {
+  const before = previous?.followUpOf ?? null;
+  if (previous === null || before === null || asksForSource(text)) return previous;
+  const isSource = !meansPerson(text) && asksForSource(withoutFrame(askedBefore(previous).text));
+  return isSource ? before : { ...previous, followUpOf: { ...before, followUpOf: null } };
 }
 
 /** "In September?": of a question that was asked before it is another time. */
