@@ -168,7 +168,7 @@ function withState(terms: readonly QuestionTerm[], state: AskedState | null): re
 }
 
 function takenBy({ by }: Reference, term: QuestionTerm): QuestionTerm {
-  return { ...term, byPronoun: by === 'pronoun', weight: term.weight * TAKEN_WEIGHT[by] };
+  return { ...term, takenBy: by, weight: term.weight * TAKEN_WEIGHT[by] };
 }
 
 /** Years are sought for each date once, however often it is said. */

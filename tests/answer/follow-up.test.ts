@@ -207,6 +207,26 @@ describe('a question that follows another', () => {
     expect(first(found)).toBe('harbour-talks#2');
   });
 
+  it('is not answered by what tells the same of others: "and the fishermen?"', async () => {
+    const index = indexOf([
+      {
+        ...HARBOUR,
+        date: '2021-03-02',
+        paragraphs: ['Omar Zentani leads the delegation of the government at the talks in Valletta.'],
+      },
+      {
+        ...SUMMIT,
+        date: '2021-03-10',
+        paragraphs: ['The fishermen came to the talks in Valletta with their leader, Pietro Conti.'],
+      },
+    ]);
+    const previous = { question: 'who leads the government delegation in Valletta', subject: 'Omar Zentani' };
+    const asked = (text: string, before: Inquiry['previous'] = null) =>
+      answer(index, { text, today: '2021-05-11', previous: before });
+    expect(first(await asked(previous.question))).toBe('harbour-talks#1');
+    expect((await asked('and the fishermen?', previous)).excerpts[0]?.article.id).not.toBe('harbour-talks');
+  });
+
   it('asks what was said about it, and not for all that somebody said', async () => {
     const index = indexOf([
       {
