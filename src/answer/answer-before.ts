@@ -13,19 +13,18 @@ import { isNothingAsked, parseQuestion, type Question } from './question.js';
 export async function placeBefore(
   index: CorpusIndex,
   { reference }: Question,
-  { today, period }: Inquiry,
+  asking: Inquiry,
 ): Promise<Place | null> {
   if (reference === null) return null;
-  const asked = askedBefore(reference.previous);
-  // Asked again of newer articles, a follow-up looks around what these answer to the question before.
-  const before = parseQuestion(index, {
-    ...asked,
-    previous: whatItReferredTo(reference.previous),
-    today,
-    period: period ?? asked.period ?? null,
-  });
+  const { previous } = reference;
+  const inquiry = inquiryBefore(previous, asking);
+  const before = parseQuestion(index, inquiry);
   if (isNothingAsked(before)) return null;
-  const { status, listing, ranked } = await find(index, before, null);
+  const { status, listing, ranked } = await find(
+    index,
+    before,
+    previous.followUpOf == null ? null : await placeBefore(index, before, inquiry),
+  );
   // A card tells of somebody from everywhere, and its first line is no place that anything else stands around.
   if (status === 'unanswered' || listing?.card !== undefined) return null;
   const [line] = listing?.lines ?? [];
@@ -41,7 +40,23 @@ function placeOf({ article, number }: IndexedParagraph, position: number): Place
   return { article: article.id, paragraph: number, position };
 }
 
-/** The question before may itself have leaned on one: "how many were killed?" was then about the subject that its answer showed. */
-function whatItReferredTo({ subject }: Previous): Previous | null {
-  return subject === null ? null : { question: subject, subject };
+/** "Source?" asks the question before once more; null where something else is asked. */
+export function askedOnceMore({ reference }: Question, inquiry: Inquiry): Inquiry | null {
+  if (reference === null || !reference.again || reference.kind === null) return null;
+  return { ...inquiryBefore(reference.previous, inquiry), offset: inquiry.offset ?? 0 };
+}
+
+/** Asked again of newer articles, a follow-up looks around what these answer to the question before. */
+function inquiryBefore(previous: Previous, { today, period }: Inquiry): Inquiry {
+  const asked = askedBefore(previous);
+  return { ...asked, previous: whatItReferredTo(previous), today, period: period ?? asked.period ?? null };
+}
+
+/**
+ * The question before may itself have leaned on one; where that is not known, "how many were killed?" was about the subject
+ * that its answer showed.
+ */
+function whatItReferredTo({ question, subject, followUpOf }: Previous): Previous | null {
+  if (followUpOf != null) return followUpOf;
+  return subject === null || subject === question ? null : { question: subject, subject };
 }

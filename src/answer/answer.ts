@@ -3,7 +3,7 @@ import type { DateMention } from '../language/dates/dates.js';
 import type { QuestionLanguage } from '../language/question-language.js';
 import type { Step } from '../language/steps/steps.js';
 import type { TextRange } from '../language/text-range.js';
-import { placeBefore } from './answer-before.js';
+import { askedOnceMore, placeBefore } from './answer-before.js';
 import { cite } from './cite.js';
 import { find } from './find.js';
 import { foreignLanguage } from './foreign-question.js';
@@ -113,6 +113,11 @@ export async function answer(index: CorpusIndex, inquiry: Inquiry): Promise<Answ
     return { ...nothingAsked(inquiry.text), kind: inquiry.kind ?? 'general', status: 'unanswered', language };
   const question = parseQuestion(index, inquiry);
   if (isNothingAsked(question)) return nothingAsked(inquiry.text);
+  const again = askedOnceMore(question, inquiry);
+  if (again !== null) {
+    const followUpOf = question.reference?.previous ?? null;
+    return { ...(await answer(index, again)), question: inquiry.text, followUpOf };
+  }
   const before = await placeBefore(index, question, inquiry);
   const { ranked, earlier, listing, status, confidence } = await find(index, question, before);
   const offset = inquiry.offset ?? 0;

@@ -4,6 +4,7 @@ import { expectedRanges, expectsRanges, TOLD_BY_FORM } from './expected-answer.j
 import { meansPerson } from './follow-up.js';
 import type { Question } from './question.js';
 import type { Ranked } from './rank.js';
+import { PRESENT } from './term-coverage.js';
 
 /** What it is worth that a sentence stands where the question before was answered, in the measure of the ranking's scores. */
 const NEAR_WORTH = 5;
@@ -57,9 +58,12 @@ function isAt(place: Place, { paragraph, position }: Candidate): boolean {
   );
 }
 
-/** A follow-up that names somebody itself is about him. */
-function namesOwn({ reference }: Question, { sentence }: Candidate): boolean {
-  return (reference?.names ?? []).every((name) => sentence.named.has(name) || sentence.referred.has(name));
+/** A follow-up that names somebody itself is about him, and one that asks the same of others is about those: "and the rebels?" */
+function namesOwn({ reference, terms }: Question, { sentence, matches }: Candidate): boolean {
+  const names = reference?.names ?? [];
+  if (names.length > 0 || reference === null || reference.kind === null)
+    return names.every((name) => sentence.named.has(name) || sentence.referred.has(name));
+  return terms.every(({ takenBy, asks }, at) => takenBy !== null || asks || (matches[at] ?? 0) >= PRESENT);
 }
 
 /** Whether the sentence has words of the kind that is asked for. */

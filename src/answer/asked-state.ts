@@ -91,7 +91,7 @@ export function stateTerm(terms: readonly QuestionTerm[]): QuestionTerm {
     strangeName: false,
     asks: false,
     particle: null,
-    byPronoun: false,
+    takenBy: null,
   };
 }
 

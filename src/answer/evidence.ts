@@ -156,7 +156,7 @@ function* evidenceOf(
 function withReference({ terms }: Question, matches: TermMatches, near: number): TermMatches {
   return near === 0
     ? matches
-    : matches.map((match, at) => (terms[at]?.byPronoun === true ? Math.max(match, near) : match));
+    : matches.map((match, at) => (terms[at]?.takenBy === 'pronoun' ? Math.max(match, near) : match));
 }
 
 /** Whatever tells how things stand answers to the word that asks it: a truce "in shreds" to "holding". */

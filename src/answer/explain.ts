@@ -1,6 +1,6 @@
 import { overlap, type TextRange } from '../language/text-range.js';
 import type { Status } from './answer.js';
-import { placeBefore } from './answer-before.js';
+import { askedOnceMore, placeBefore } from './answer-before.js';
 import { DECISION_EVIDENCE, type Decision, decide, decisionEvidence } from './decide.js';
 import { EVIDENCE, gatherEvidence } from './evidence.js';
 import type { CorpusIndex } from './index-corpus.js';
@@ -84,6 +84,8 @@ const MOST_CANDIDATES = 10;
 /** Goes the road of `answer()` once more and keeps what it passes on the way. */
 export async function explain(index: CorpusIndex, inquiry: Inquiry): Promise<Explanation> {
   const question = parseQuestion(index, inquiry);
+  const again = askedOnceMore(question, inquiry);
+  if (again !== null) return explain(index, again);
   const nothingAsked = isNothingAsked(question);
   const retrieved = nothingAsked ? [] : await retrieve(index, question);
   const before = await placeBefore(index, question, inquiry);

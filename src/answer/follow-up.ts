@@ -1,5 +1,5 @@
 import type { Topic } from '../corpus/topics.js';
-import { withoutFrame } from '../language/chat-frame.js';
+import { isCorrection, withoutFrame } from '../language/chat-frame.js';
 import { findDates } from '../language/dates/dates.js';
 import { isFiniteVerb } from '../language/quotations/reporting-verbs.js';
 import { covers, type TextRange } from '../language/text-range.js';
@@ -22,11 +22,24 @@ export type Reference = {
   readonly names: readonly string[];
   /** The kind taken over where the question shows none of its own; else null. */
   readonly kind: Kind | null;
+  /** With the kind, the words that show the form of what is asked for; else null. */
+  readonly form: string | null;
   /** Whether it asks where the answer before is from, or doubts it: the same is shown again. */
   readonly again: boolean;
   /** With the kind, the topic whose command was given. */
   readonly topic?: Topic;
 };
+
+/** What a question asked for: a topic's command says a part of it by its name. */
+type Asked = {
+  readonly words: string;
+  readonly form: string;
+  readonly kind: Kind;
+  readonly topic?: Topic;
+};
+
+/** What is taken over where the question shows what it asks for itself. */
+const OWN_KIND = { kind: null, form: null };
 
 const PERSON = /\b(?:he|she|him|his|hers?|hes|shes)\b/i;
 const THING = /\b(?:it|its|they|them|their|theirs|theyre|this|that|these|those|there|then|one|both)\b/i;
@@ -97,50 +110,66 @@ export function findReference(names: NameIndex, inquiry: Inquiry, corrects: bool
 }
 
 function takeOver(names: NameIndex, inquiry: Inquiry, corrects: boolean): Omit<Reference, 'names'> | null {
-  const previous = inquiry.previous ?? null;
   const text = withoutFrame(inquiry.text);
+  const previous = followedBy(inquiry.previous ?? null, text);
   if (previous === null || !/\p{L}/u.test(text)) return null;
+  const before = askedThen(names, previous, inquiry.today);
   const own = contentWords(text);
   const isEllipsis = corrects || ELLIPSIS.test(text);
   if (PERSON.test(text) && (isEllipsis || !namesAntecedent(names, text))) {
     const subject = previous.subject === null ? null : ofSameGender(names, text, previous.subject);
     return {
       previous: { ...previous, subject },
-      words: subject ?? wordsOf(previous),
+      words: subject ?? before.words,
       by: 'pronoun',
-      kind: null,
+      ...OWN_KIND,
       again: false,
     };
   }
-  if (ASKS_FOR_SOURCE.test(text.replace(ELLIPSIS, '').trim())) {
+  if (asksForSource(text)) {
     // "Says who?" has a kind of its own.
-    const asked = detectKind(text) === 'who' ? { kind: null } : askedOf(previous);
-    return {
-      previous,
-      words: `${previous.subject ?? ''} ${wordsOf(previous)}`,
-      by: 'ellipsis',
-      ...asked,
-      again: true,
-    };
+    const asked = detectKind(text) === 'who' ? OWN_KIND : before;
+    const words = `${previous.subject ?? ''} ${before.words}`;
+    return { previous, ...asked, words, by: 'ellipsis', again: true };
   }
   if ((isEllipsis && own.length <= FEW_WORDS) || isTimeAlone(text, inquiry))
-    return { previous, ...sameQuestionOf(names, text, previous, inquiry), by: 'ellipsis', again: false };
+    return {
+      previous,
+      ...sameQuestionOf(names, text, previous, before, inquiry),
+      by: 'ellipsis',
+      again: false,
+    };
   const bare = own.every((word) => ASKS_ALONE.test(word));
   if (
     bare ||
     asksDeedAlone(names, text, own) ||
     (THING.test(text.replace(POINTS_NOWHERE, ' ')) && own.length <= ENOUGH_WORDS)
   ) {
-    const subject = bare || !isAnsweringPerson(names, previous) ? previous.subject : null;
+    const subject = bare || !isAnsweringPerson(names, previous, before) ? previous.subject : null;
     return {
       previous: { ...previous, subject },
-      words: `${subject ?? ''} ${wordsOf(previous)}`,
+      words: `${subject ?? ''} ${before.words}`,
       by: bare ? 'ellipsis' : 'pronoun',
-      kind: null,
+      ...OWN_KIND,
       again: false,
     };
   }
   return null;
+}
+
+function asksForSource(text: string): boolean {
+  return ASKS_FOR_SOURCE.test(text.replace(ELLIPSIS, '').trim());
+}
+
+/**
+ * Who asks on after "source?" asks on from what that asked the source of; "he" may be who said so. Else no more is known of
+ * the question before than that it followed one: as much as a message shows to whoever turns its page.
+ */
+function followedBy(previous: Previous | null, text: string): Previous | null {
+  const before = previous?.followUpOf ?? null;
+  if (previous === null || before === null || asksForSource(text)) return previous;
+  const isSource = !meansPerson(text) && asksForSource(withoutFrame(askedBefore(previous).text));
+  return isSource ? before : { ...previous, followUpOf: { ...before, followUpOf: null } };
 }
 
 /** "In September?": of a question that was asked before it is another time. */
@@ -154,10 +183,10 @@ function isTimeAlone(text: string, { today }: Inquiry): boolean {
 }
 
 /** Whether the subject is one person whom a who-question did not name: its answer, which "it" or "they" cannot mean. */
-function isAnsweringPerson(names: NameIndex, previous: Previous): boolean {
-  if (askedOf(previous).kind !== 'who') return false;
-  const named = findNamesIn(names, previous.subject ?? '');
-  const asked = findNamesIn(names, wordsOf(previous));
+function isAnsweringPerson(names: NameIndex, { subject }: Previous, { kind, words }: Asked): boolean {
+  if (kind !== 'who') return false;
+  const named = findNamesIn(names, subject ?? '');
+  const asked = findNamesIn(names, words);
   return (
     new Set(named.map(({ entity }) => entity)).size === 1 &&
     named.every(
@@ -174,10 +203,22 @@ function asksDeedAlone(names: NameIndex, text: string, own: readonly string[]): 
   return !['general', 'yesno'].includes(detectKind(text)) && findNamesIn(names, text).length === 0;
 }
 
-/** What the question before asked for; a topic's command says a part of it by its name. */
-function wordsOf(previous: Previous): string {
-  const { text, topic } = askedBefore(previous);
-  return topic === undefined ? text : `${topic.words[0] ?? ''} ${text}`.trim();
+/** What the question before asked, with what it took over itself where it asked another again: "and in Wau?" after "how many died in Juba". */
+function askedThen(names: NameIndex, previous: Previous, today: string): Asked {
+  const { text, kind, topic } = askedBefore(previous);
+  const taken =
+    previous.followUpOf == null
+      ? null
+      : takeOver(names, { text, previous: previous.followUpOf, today }, isCorrection(text));
+  const again = taken?.by === 'ellipsis' ? taken : null;
+  const own = topic === undefined ? text : `${topic.words[0] ?? ''} ${text}`.trim();
+  const about = topic ?? again?.topic;
+  return {
+    words: again === null ? own : `${own} ${again.words}`,
+    form: again?.form ?? text,
+    kind: kind ?? again?.kind ?? detectKind(text),
+    ...(about === undefined ? {} : { topic: about }),
+  };
 }
 
 /** Whether a person whom the text names stands before a pronoun that takes up that name. */
@@ -196,35 +237,29 @@ function sameQuestionOf(
   names: NameIndex,
   text: string,
   previous: Previous,
+  before: Asked,
   inquiry: Inquiry,
-): Pick<Reference, 'words' | 'kind' | 'topic'> {
+): Pick<Reference, 'words' | 'kind' | 'form' | 'topic'> {
   const replacing = new Set(findNamesIn(names, text).map(({ entity }) => kindOfName(names, entity)));
   const asks = detectKind(text.replace(ELLIPSIS, '')) !== 'general';
   // Whoever answered is no part of the question that is asked again.
-  const subject = asks || !isAnsweringPerson(names, previous) ? (previous.subject ?? '') : '';
+  const subject = asks || !isAnsweringPerson(names, previous, before) ? (previous.subject ?? '') : '';
   // "And about a ceasefire?"
-  const before = ABOUT.test(text.replace(ELLIPSIS, ''))
-    ? wordsOf(previous).replace(ABOUT_BEHIND, '')
-    : wordsOf(previous);
-  let kept = `${before} ${subject}`;
+  const asked = ABOUT.test(text.replace(ELLIPSIS, ''))
+    ? before.words.replace(ABOUT_BEHIND, '')
+    : before.words;
+  let kept = `${asked} ${subject}`;
   for (const { entity, start, end } of findNamesIn(names, kept).toReversed()) {
     if (replacing.has(kindOfName(names, entity))) kept = kept.slice(0, start) + kept.slice(end);
   }
   // A question of another time gives up its own.
-  const datesIn = (asked: string) => findDates(asked, inquiry.today, { question: true });
+  const datesIn = (words: string) => findDates(words, inquiry.today, { question: true });
   const givenUp = datesIn(inquiry.text).length > 0 ? datesIn(kept) : [];
   for (const { start, end } of givenUp.toReversed()) {
     kept = kept.slice(0, start) + kept.slice(end);
   }
   const words = contentWords(kept, datesIn(kept)).join(' ');
-  if (asks) return { words, kind: null };
-  return { words, ...askedOf(previous) };
-}
-
-/** The kind of answer that the question before asked for. */
-function askedOf(previous: Previous): { readonly kind: Kind; readonly topic?: Topic } {
-  const { text, kind, topic } = askedBefore(previous);
-  return { kind: kind ?? detectKind(text), ...(topic === undefined ? {} : { topic }) };
+  return asks ? { words, ...OWN_KIND } : { ...before, words };
 }
 
 /** @param dates "May" is a stop word outside of them */

@@ -20,6 +20,8 @@ export type Previous = {
   readonly question: string;
   /** Whom or what that question was about, as shown to the reader. */
   readonly subject: string | null;
+  /** What that question followed itself, where it is known. */
+  readonly followUpOf?: Previous | null;
   /** What it asked, where it was a command; left out where the words that were shown are the question. */
   readonly asked?: AskedBefore;
 };

@@ -37,8 +37,8 @@ export type QuestionTerm = {
   readonly asks: boolean;
   /** The particle that makes a verb of another meaning of it, "down" behind "step"; null where there is none. */
   readonly particle: string | null;
-  /** Whether it is taken over from the question before, where a pronoun stands for it. */
-  readonly byPronoun: boolean;
+  /** How it is taken over from the question before; null for the question's own. */
+  readonly takenBy: 'pronoun' | 'ellipsis' | null;
 };
 
 /** Words that say what kind of answer is wanted rather than what it is about: "what date", "which city", "the number of". */
@@ -80,7 +80,7 @@ export function termsOf(
       ...term,
       asks,
       particle: particleBehind(tokens, position, concepts.filter(saidHere)),
-      byPronoun: false,
+      takenBy: null,
       weight: term.weight * (asks ? KIND_WORD_WEIGHT : 1),
     });
   });
@@ -107,7 +107,7 @@ function termOf(
   topics: readonly ConceptMention[],
   concepts: readonly ConceptMention[],
   names: readonly NameMatch[],
-): Omit<QuestionTerm, 'asks' | 'particle' | 'byPronoun'> {
+): Omit<QuestionTerm, 'asks' | 'particle' | 'takenBy'> {
   const entities = [...new Set(names.filter((name) => covers(name, token)).map(({ entity }) => entity))];
   const kin = findKin(index.names, text.slice(token.start, token.end)).filter(
     (entity) => !entities.includes(entity),

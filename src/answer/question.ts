@@ -15,7 +15,7 @@ import { type Correction, correctSpelling } from './correct-spelling.js';
 import { askedDayTerms } from './day-terms.js';
 import { findReference, type Reference, TAKEN_WEIGHT } from './follow-up.js';
 import type { CorpusIndex } from './index-corpus.js';
-import { askedBefore, type Inquiry, type Kind, type OpenPeriod } from './inquiry.js';
+import type { Inquiry, Kind, OpenPeriod } from './inquiry.js';
 import { detectKind } from './kind.js';
 import { asksUnheldOffice, findNamesIn, kindOfName, statesIn } from './name-index.js';
 import { type QuestionTerm, termsOf } from './question-terms.js';
@@ -87,7 +87,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
   const reference = findReference(index.names, { ...inquiry, text }, isCorrection(inquiry.text));
   const topic = inquiry.topic ?? reference?.topic ?? null;
   const kind = inquiry.kind ?? (topic === null ? (reference?.kind ?? detectKind(text)) : 'topic');
-  const form = reference === null || reference.kind === null ? text : askedBefore(reference.previous).text;
+  const form = reference?.form ?? text;
   const about = topic?.words[0] ?? '';
   const takenWords = capitaliseUS(index, `${about} ${reference?.words ?? ''}`);
   const ownDates = findDates(text, inquiry.today, { question: true }).filter(
@@ -164,7 +164,7 @@ function withState(terms: readonly QuestionTerm[], state: AskedState | null): re
 }
 
 function takenBy({ by }: Reference, term: QuestionTerm): QuestionTerm {
-  return { ...term, byPronoun: by === 'pronoun', weight: term.weight * TAKEN_WEIGHT[by] };
+  return { ...term, takenBy: by, weight: term.weight * TAKEN_WEIGHT[by] };
 }
 
 /** Years are sought for each date once, however often it is said. */

@@ -21,6 +21,11 @@ export function readAskedLine(
  * @returns null where it named nothing to refer back to
  */
 export function withAsked(previous: Previous, chat: Chat): Previous | null {
+  if (previous.followUpOf != null) {
+    const { followUpOf, ...rest } = previous;
+    const asked = withAsked(rest, chat);
+    return asked === null ? null : { ...asked, followUpOf: withAsked(followUpOf, chat) };
+  }
   if (readCommandLine(previous.question) === null) return previous;
   const line = readAskedLine(previous.question, chat);
   if (line === null) return null;

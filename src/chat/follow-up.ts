@@ -9,8 +9,12 @@ import type { View } from './view.js';
 
 /** Before the question and the subject that a follow-up refers back to. */
 const REFERS_BACK = '↩ ';
+/** Before those that this question referred back to in its turn. */
+const REFERS_FURTHER_BACK = '↩↩ ';
 /** Names and noun phrases are shorter; the rest of a footer's 2,048 units would only be noise under an answer. */
 const LONGEST_SUBJECT = 200;
+/** A follow-up leans on few words. What a longer question and its subject say is told by them alone to whoever asks on. */
+const LONGEST_CARRIED = 120;
 
 /** A question as a message of ours shows it: with the subject of its answer and what it referred back to itself. */
 export type Asked = Previous & { readonly followUpOf: Previous | null };
@@ -25,14 +29,26 @@ export function subjectFooter(
 ): Pick<APIEmbed, 'footer'> {
   const name = plainLine(subject ?? '', LONGEST_SUBJECT);
   const before = [
-    plainLine(followUpOf?.question ?? '', EMBED_TITLE_LIMIT),
-    plainLine(followUpOf?.subject ?? '', LONGEST_SUBJECT),
+    ...linesOf(followUpOf, REFERS_BACK),
+    ...linesOf(followUpOf?.followUpOf ?? null, REFERS_FURTHER_BACK),
   ];
-  const text = [
-    ...(name === '' ? [] : [`${wording.about} ${name}`]),
-    ...before.filter((line) => line !== '').map((line) => REFERS_BACK + line),
-  ].join('\n');
+  const text = [...(name === '' ? [] : [`${wording.about} ${name}`]), ...before].join('\n');
   return text === '' ? {} : { footer: { text } };
+}
+
+function linesOf(asked: Previous | null, mark: string): string[] {
+  const lines = [
+    plainLine(asked?.question ?? '', EMBED_TITLE_LIMIT),
+    plainLine(asked?.subject ?? '', LONGEST_SUBJECT),
+  ];
+  return lines.filter((line) => line !== '').map((line) => mark + line);
+}
+
+function readLines(lines: readonly string[], mark: string): Previous | null {
+  const [question, subject = null] = lines
+    .filter((line) => line.startsWith(mark))
+    .map((line) => unisolate(line.slice(mark.length)));
+  return question === undefined ? null : { question, subject };
 }
 
 /** What is needed of an embed, as Discord's API and discord.js both have it. */
@@ -49,7 +65,14 @@ const SUBJECT_LABELS = LANGUAGES.map((language) => `${wordingIn(language).about}
  */
 export function readPrevious(embeds: readonly EmbedLike[]): Previous | null {
   const asked = readAsked(embeds);
-  return asked === null ? null : { question: asked.question, subject: asked.subject };
+  return asked === null ? null : asPrevious(asked);
+}
+
+/** An answer as a question that refers back to it knows it: with the one before, where that leaned on few words. */
+export function asPrevious({ question, subject, followUpOf }: Asked): Previous {
+  const isCarried =
+    followUpOf !== null && followUpOf.question.length + (followUpOf.subject?.length ?? 0) <= LONGEST_CARRIED;
+  return { question, subject, ...(isCarried ? { followUpOf } : {}) };
 }
 
 /** The same with what that question followed up itself. */
@@ -58,13 +81,12 @@ export function readAsked(embeds: readonly EmbedLike[]): Asked | null {
   if (!embed?.title) return null;
   const lines = (embed.footer?.text ?? '').split('\n');
   const label = SUBJECT_LABELS.find((each) => lines[0]?.startsWith(each));
-  const [question, subject] = lines
-    .filter((line) => line.startsWith(REFERS_BACK))
-    .map((line) => unisolate(line.slice(REFERS_BACK.length)));
+  const followUpOf = readLines(lines, REFERS_BACK);
+  const before = readLines(lines, REFERS_FURTHER_BACK);
   return {
     question: readMarkdownLine(embed.title),
     subject: label === undefined ? null : unisolate((lines[0] ?? '').slice(label.length)),
-    followUpOf: question === undefined ? null : { question, subject: subject ?? null },
+    followUpOf: followUpOf === null || before === null ? followUpOf : { ...followUpOf, followUpOf: before },
   };
 }
 
@@ -74,7 +96,14 @@ export function canAskAgain(embed: EmbedLike, question: string, followUpOf: Prev
   return (
     shown !== null &&
     shown.question === oneLine(question) &&
-    (shown.followUpOf?.question ?? '') === oneLine(followUpOf?.question ?? '') &&
-    (shown.followUpOf?.subject ?? '') === oneLine(followUpOf?.subject ?? '')
+    isSame(shown.followUpOf, followUpOf) &&
+    isSame(shown.followUpOf?.followUpOf, followUpOf?.followUpOf)
+  );
+}
+
+function isSame(shown: Previous | null | undefined, asked: Previous | null | undefined): boolean {
+  return (
+    (shown?.question ?? '') === oneLine(asked?.question ?? '') &&
+    (shown?.subject ?? '') === oneLine(asked?.subject ?? '')
   );
 }

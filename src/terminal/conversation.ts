@@ -6,6 +6,7 @@ import { explain } from '../answer/explain.js';
 import type { Previous } from '../answer/inquiry.js';
 import type { Chat } from '../chat/command.js';
 import { converse } from '../chat/converse.js';
+import { asPrevious } from '../chat/follow-up.js';
 import { formatExplanation } from './explain.js';
 import { answerAsJson } from './json.js';
 import { readLines } from './lines.js';
@@ -121,8 +122,8 @@ async function answerLine(
 }
 
 /** Help is nothing to refer back to: what was talked of before it still is. */
-function referable({ status, question, subject }: Answer, before: Previous | null): Previous | null {
-  return status === 'help' ? before : { question, subject };
+function referable(answer: Answer, before: Previous | null): Previous | null {
+  return answer.status === 'help' ? before : asPrevious(answer);
 }
 
 /** `hasColors` heeds NO_COLOR; a stream that is no terminal does not have it. */

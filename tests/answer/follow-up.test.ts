@@ -207,6 +207,26 @@ describe('a question that follows another', () => {
     expect(first(found)).toBe('harbour-talks#2');
   });
 
+  it('is not answered by what tells the same of others: "and the fishermen?"', async () => {
+    const index = indexOf([
+      {
+        ...HARBOUR,
+        date: '2021-03-02',
+        paragraphs: ['Omar Zentani leads the delegation of the government at the talks in Valletta.'],
+      },
+      {
+        ...SUMMIT,
+        date: '2021-03-10',
+        paragraphs: ['The fishermen came to the talks in Valletta with their leader, Pietro Conti.'],
+      },
+    ]);
+    const previous = { question: 'who leads the government delegation in Valletta', subject: 'Omar Zentani' };
+    const asked = (text: string, before: Inquiry['previous'] = null) =>
+      answer(index, { text, today: '2021-05-11', previous: before });
+    expect(first(await asked(previous.question))).toBe('harbour-talks#1');
+    expect((await asked('and the fishermen?', previous)).excerpts[0]?.article.id).not.toBe('harbour-talks');
+  });
+
   it('asks what was said about it, and not for all that somebody said', async () => {
     const index = indexOf([
       {
@@ -233,6 +253,65 @@ describe('a question that follows another', () => {
       expect(found.nobody).toBeUndefined();
     },
   );
+
+  describe('in its third turn', () => {
+    const index = indexOf([
+      {
+        ...HARBOUR,
+        paragraphs: [
+          'Shelling in Misrata killed 41 people, the mayor, Omar Zentani, said.',
+          'The port of Misrata is closed until Monday.',
+        ],
+      },
+      {
+        ...SUMMIT,
+        paragraphs: [
+          'Zawiya is a town with an old port.',
+          'Shelling in Zawiya killed 12 people.',
+          'Shelling in Tarhuna killed seven people. A school in Tarhuna was hit.',
+        ],
+      },
+    ]);
+    const asked = (text: string, previous: Inquiry['previous'] = null) =>
+      answer(index, { text, today: '2021-05-11', previous });
+    const MISRATA = { question: 'how many were killed by shelling in Misrata', subject: 'Misrata' };
+    const ZAWIYA = { question: 'and in Zawiya?', subject: 'Zawiya', followUpOf: MISRATA };
+
+    it('asks what the first asked where the second asked that again', async () => {
+      const found = await asked('and in Tarhuna?', ZAWIYA);
+      expect(found).toMatchObject({ kind: 'howmany', followUpOf: { subject: 'Zawiya' } });
+      expect(first(found)).toBe('summit-fails#3');
+      expect(words(found)).toBe('seven people');
+    });
+
+    it.each([[null], [ZAWIYA]])(
+      'is told the source of what was shown, as surely as it was shown',
+      async (second) => {
+        const before =
+          second === null ? await asked(MISRATA.question) : await asked(second.question, MISRATA);
+        const previous = second ?? MISRATA;
+        const { question, followUpOf, ...found } = await asked('source?', previous);
+        expect(found).toEqual({ ...before, question: undefined, followUpOf: undefined });
+        expect({ question, followUpOf }).toMatchObject({ question: 'source?', followUpOf: previous });
+      },
+    );
+
+    it.each([['source?'], ['says who?'], ['are you sure?']])(
+      'asks on from what came before: %s',
+      async (source) => {
+        const previous = { question: source, subject: 'Omar Zentani', followUpOf: MISRATA };
+        const found = await asked('and in Zawiya?', previous);
+        expect(found.followUpOf).toEqual(MISRATA);
+        expect(first(found)).toBe('summit-fails#2');
+        expect((await asked('when did he say that', previous)).followUpOf?.subject).toBe('Omar Zentani');
+      },
+    );
+
+    it('does not ask for the source of a source for ever', async () => {
+      const odd = { question: 'source?', subject: 'link' };
+      expect((await asked('source?', odd)).status).not.toBe('answered');
+    });
+  });
 
   it('takes "it" and "they" for what was asked about, and not for the one person who answered', async () => {
     const previous = { question: 'who blamed the rebels', subject: 'Omar Zentani' };

@@ -58,6 +58,14 @@ describe('a question that follows a command', () => {
     expect(found.status).not.toBe('unanswered');
   });
 
+  it('is known in the third turn as well', async () => {
+    const third = async (before: string) =>
+      (await tell('source?', (await follow(before, 'and in Braga?')).reply)).found;
+    const found = await third('/howmany people were killed in Porto');
+    expect(found).toMatchObject({ kind: 'howmany', place: 'summer#2' });
+    expect(found).toEqual(await third('how many people were killed in Porto'));
+  });
+
   it('takes over the topic of a command, and another place', async () => {
     const { found } = await follow('/truce Porto', 'and in Braga?');
     expect(found).toEqual({ ...(await tell('/truce Braga')).found });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Previous } from '../../src/answer/inquiry.js';
 import { readPrevious } from '../../src/chat/follow-up.js';
 import { answerReply, contextReply, pageReply } from '../../src/chat/reply.js';
 import { makeAnswer, makeArticle, makeExcerpt } from './fixtures.js';
@@ -24,6 +25,18 @@ describe('readPrevious', () => {
     expect(readPrevious([])).toBeNull();
     expect(readPrevious([{ title: 'a', footer: { text: 'Powered by b' } }])).toEqual({
       question: 'a',
+      subject: null,
+    });
+  });
+
+  it('knows what the question before followed itself, unless that was long', () => {
+    const first = { question: 'how many died in *Wau*', subject: 'Wau' };
+    const second = { question: 'and in Juba?', subject: null, followUpOf: first };
+    const shown = (followUpOf: Previous) =>
+      answerReply(makeAnswer({ question: 'source?', followUpOf })).embeds ?? [];
+    expect(readPrevious(shown(second))).toEqual({ question: 'source?', subject: null, followUpOf: second });
+    expect(readPrevious(shown({ ...first, question: 'how many '.repeat(20) }))).toEqual({
+      question: 'source?',
       subject: null,
     });
   });

@@ -167,6 +167,23 @@ describe('a follow-up', () => {
     const second = replyOf(await pressOn(reply, 'More'));
     expect(text(second)).toContain('Following up, about harbour of Porto');
   });
+
+  it('that is asked again keeps what that referred back to, too', async () => {
+    const first = { question: 'where is the harbour of Porto', subject: 'harbour of Porto' };
+    const previous = {
+      question: 'how many gates does it have?',
+      subject: 'harbour of Porto',
+      followUpOf: first,
+    };
+    const { reply, inquiry } = await converse(
+      { type: 'text', text: 'are there more of them?', previous },
+      chat,
+    );
+    expect(inquiry?.previous).toEqual(previous);
+    const pages = replyOf(await pressOn(reply, 'More'));
+    expect(pages.embeds?.[0]?.footer).toEqual(reply.embeds?.[0]?.footer);
+    expect(pages.embeds?.[0]?.footer?.text).toContain('↩↩ where is the harbour of Porto');
+  });
 });
 
 describe('/timeline', () => {

@@ -12,7 +12,11 @@ const EVIL = 'who is [the UN envoy](https://evil.example) <@123> # hi';
 test('a hostile question stays text in title and footer, and both are read back', () => {
   fc.assert(
     fc.property(hostileText, hostileText, hostileText, (question, subject, before) => {
-      const followUpOf = { question: before, subject };
+      const followUpOf = {
+        question: before,
+        subject,
+        followUpOf: { question: before.slice(0, 60), subject: subject.slice(0, 60) },
+      };
       const embeds = answerReply(makeAnswer({ question, subject, followUpOf })).embeds ?? [];
       const content = asPlainText('', embeds);
       expect(content.length).toBeLessThanOrEqual(2_000);
