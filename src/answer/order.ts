@@ -2,8 +2,11 @@ import type { Place } from './answer-place.js';
 import { rankAround, rankOfMeant } from './around.js';
 import { type BesideEarlier, putBesideEarlier } from './earlier-reports.js';
 import { type Candidate, isOfAnotherTime } from './evidence.js';
+import { TOLD_BY_FORM } from './expected-answer.js';
 import type { Question } from './question.js';
 import { putNewestFirst, type Ranked, rank } from './rank.js';
+import { LONGEST_ODDS } from './select-excerpts.js';
+import { PRESENT } from './term-coverage.js';
 import { rankByTime } from './time-alone.js';
 
 export type Ordered = BesideEarlier & {
@@ -22,7 +25,7 @@ export function order(question: Question, candidates: readonly Candidate[], befo
     question,
     before === null ? rankOfMeant(question, alone) : rankAround(question, before, alone),
   );
-  const judged = putNewestFirst(question, ranked);
+  const judged = putNewestFirst(question, putTellingFirst(question, ranked));
   return { ...putBesideEarlier(question, judged), judged };
 }
 
@@ -31,4 +34,24 @@ function inPeriodFirst(question: Question, ranked: readonly Ranked[]): readonly 
   const [within, without]: [Ranked[], Ranked[]] = [[], []];
   for (const one of ranked) (isOfAnotherTime(question, one) ? without : within).push(one);
   return [...within, ...without];
+}
+
+/**
+ * Where a day or a figure is asked for and the best sentence has none, the first stands before it that has one, says all the rest and comes
+ * near it: "when did they meet" is told by "last week they were in talks", not by what was said after a meeting. A place may be one that
+ * cannot be told by its form.
+ */
+function putTellingFirst(question: Question, ranked: readonly Ranked[]): readonly Ranked[] {
+  const [best] = ranked;
+  if (best === undefined || question.kind === 'where' || !TOLD_BY_FORM.has(question.kind)) return ranked;
+  const hasForm = ({ evidence }: Ranked) => evidence[question.kind as 'when'] > 0;
+  const about = [...question.terms.keys()].filter((at) => question.terms[at]?.asks === false);
+  if (hasForm(best) || about.length === 0) return ranked;
+  const told = ranked.find(
+    (one) =>
+      best.score - one.score <= LONGEST_ODDS &&
+      hasForm(one) &&
+      about.every((at) => (one.matches[at] ?? 0) >= PRESENT),
+  );
+  return told === undefined ? ranked : [told, ...ranked.filter((one) => one !== told)];
 }

@@ -17,7 +17,7 @@ const ASKING = wordSet(`
   explain explaining explanation favor favour figure find fluff forget forgetting forgive forgot forgotten friend friends get guess hear heard help hint homework honest
   honestly idea ignorance impression info information inquiring kid know knowing known learn line lines listen look memory mention mistaken mum mom need needs newbie noob
   notes nutshell paper pardon plain point presentation prof professor project proof q question questions quick quickly quiz quoting recall refresh remember remind reply
-  report reported reports respond right say saying says sentence sentences shed short shortly simply sources speak specify story student sum summarise summarize sure talk
+  report reported reports respond right say saying sentence sentences shed short shortly simply sources speak specify story student sum summarise summarize sure talk
   teacher tell telling term terms thesis think thinking told understand understanding understood unsure urgent verify want wanted wants wonder wondered wondering word
   words wrong
 `);

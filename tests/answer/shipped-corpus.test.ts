@@ -16,6 +16,8 @@ describe('what people ask first of the shipped corpus', () => {
     ['when will talks resume', 'hope-for-august#6'],
     ['how many people have been killed', 'kerry-lavrov-geneva#5'],
     ['where did kerry meet lavrov', 'hope-for-august#12'],
+    // the sentence that has a day, though another says "meeting"
+    ['when did Kerry meet Lavrov', 'hope-for-august#14'],
   ])('%s is answered', async (question, place) => {
     const { status, excerpts } = await ask(question);
     expect(status).toBe('answered');
