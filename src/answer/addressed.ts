@@ -23,8 +23,8 @@ const AUXILIARY =
 /** Words with which one asks to be told something, whoever is asked: "what do you know about", "where can I read about". */
 const TELLING =
   '(?:(?:still|also|maybe|please|even) )?(?:know|have|got|get|tell|say|find|mean|think|explain|show|give|see|read|learn|hear|heard|look|recall|remember|describe|list|name|confirm|trust|miss|missed|understand|expect|ask|sure|aware|right|correct|wrong|happen|mind|clarify|check|verify|specify|summari[sz]e|elaborate|help|agree|believe(?! in)|suppose|reckon|any|be (?:able|right|correct|wrong))';
-const ASKS_OF_SPEAKERS = new RegExp(`\\b${AUXILIARY} (?:i|you)\\b(?! ${TELLING}\\b)`, 'i');
-const IS_OF_SPEAKERS =
+const ASKS_OF_YOU_OR_ME = new RegExp(`\\b${AUXILIARY} (?:i|you)\\b(?! ${TELLING}\\b)`, 'i');
+const IS_YOURS_OR_MINE =
   /(?<!\b(?:for|in|to) )\bmy\b|\bmyself\b|\byour(?:s|self)?\b(?! (?:latest|newest|last|sources?|articles?|reports?|news|coverage)\b)/i;
 const ASKS = /\b(?:who|whom|whose|what|which|when|where|why|how)s?\b/i;
 /** Somebody's words are told as they were said: "who said I will not go". */
@@ -34,10 +34,10 @@ const TELLS_WORDS = /["“”]|\b(?:said|says?|saying|told|asked|promised|wrote|
  * Whether a text is an order to an assistant, or a question about the asker or about whom he asks, "how do I renew a visa", "do you sing": what
  * no article answers, whatever words it shares with the question. What asks nothing may be somebody's message about the news.
  */
-export function isOfSpeakers(text: string, kind: Kind): boolean {
+export function isMeantForAssistant(text: string, kind: Kind): boolean {
   if (ORDERS.some((order) => order.test(text))) return true;
   if (kind === 'quote' || kind === 'general' || TELLS_WORDS.test(text)) return false;
-  if (ASKS_OF_SPEAKERS.test(text)) return true;
+  if (ASKS_OF_YOU_OR_ME.test(text)) return true;
   // "My cousin says that nobody knows who": what is asked begins behind that.
-  return IS_OF_SPEAKERS.test(text.slice(Math.max(0, text.search(ASKS))));
+  return IS_YOURS_OR_MINE.test(text.slice(Math.max(0, text.search(ASKS))));
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.js';
 import { covers, type TextRange } from '../language/text-range.js';
 import type { Excerpt } from './answer.js';
-import { tellsNext } from './asked-next.js';
+import { tellsNextRound } from './asked-next-round.js';
 import { askedRole, crossesClause, isPlaceOf, wordsInRole } from './asked-role.js';
 import { expectedRanges } from './expected-answer.js';
 import type { CorpusIndex } from './index-corpus.js';
@@ -88,7 +88,7 @@ function isAskedPlace(
   sentence: IndexedSentence,
   paragraph: IndexedParagraph,
 ): boolean {
-  const next = question.next === null ? null : tellsNext(sentence, paragraph);
+  const next = question.nextRound === null ? null : tellsNextRound(sentence, paragraph);
   if (next === null) return isPlaceOf(question, range, sentence, paragraph);
   return !crossesClause(paragraph.text, Math.min(next.end, range.end), Math.max(next.start, range.start));
 }

@@ -1,4 +1,4 @@
-import { isOfSpeakers } from './addressed.js';
+import { isMeantForAssistant } from './addressed.js';
 import type { Status } from './answer.js';
 import { asksAge } from './asked-age.js';
 import { askedRole, leavesDoerOut } from './asked-role.js';
@@ -76,7 +76,7 @@ function isCertainNo(question: Question, evidence: DecisionEvidence, best: Ranke
     isOfAnotherTime(question, best) ||
     (question.officeOfState && isOfOtherState(question, best.sentence)) ||
     asksAboutNothing(question) ||
-    isOfSpeakers(question.text, question.kind) ||
+    isMeantForAssistant(question.text, question.kind) ||
     (!question.timeAlone && evidence.nowhere === 1) ||
     isWithoutForm(question, evidence, best) ||
     isWithoutName(question, best)

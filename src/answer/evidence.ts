@@ -1,7 +1,7 @@
 import type { Steps } from '../language/steps.js';
 import type { TextRange } from '../language/text-range.js';
 import { nearness, type Place } from './answer-place.js';
-import { withNext } from './asked-next.js';
+import { withNextRound } from './asked-next-round.js';
 import { answersHow, asksHow, tellsState } from './asked-state.js';
 import { expectedRanges } from './expected-answer.js';
 import { asksForAll, countsAll, withFate } from './fate-match.js';
@@ -98,7 +98,7 @@ function* evidenceOf(
       const meant = withMeantBefore(question, paragraph, position, matcher.match(sentence));
       const counted = () => expectedRanges(question, sentence, paragraph);
       const said = withFate(question, meant, sentence, paragraph, counted);
-      const next = withNext(question, said, sentence, paragraph);
+      const next = withNextRound(question, said, sentence, paragraph);
       return withState(question, withReference(question, next, near), sentence, paragraph);
     });
     const shared = {

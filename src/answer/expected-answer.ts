@@ -193,7 +193,7 @@ function findWords(question: Question, sentence: IndexedSentence): readonly Text
 /** What lies ahead is not answered by what was over when the article was written, nor the other way round. */
 function fitsTense(question: Question, { from, to }: DateMention, published: string | null): boolean {
   if (published === null) return true;
-  if (question.next !== null || asksAhead(question.form)) return to >= published;
+  if (question.nextRound !== null || asksAhead(question.form)) return to >= published;
   return !asksBehind(question.form) || from <= published;
 }
 

@@ -8,7 +8,7 @@ import { tokenize } from '../language/tokens.js';
 import { wordsForAge } from './asked-age.js';
 import { type AskedFate, askedFate } from './asked-fate.js';
 import { asksAboutNow, asksForEvents, asksForLatest, isOfThePresent, presentTimes } from './asked-newest.js';
-import { type AskedNext, askedNext } from './asked-next.js';
+import { type AskedNextRound, askedNextRound } from './asked-next-round.js';
 import { type AskedState, askedState, stateTerm } from './asked-state.js';
 import { asksAhead } from './asked-tense.js';
 import { type Correction, correctSpelling } from './correct-spelling.js';
@@ -37,7 +37,7 @@ export type Question = {
   /** Where it asks how many people were killed, hurt or driven out; else null. */
   readonly fate: AskedFate | null;
   /** Where it asks for the next round of talks; else null. */
-  readonly next: AskedNext | null;
+  readonly nextRound: AskedNextRound | null;
   /** Where it asks how things stand with a truce, with talks; else null. */
   readonly state: AskedState | null;
   /** Ids of the people, places and organisations that it names. */
@@ -111,8 +111,8 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     const years = date.yearKnown ? [date] : inYearsTold(index, date);
     return isTimeAlone ? years.slice(0, 1) : years;
   });
-  const next = askedNext(kind, text);
-  const isAhead = asksAboutNow(text) || asksAhead(text) || next !== null;
+  const nextRound = askedNextRound(kind, text);
+  const isAhead = asksAboutNow(text) || asksAhead(text) || nextRound !== null;
   // "What's new?" asks for the newest report, whatever it is about.
   const periods =
     named.length === 0 && isAhead && isTimeAlone && !isOfPlaces && index.newest !== null
@@ -126,7 +126,7 @@ export function parseQuestion(index: CorpusIndex, inquiry: Inquiry): Question {
     terms: withState([...own, ...takenOver], state),
     state,
     fate: askedFate(kind, text),
-    next,
+    nextRound,
     names: [...new Set(names.map(({ entity }) => entity))],
     states: statesIn(index.names, [...names.map(({ entity }) => entity), ...own.flatMap(({ kin }) => kin)]),
     sought: [...new Set(names.filter(({ byRole }) => byRole).map(({ entity }) => entity))],

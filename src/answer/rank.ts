@@ -52,7 +52,7 @@ export function putNewestFirst(question: Question, ranked: readonly Ranked[]): r
       best.score - one.score <= odds &&
       tellsAsked(question, one) >= told &&
       hasForm(question, one) >= hasForm(question, best) &&
-      (question.next === null || namesAsMany(question, one, best)) &&
+      (question.nextRound === null || namesAsMany(question, one, best)) &&
       toldState(question, one) >= least &&
       one.evidence.onlyWished <= best.evidence.onlyWished &&
       (question.state === null || one.evidence.names >= best.evidence.names),
@@ -64,8 +64,8 @@ export function putNewestFirst(question: Question, ranked: readonly Ranked[]): r
 }
 
 /** How well a candidate tells of those who were killed or driven out, or of the next round, 0 to 1; 1 where neither is asked for. */
-function tellsAsked({ fate, next, terms }: Question, { matches }: Ranked): number {
-  const words = (fate ?? next)?.words;
+function tellsAsked({ fate, nextRound, terms }: Question, { matches }: Ranked): number {
+  const words = (fate ?? nextRound)?.words;
   return Math.min(
     1,
     ...terms.flatMap(({ word, entities }, at) =>
@@ -89,11 +89,11 @@ function namesAsMany({ terms }: Question, one: Ranked, other: Ranked): boolean {
   );
 }
 
-function oddsOf({ kind, state, next, wantsLatest }: Question): number {
+function oddsOf({ kind, state, nextRound, wantsLatest }: Question): number {
   if (state?.latest === true) return EVEN_ODDS_LATEST_STEP;
   // Of two reports that tell how things stand, only the newer one tells how they do now.
   if (wantsLatest || (state !== null && kind === 'yesno')) return EVEN_ODDS_LATEST;
-  return kind === 'when' || next !== null ? EVEN_ODDS_AHEAD : EVEN_ODDS;
+  return kind === 'when' || nextRound !== null ? EVEN_ODDS_AHEAD : EVEN_ODDS;
 }
 
 /** What a newer report must tell of how things stand: anything where the latest is asked for, as much as the best where it is asked whether they do. */

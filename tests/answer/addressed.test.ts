@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOfSpeakers } from '../../src/answer/addressed.js';
+import { isMeantForAssistant } from '../../src/answer/addressed.js';
 import { ask } from './tiny-corpus.js';
 
 describe('what is asked of an assistant, or about whoever asks', () => {
@@ -43,12 +43,12 @@ describe('what is asked of an assistant, or about whoever asks', () => {
     'would you happen to know when the truce began',
     'have you any news of the envoy',
   ])('%j may be', (text) => {
-    expect(isOfSpeakers(text, 'what')).toBe(false);
+    expect(isMeantForAssistant(text, 'what')).toBe(false);
   });
 
   it('is no message about the news, whoever speaks in it', () => {
     expect(
-      isOfSpeakers('In my view the truce in Misrata collapsed, see <https://example.org>', 'general'),
+      isMeantForAssistant('In my view the truce in Misrata collapsed, see <https://example.org>', 'general'),
     ).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../src/answer/answer.js';
-import { askedNext } from '../../src/answer/asked-next.js';
+import { askedNextRound } from '../../src/answer/asked-next-round.js';
 import { first, HARBOUR, indexOf, words } from './tiny-corpus.js';
 
 const report = (id: string, date: string, ...paragraphs: string[]) => ({
@@ -47,10 +47,10 @@ describe('the next round of talks', () => {
   });
 
   it('is not asked for by what was, or of other things', () => {
-    expect(askedNext('when', 'when did the talks resume')).toBeNull();
-    expect(askedNext('when', 'when will exports resume')).toBeNull();
-    expect(askedNext('who', 'who will open the next round')).toBeNull();
-    expect(askedNext('when', 'when will the talks resume')?.words).toContain('resume');
+    expect(askedNextRound('when', 'when did the talks resume')).toBeNull();
+    expect(askedNextRound('when', 'when will exports resume')).toBeNull();
+    expect(askedNextRound('who', 'who will open the next round')).toBeNull();
+    expect(askedNextRound('when', 'when will the talks resume')?.words).toContain('resume');
   });
 
   it('is nothing else that is to go on', async () => {

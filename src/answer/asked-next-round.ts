@@ -7,7 +7,7 @@ import type { Question } from './question.js';
 import type { TermMatches } from './term-match.js';
 
 /** What a question for the next round of talks asks it by; reports tell the same as "will meet again" or "are to reconvene". */
-export type AskedNext = {
+export type AskedNextRound = {
   /** In lower case. */
   readonly words: ReadonlySet<string>;
 };
@@ -33,7 +33,7 @@ const ASKS = new RegExp(
 );
 
 /** @returns null where something else is asked, or what was: "when did the talks resume" */
-export function askedNext(kind: Kind, text: string): AskedNext | null {
+export function askedNextRound(kind: Kind, text: string): AskedNextRound | null {
   if (!KINDS.includes(kind) || asksBehind(text)) return null;
   const said = matchesOf(text, ASKS).map(([words]) => words.toLowerCase());
   return said.length === 0 ? null : { words: new Set(said.flatMap((words) => words.split(/[^\p{L}]+/u))) };
@@ -53,7 +53,7 @@ const TELLS = new RegExp(
 );
 
 /** Where a sentence tells of a next round, by whatever name; null where it does not. */
-export function tellsNext({ range }: IndexedSentence, { text }: IndexedParagraph): TextRange | null {
+export function tellsNextRound({ range }: IndexedSentence, { text }: IndexedParagraph): TextRange | null {
   const found = TELLS.exec(text.slice(range.start, range.end));
   if (found === null) return null;
   const start = range.start + found.index;
@@ -64,15 +64,15 @@ export function tellsNext({ range }: IndexedSentence, { text }: IndexedParagraph
 const WORTH = 0.9;
 
 /** Whatever tells of the next round answers to the words that ask for it. */
-export function withNext(
-  { next, terms }: Question,
+export function withNextRound(
+  { nextRound, terms }: Question,
   matches: TermMatches,
   sentence: IndexedSentence,
   paragraph: IndexedParagraph,
 ): TermMatches {
-  if (next === null || tellsNext(sentence, paragraph) === null) return matches;
+  if (nextRound === null || tellsNextRound(sentence, paragraph) === null) return matches;
   return matches.map((match, at) =>
-    terms[at]?.entities.length === 0 && next.words.has(terms[at]?.word ?? '')
+    terms[at]?.entities.length === 0 && nextRound.words.has(terms[at]?.word ?? '')
       ? Math.max(match, WORTH)
       : match,
   );
