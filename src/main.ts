@@ -25,12 +25,13 @@ const HOW_TO_GET_A_TOKEN = [
 const NOTHING_ASKED =
   'Standard input is no terminal and held no question, so nothing is served: set PREVIEW=true for the preview page, or DISCORD_TOKEN for Discord.';
 
-tuneGarbageCollection();
 const { open } = readArguments();
 const config = configure();
 const log = createLog(config.logLevel, config.discordToken);
 process.on('uncaughtException', endOnFault);
 const articles = await openCorpus();
+// From here on it answers; to make an index takes less time the other way.
+tuneGarbageCollection();
 if (config.discordToken === null) HOW_TO_GET_A_TOKEN.forEach(tell);
 const showsPreview = config.preview || (config.discordToken === null && process.stdin.isTTY);
 // A conversation in a terminal is short, and would not end while a folder is watched.

@@ -1,4 +1,4 @@
-import type { Article } from '../corpus/article.js';
+import type { ArticleHead } from '../corpus/article.js';
 import type { DateMention } from '../language/dates/dates.js';
 import type { QuestionLanguage } from '../language/question-language.js';
 import type { Step } from '../language/steps/steps.js';
@@ -10,7 +10,7 @@ import { foreignLanguage } from './foreign-question.js';
 import type { CorpusIndex } from './index-corpus.js';
 import type { Inquiry, Kind, Previous } from './inquiry.js';
 import { detectKind } from './kind.js';
-import { citeLines } from './line.js';
+import { citeLine } from './line.js';
 import { inOrderOfTime } from './order-of-time.js';
 import { isNothingAsked, parseQuestion } from './question.js';
 import { MOST_EXCERPTS, selectExcerpts } from './select-excerpts.js';
@@ -26,9 +26,11 @@ export type Status = 'answered' | 'unsure' | 'unanswered' | 'help';
 
 /** A verbatim piece of one paragraph, with what is needed to cite it. */
 export type Excerpt = {
-  readonly article: Article;
+  readonly article: ArticleHead;
   /** From 1, as a reader counts. */
   readonly paragraph: number;
+  /** The whole paragraph's. */
+  readonly text: string;
   /** The excerpt: offsets into the paragraph. */
   readonly range: TextRange;
   /** The words that answer: offsets into the paragraph, inside `range`; null where none stand out. */
@@ -125,8 +127,8 @@ export async function answer(index: CorpusIndex, inquiry: Inquiry): Promise<Answ
   const selected = listed === null ? selectExcerpts(question, ranked, offset) : [];
   const excerpts =
     listed === null
-      ? await cite(index, question, selected)
-      : await citeLines(index, listed.slice(offset, offset + MOST_EXCERPTS));
+      ? selected.map((one) => cite(question, one))
+      : listed.slice(offset, offset + MOST_EXCERPTS).map(citeLine);
   const earlierShown =
     status === 'unanswered' || offset > 0
       ? 0

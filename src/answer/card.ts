@@ -5,7 +5,7 @@ import { type Entry, namesOf, rolesOf } from './card-names.js';
 import { meetingIn, namingIn, sentencesAbout, whereaboutsIn } from './card-places.js';
 import { type CorpusIndex, newestOf } from './index-corpus.js';
 import type { IndexedParagraph } from './index-paragraphs.js';
-import { articlesOf, citeFrom, type Line, newestFirst, showSame, withoutRepetition } from './line.js';
+import { citeLine, type Line, newestFirst, showSame, withoutRepetition } from './line.js';
 import { lostOffice } from './lost-office.js';
 import { directFirst, findSpeech, spokenBy } from './speech.js';
 import type { Known, Office } from './whom.js';
@@ -64,19 +64,16 @@ function lastSaid({ paragraph, same }: Entry): string {
 }
 
 /** As much of it as a message shows, as excerpts of the articles. */
-export async function citeCard(index: CorpusIndex, draft: Draft): Promise<Card> {
-  const names = draft.names.slice(0, MOST_NAMES);
-  const lines = draft.lines
-    .slice(0, MOST_LINES)
-    .map((line) => ({ ...line, same: line.same.slice(0, MOST_SAME) }));
-  const articles = await articlesOf(index, [...names, ...lines, ...lines.flatMap(({ same }) => same)]);
+export function citeCard(draft: Draft): Card {
   return {
-    names: names.flatMap((name) => citeFrom(articles, name) ?? []),
-    lines: lines.flatMap(({ section, shown, same, repeats, ...line }) => {
-      const excerpt = citeFrom(articles, line);
-      const others = same.flatMap((one) => citeFrom(articles, one) ?? []);
-      return excerpt === null ? [] : [{ section, excerpt, shown, same: others, repeats }];
-    }),
+    names: draft.names.slice(0, MOST_NAMES).map(citeLine),
+    lines: draft.lines.slice(0, MOST_LINES).map(({ section, shown, same, repeats, ...line }) => ({
+      section,
+      excerpt: citeLine(line),
+      shown,
+      same: same.slice(0, MOST_SAME).map(citeLine),
+      repeats,
+    })),
     more: draft.lines.length > MOST_LINES,
   };
 }

@@ -1,37 +1,22 @@
-import type { Article } from '../corpus/article.js';
 import { covers, type TextRange } from '../language/text-range.js';
 import type { Excerpt } from './answer.js';
 import { tellsNextRound } from './asked-next-round.js';
 import { askedRole, crossesClause, isPlaceOf, wordsInRole } from './asked-role.js';
 import { expectedRanges } from './expected-answer.js';
-import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 import type { Question } from './question.js';
 import type { Selected } from './select-excerpts.js';
 import { placesOf } from './term-coverage.js';
 
-/** The excerpts that are shown for the selected sentences, as offsets into their paragraphs. */
-export async function cite(
-  index: CorpusIndex,
-  question: Question,
-  selected: readonly Selected[],
-): Promise<Excerpt[]> {
-  const articles = await index.retriever.articles(
-    selected.map(({ candidate }) => candidate.paragraph.article.id),
-  );
-  return selected.flatMap((one) => {
-    const article = articles.get(one.candidate.paragraph.article.id);
-    return article === undefined ? [] : [citeFrom(article, question, one)];
-  });
-}
-
-function citeFrom(article: Article, question: Question, { candidate, range }: Selected): Excerpt {
+/** The excerpt that is shown for a selected sentence, as offsets into its paragraph. */
+export function cite(question: Question, { candidate, range }: Selected): Excerpt {
   const { paragraph, sentence } = candidate;
   const shown = paragraph.sentences.filter((one) => covers(range, one.range));
   const others = shown.filter((one) => one !== sentence);
   return {
-    article,
+    article: paragraph.article,
     paragraph: paragraph.number,
+    text: paragraph.text,
     range,
     answer: [sentence, ...others].reduce<TextRange | null>(
       (found, one) => found ?? answeringWords(question, one, paragraph),

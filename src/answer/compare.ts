@@ -35,8 +35,8 @@ export async function compareWithArticles(
   const { excerpts, nearest } = await answer(index, { text: claim, kind: 'general', today });
   const claimed = factsIn(index, claim, findDates(claim, today, { question: true }));
   return [...excerpts, ...nearest].slice(0, MOST_COMPARED).map((excerpt) => {
-    const { article, paragraph, range } = excerpt;
-    const text = article.paragraphs[paragraph - 1]?.slice(range.start, range.end) ?? '';
+    const { article, range } = excerpt;
+    const text = excerpt.text.slice(range.start, range.end);
     const told = factsIn(index, text, findDates(text, article.date ?? today).map(withYear));
     const isIn =
       (facts: readonly Fact[]) =>

@@ -67,7 +67,7 @@ export function* indexInSteps(
   const counts = new CorpusCounts(corpus.topics, english.concepts);
   for (const [id, paragraph] of paragraphs.entries()) {
     const terms = searchTerms(paragraph, english.concepts);
-    builder.add({ id, text: terms.join(' '), title: paragraph.titleTerms.join(' ') });
+    builder.add({ id, text: terms, title: paragraph.titleTerms });
     counts.add(paragraph, terms);
     yield;
   }

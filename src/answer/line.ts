@@ -1,7 +1,5 @@
-import type { Article } from '../corpus/article.js';
 import { covers, overlap, type TextRange } from '../language/text-range.js';
 import type { Excerpt, ExcerptNotes } from './answer.js';
-import type { CorpusIndex } from './index-corpus.js';
 import type { IndexedParagraph, IndexedSentence } from './index-paragraphs.js';
 
 /** A piece of a paragraph that is shown for what it is, not for how it was ranked. */
@@ -17,24 +15,12 @@ export type Line = {
 /** Longer runs of sentences are no longer read at a glance. In words. */
 export const LONGEST_RANGE = 70;
 
-/** The lines as excerpts of their articles; one whose article is there no longer is left out. */
-export async function citeLines(index: CorpusIndex, lines: readonly Line[]): Promise<Excerpt[]> {
-  const articles = await articlesOf(index, lines);
-  return lines.flatMap((line) => citeFrom(articles, line) ?? []);
-}
-
-type Articles = ReadonlyMap<string, Article>;
-
-export async function articlesOf(index: CorpusIndex, lines: readonly Line[]): Promise<Articles> {
-  return index.retriever.articles(new Set(lines.map(({ paragraph }) => paragraph.article.id)));
-}
-
-export function citeFrom(articles: Articles, { paragraph, range, answer, notes }: Line): Excerpt | null {
-  const article = articles.get(paragraph.article.id);
-  if (article === undefined) return null;
+/** The line as an excerpt of its article. */
+export function citeLine({ paragraph, range, answer, notes }: Line): Excerpt {
   return {
-    article,
+    article: paragraph.article,
     paragraph: paragraph.number,
+    text: paragraph.text,
     range,
     answer: answer === null ? null : clamp(answer, range),
     dates: sentencesIn(paragraph, range)

@@ -69,7 +69,7 @@ async function listWho(index: CorpusIndex, question: Question): Promise<Listing 
     confidence: isRoleTold ? CONFIDENCE.found : CONFIDENCE.toldOf,
     lines: draft.lines.filter(({ repeats }) => !repeats),
     subject: known.map(({ name }) => name).join(' and '),
-    card: await citeCard(index, draft),
+    card: citeCard(draft),
   };
 }
 

@@ -2,14 +2,13 @@ import MiniSearch from 'minisearch';
 import type { Steps } from '../language/steps.js';
 import { BM25, inverseDocumentFrequency, TITLE_BOOST } from './bm25.js';
 
-/** Fields hold terms, ready made, with a space between them. */
 const BOOSTS = { text: 1, title: TITLE_BOOST };
 
 type Field = keyof typeof BOOSTS;
 const FIELDS = Object.keys(BOOSTS) as Field[];
 
-/** A paragraph to be found; its id is its position, from 0, and paragraphs are added in order. */
-export type SearchableParagraph = { readonly id: number } & Readonly<Record<Field, string>>;
+/** A paragraph to be found, by terms that are ready made; its id is its position, from 0, and paragraphs are added in order. */
+export type SearchableParagraph = { readonly id: number } & Readonly<Record<Field, readonly string[]>>;
 
 /** An inverted index as numbers. Each term's paragraphs stand behind those of the term before, its text's before its title's. */
 export type EncodedSearch = {
@@ -29,7 +28,13 @@ const TERMS_PER_STEP = 500;
 /** MiniSearch, which makes the inverted index; its maps of maps are let go when that is whole. */
 export class SearchBuilder extends MiniSearch<SearchableParagraph> {
   constructor() {
-    super({ fields: FIELDS, tokenize: (terms) => terms.split(' '), processTerm: (term) => term });
+    super({
+      fields: FIELDS,
+      // A field's terms go through as they are: joined and split again, each would be another text, to be hashed anew.
+      stringifyField: (terms) => terms,
+      tokenize: (terms: unknown) => terms as string[],
+      processTerm: (term) => term,
+    });
     this.#rememberTerms();
   }
 

@@ -1,4 +1,4 @@
-import { relateWords, type WordRelation } from '../language/thesaurus/thesaurus.js';
+import { RelatedWords, type WordRelation } from '../language/thesaurus/thesaurus.js';
 import {
   ComparedWords,
   lengthOf,
@@ -72,6 +72,7 @@ export class TermMatcher {
   readonly #vectors: WordVectors;
   readonly #worded: readonly Worded[];
   readonly #words: ComparedWords;
+  readonly #related: RelatedWords;
   readonly #information: Float64Array;
   /** What is known so far; a question meets the same words in sentence after sentence. */
   readonly #worths = new Map<number, RowWorth>();
@@ -89,10 +90,9 @@ export class TermMatcher {
     this.#worded = terms
       .slice(0, MOST_COMPARED)
       .flatMap(({ row, information }, at) => (row === null ? [] : [{ at, row, information }]));
-    this.#words = new ComparedWords(
-      this.#vectors,
-      this.#worded.map(({ row }) => row),
-    );
+    const rows = this.#worded.map(({ row }) => row);
+    this.#words = new ComparedWords(this.#vectors, rows);
+    this.#related = new RelatedWords(index.english.thesaurus, rows);
     this.#information = informationIn(index);
   }
 
@@ -136,10 +136,11 @@ export class TermMatcher {
     if (known !== undefined) return known;
     let [terms, likenesses]: [number[], number[]] = [NONE, NONE];
     const cosines = this.#words.cosinesWith(row);
+    const relations = this.#related.relationsWith(row);
     for (let one = 0; one < this.#worded.length; one += 1) {
-      const { at, row: own, information } = this.#worded[one] as Worded;
-      const likeness = this.#likeness(own, row, cosines[one] as number);
+      const likeness = likenessOf(cosines[one] as number, relations[one] as WordRelation | null);
       if (likeness <= 0) continue;
+      const { at, information } = this.#worded[one] as Worded;
       if (terms === NONE) [terms, likenesses] = [[], []];
       terms.push(at);
       likenesses.push(likeness * Math.min(1, this.#informationOf(row) / information));
@@ -147,15 +148,6 @@ export class TermMatcher {
     const worth = { gist: productWith(this.#vectors, row, this.#mean), terms, likenesses };
     this.#worths.set(row, worth);
     return worth;
-  }
-
-  /** What one word is worth for another: by the thesaurus, or by their vectors where these are alike enough. */
-  #likeness(own: number, row: number, byVector: number): number {
-    const relation = relateWords(this.#index.english.thesaurus, own, row);
-    return Math.max(
-      byVector >= LEAST_COSINE ? byVector * WORTH.nearestMeaning : 0,
-      relation === null ? 0 : worthOf(relation, byVector),
-    );
   }
 
   /** How much a word tells in this corpus, in nats. */
@@ -170,7 +162,17 @@ export class TermMatcher {
   }
 }
 
-/** @param byVector cosine of the two words */
+/**
+ * What one word is worth for another: by the thesaurus, or by their vectors where these are alike enough.
+ * @param byVector cosine of the two words
+ */
+function likenessOf(byVector: number, relation: WordRelation | null): number {
+  return Math.max(
+    byVector >= LEAST_COSINE ? byVector * WORTH.nearestMeaning : 0,
+    relation === null ? 0 : worthOf(relation, byVector),
+  );
+}
+
 function worthOf(relation: WordRelation, byVector: number): number {
   if (relation === 'inflected') return byVector < LEAST_COSINE_OF_SENSE.inflected ? 0 : WORTH.inflected;
   const isSynonym = relation === 'synonym' && byVector >= LEAST_COSINE_OF_SENSE.synonym;

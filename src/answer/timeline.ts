@@ -1,4 +1,3 @@
-import type { Article } from '../corpus/article.js';
 import { compareText } from '../corpus/compare-text.js';
 import { daysBetween } from '../language/dates/calendar.js';
 import type { DateMention } from '../language/dates/dates.js';
@@ -61,21 +60,15 @@ export async function timeline(
       (one, other) => compareText(one.date.from, other.date.from) || compareText(one.date.to, other.date.to),
     );
   const page = steps.slice(offset, offset + most);
-  const articles = await index.retriever.articles(page.map(({ paragraph }) => paragraph.article.id));
   return {
     all: steps.length,
-    steps: page.flatMap(({ date, paragraph, sentence }) => {
-      const article = articles.get(paragraph.article.id);
-      return article === undefined
-        ? []
-        : [{ date, excerpt: excerptOf(article, paragraph.number, sentence, date) }];
-    }),
+    steps: page.map((step) => ({ date: step.date, excerpt: excerptOf(step) })),
   };
 }
 
-type Dated = { readonly paragraph: IndexedParagraph; readonly sentence: IndexedSentence };
+type Told = { readonly paragraph: IndexedParagraph; readonly sentence: IndexedSentence };
 
-async function sentencesAbout(index: CorpusIndex, question: Question): Promise<Dated[]> {
+async function sentencesAbout(index: CorpusIndex, question: Question): Promise<Told[]> {
   if (isNothingAsked(question)) {
     const paragraphs = await index.retriever.publishedIn([ALWAYS], MOST_PARAGRAPHS);
     return paragraphs.flatMap((paragraph) =>
@@ -95,10 +88,11 @@ function lies({ from, to }: DateMention, period: OpenPeriod | null): boolean {
   return to >= (period?.from ?? to) && from <= (period?.to ?? from);
 }
 
-function excerptOf(article: Article, number: number, { range }: IndexedSentence, date: DateMention): Excerpt {
+function excerptOf({ date, paragraph, sentence: { range } }: Told & { readonly date: DateMention }): Excerpt {
   return {
-    article,
-    paragraph: number,
+    article: paragraph.article,
+    paragraph: paragraph.number,
+    text: paragraph.text,
     range,
     answer: { start: date.start, end: Math.min(date.end, range.end) },
     dates: [date],

@@ -1,6 +1,7 @@
 import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord-api-types/payloads/v10';
 import type { Excerpt } from '../answer/answer.js';
 import type { Retriever } from '../answer/retriever.js';
+import type { Article } from '../corpus/article.js';
 import type { TextRange } from '../language/text-range.js';
 import { type Action, customIdOf, fingerprint, type Passage } from './actions.js';
 import { BUTTONS_PER_ROW } from './limits.js';
@@ -10,6 +11,9 @@ import type { View } from './view.js';
 /** A button by what is written on it and what it does. */
 export type Button = { readonly label: string; readonly action: Action };
 
+/** An excerpt with what stands around its paragraph. */
+export type ExcerptInArticle = Excerpt & { readonly article: Article };
+
 /**
  * The excerpt that a passage names, if the corpus still holds its paragraph. Where the article has changed so that other
  * words stand in its place, its range is empty.
@@ -17,20 +21,20 @@ export type Button = { readonly label: string; readonly action: Action };
 export async function findPassage(
   retriever: Retriever,
   { article: id, paragraph, range, words }: Passage,
-): Promise<Excerpt | null> {
+): Promise<ExcerptInArticle | null> {
   const article = (await retriever.articles([id])).get(id);
   const text = article?.paragraphs[paragraph - 1];
   if (article === undefined || text === undefined) return null;
   if (range.start >= range.end || range.end > text.length) return null;
   const stillStands = fingerprint(text.slice(range.start, range.end)) === words;
-  return { article, paragraph, range: stillStands ? range : NOTHING, answer: null, dates: [] };
+  return { article, paragraph, text, range: stillStands ? range : NOTHING, answer: null, dates: [] };
 }
 
 const NOTHING: TextRange = { start: 0, end: 0 };
 
 /** An "In context" button for each excerpt, numbered as the citations are. */
 export function contextButtons(excerpts: readonly Excerpt[], view: View, first = 1): Button[] {
-  return excerpts.map(({ article, paragraph, range }, at) => ({
+  return excerpts.map(({ article, paragraph, text, range }, at) => ({
     label:
       excerpts.length === 1 && first === 1
         ? view.wording.inContext
@@ -41,7 +45,7 @@ export function contextButtons(excerpts: readonly Excerpt[], view: View, first =
         article: article.id,
         paragraph,
         range,
-        words: fingerprint((article.paragraphs[paragraph - 1] ?? '').slice(range.start, range.end)),
+        words: fingerprint(text.slice(range.start, range.end)),
       },
     },
   }));

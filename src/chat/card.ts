@@ -88,16 +88,16 @@ function inSections(lines: readonly CardLine[]): CardLine[] {
   return SECTIONS.flatMap((section) => lines.filter((line) => line.section === section));
 }
 
-function nameLine({ article, paragraph, range }: Excerpt, view: View): string {
-  const form = (article.paragraphs[paragraph - 1] ?? '').slice(range.start, range.end);
+function nameLine({ article, paragraph, text, range }: Excerpt, view: View): string {
+  const form = text.slice(range.start, range.end);
   return `${markdownLine(form, LONGEST_NAME)} · ${citation(article, paragraph, view)}`;
 }
 
 function cardLine({ section, excerpt, shown, same }: CardLine, number: number, view: View): string {
-  const { article, paragraph, answer, dates, notes } = excerpt;
+  const { article, paragraph, text, answer, dates, notes } = excerpt;
   const others = same.map((other) => placeOf(other.article, other.paragraph, view));
   return [
-    blockQuotation(article.paragraphs[paragraph - 1] ?? '', shown, answer, QUOTATION_LIMIT),
+    blockQuotation(text, shown, answer, QUOTATION_LIMIT),
     [`[${number}] ${citation(article, paragraph, view)}`, ...others].join(' · '),
     meantLine(notes),
     section === 'roles' ? null : datesLine(dates),

@@ -2,7 +2,7 @@ import type { Answer, Excerpt, Status } from '../answer/answer.js';
 import { askedBefore } from '../answer/inquiry.js';
 import type { Nobody } from '../answer/whom.js';
 import { ARTICLES_IN_ENGLISH } from './articles-in-english.js';
-import { type Button, buttonRow, closingButtons, contextButtons } from './buttons.js';
+import { type Button, buttonRow, closingButtons, contextButtons, type ExcerptInArticle } from './buttons.js';
 import { citation } from './citation.js';
 import type { Page } from './command.js';
 import { daySpan } from './day-span.js';
@@ -120,8 +120,10 @@ const PARAGRAPH_LIMIT = 2000;
 const NEIGHBOUR_LIMIT = 500;
 
 /** An excerpt, in bold where its range is not empty, in its paragraph, between the paragraphs before and after it: for whoever asked for it alone. */
-export function contextReply({ article, paragraph, range }: Excerpt, view: View = viewFor()): Reply {
-  const text = article.paragraphs[paragraph - 1] ?? '';
+export function contextReply(
+  { article, paragraph, text, range }: ExcerptInArticle,
+  view: View = viewFor(),
+): Reply {
   const before = article.paragraphs[paragraph - 2];
   const after = article.paragraphs[paragraph];
   // Alone, a paragraph that is the excerpt from end to end needs no mark.
@@ -224,12 +226,11 @@ function gap(text: string, at: number): string {
 
 /** An excerpt as every reply shows it: what it tells of its topic, quotation, numbered citation, what its words mean. */
 export function passage(
-  { article, paragraph, range, answer, dates, notes }: Excerpt,
+  { article, paragraph, text, range, answer, dates, notes }: Excerpt,
   number: number,
   limit: number,
   view: View,
 ): string {
-  const text = article.paragraphs[paragraph - 1] ?? '';
   const { wording } = view;
   const step = notes?.step === undefined ? null : wording.steps[notes.step];
   const day = notes?.happened === undefined ? null : `**${daySpan(notes.happened, view)}**`;

@@ -21,8 +21,7 @@ export function answerAsJson(answer: Answer, tookMs: number): string {
   });
 }
 
-function excerptAsJson({ article, paragraph, range, answer }: Excerpt) {
-  const text = article.paragraphs[paragraph - 1] ?? '';
+function excerptAsJson({ article, paragraph, text, range, answer }: Excerpt) {
   return {
     article: article.id,
     file: article.file,

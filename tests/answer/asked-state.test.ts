@@ -56,7 +56,7 @@ const firstOf = async (text: string, articles = [HARBOUR, SUMMIT]) => {
   const { excerpts, nearest, status } = await answer(indexOf(articles), { text, today: '2021-05-11' });
   const [excerpt] = [...excerpts, ...nearest];
   const { start = 0, end = 0 } = excerpt?.range ?? {};
-  return { status, text: excerpt?.article.paragraphs[excerpt.paragraph - 1]?.slice(start, end) ?? '' };
+  return { status, text: excerpt?.text.slice(start, end) ?? '' };
 };
 
 describe('how things stand is answered by', () => {

@@ -11,8 +11,8 @@ function who(text: string, rest: Partial<Inquiry> = {}): Promise<Answer> {
   return answer(index, { text, kind: 'who', today: '2021-09-11', ...rest });
 }
 
-function shown({ article, paragraph }: Excerpt, { start, end }: { start: number; end: number }): string {
-  return (article.paragraphs[paragraph - 1] ?? '').slice(start, end);
+function shown({ text }: Excerpt, { start, end }: { start: number; end: number }): string {
+  return text.slice(start, end);
 }
 
 /** The lines of one section as the card shows them, each with its article's day. */
@@ -224,7 +224,7 @@ describe('every line of a card', () => {
           ];
           for (const { excerpt, part } of lines) {
             expect(articles).toContain(excerpt.article);
-            const length = excerpt.article.paragraphs[excerpt.paragraph - 1]?.length ?? -1;
+            const length = excerpt.text?.length ?? -1;
             expect(excerpt.range.start).toBeGreaterThanOrEqual(0);
             expect(excerpt.range.end).toBeLessThanOrEqual(length);
             for (const { start, end } of [part, ...(excerpt.answer === null ? [] : [excerpt.answer])]) {

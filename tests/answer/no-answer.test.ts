@@ -243,11 +243,12 @@ describe('whatever is asked', () => {
         expect(found.confidence).toBeGreaterThanOrEqual(0);
         expect(found.confidence).toBeLessThanOrEqual(1);
         expect(found.excerpts.length).toBeLessThanOrEqual(5);
-        for (const { article, paragraph, range, answer: answering, dates } of [
+        for (const { article, paragraph, text: whole, range, answer: answering, dates } of [
           ...found.excerpts,
           ...found.nearest,
         ]) {
-          const whole = article.paragraphs[paragraph - 1] ?? '';
+          const source = [HARBOUR, SUMMIT].find(({ id }) => id === article.id);
+          expect(source?.paragraphs[paragraph - 1]).toBe(whole);
           expect(range.start).toBeGreaterThanOrEqual(0);
           expect(range.end).toBeLessThanOrEqual(whole.length);
           expect(range.start).toBeLessThan(range.end);

@@ -51,7 +51,7 @@ type Texts = { readonly text: readonly string[]; readonly title: readonly string
 
 function searchOver(corpus: readonly Texts[]): ParagraphSearch {
   const builder = new SearchBuilder();
-  builder.addAll(corpus.map(({ text, title }, id) => ({ id, text: text.join(' '), title: title.join(' ') })));
+  builder.addAll(corpus.map(({ text, title }, id) => ({ id, text, title })));
   return finish(builder.build());
 }
 

@@ -11,9 +11,8 @@ function quote(text: string): Promise<Answer> {
 
 /** Excerpts as they stand, with how they are said. */
 function said({ excerpts }: Answer): string[] {
-  return excerpts.map(({ article, paragraph, range, notes }) => {
-    const text = (article.paragraphs[paragraph - 1] ?? '').slice(range.start, range.end);
-    return `${notes?.speech}: ${text}`;
+  return excerpts.map(({ text, range, notes }) => {
+    return `${notes?.speech}: ${text.slice(range.start, range.end)}`;
   });
 }
 
@@ -36,7 +35,7 @@ describe('a bare name behind /quote', () => {
 
   it('has in bold what was said, in its marks where it has some', async () => {
     const [best] = (await quote('solheim')).excerpts;
-    const text = best?.article.paragraphs[best.paragraph - 1] ?? '';
+    const text = best?.text ?? '';
     expect(text.slice(best?.answer?.start, best?.answer?.end)).toBe('"We are close,"');
   });
 

@@ -62,5 +62,5 @@ export function first(found: Answer): string {
 export function words(found: Answer): string | null {
   const best = found.excerpts[0];
   if (best?.answer == null) return null;
-  return (best.article.paragraphs[best.paragraph - 1] ?? '').slice(best.answer.start, best.answer.end);
+  return best.text.slice(best.answer.start, best.answer.end);
 }

@@ -39,5 +39,5 @@ export async function timeChanges(corpusDir: string, changes: number, english: E
 async function shown({ chat }: LivingChat): Promise<string> {
   const { answer } = await converse({ type: 'text', text: QUESTION, previous: null }, chat);
   const [excerpt] = answer?.excerpts ?? [];
-  return excerpt?.article.paragraphs[excerpt.paragraph - 1] ?? '';
+  return excerpt?.text ?? '';
 }

@@ -22,7 +22,7 @@ const began = performance.now();
 const index = indexCorpus(corpus, english);
 const build = (performance.now() - began) / 1_000;
 const heapMegabytes = megabytesInUse() - before;
-// As the bot does, which however indexes under it, too.
+// As the bot does once it has its index.
 tuneGarbageCollection();
 const asked = await askAll(questions, async (text) => {
   const { excerpts, nearest } = await answer(index, { text, today: TODAY });

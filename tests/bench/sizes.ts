@@ -45,6 +45,7 @@ type Contender = {
 const LARGE = 1_000_000;
 const sizes = [...values.sizes.split(',').map(Number), ...(values.large ? [LARGE] : [])];
 const HELD_IN_MEMORY = 200_000;
+const AS_BUILT = new URL('as-built.ts', import.meta.url).href;
 
 const parley: Contender = {
   name: 'Parley on MiniSearch',
@@ -113,6 +114,8 @@ function run<Printed>(script: string, args: readonly string[]): Printed {
       '--max-old-space-size=8192',
       '--import',
       'tsx',
+      '--import',
+      AS_BUILT,
       fileURLToPath(new URL(script, import.meta.url)),
       ...args,
     ],

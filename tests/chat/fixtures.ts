@@ -1,4 +1,5 @@
-import type { Answer, Excerpt } from '../../src/answer/answer.js';
+import type { Answer } from '../../src/answer/answer.js';
+import type { ExcerptInArticle } from '../../src/chat/buttons.js';
 import type { Article } from '../../src/corpus/article.js';
 import type { Corpus } from '../../src/corpus/corpus.js';
 
@@ -19,7 +20,12 @@ export function makeArticle(fields: Partial<Article> = {}): Article {
 }
 
 /** The excerpt that `words` are, with the words that answer; a whole paragraph unless told otherwise. */
-export function makeExcerpt(article: Article, words?: string, answer?: string, paragraph = 1): Excerpt {
+export function makeExcerpt(
+  article: Article,
+  words?: string,
+  answer?: string,
+  paragraph = 1,
+): ExcerptInArticle {
   const text = article.paragraphs[paragraph - 1] ?? '';
   const rangeOf = (part: string) => {
     const start = text.indexOf(part);
@@ -29,6 +35,7 @@ export function makeExcerpt(article: Article, words?: string, answer?: string, p
   return {
     article,
     paragraph,
+    text,
     range: rangeOf(words ?? text),
     answer: answer === undefined ? null : rangeOf(answer),
     dates: [],

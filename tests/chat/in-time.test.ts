@@ -10,6 +10,7 @@ function dated(words: string, from: string, to: string, isAnswer = true): Excerp
   return {
     article: makeArticle({ date: '2016-05-10', paragraphs: [text] }),
     paragraph: 1,
+    text,
     range: { start: 0, end: text.length },
     answer: isAnswer ? range : null,
     dates: [{ ...range, text: words, from, to, yearKnown: true }],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Excerpt } from '../../src/answer/answer.js';
+import type { ExcerptInArticle } from '../../src/chat/buttons.js';
 import { readPrevious } from '../../src/chat/follow-up.js';
 import { answerReply, contextReply } from '../../src/chat/reply.js';
 import { expectWellFormed, expectWithinLimits } from './expect-limits.js';
@@ -11,7 +12,7 @@ import { isExcerptOf, quotationsIn } from './read-reply.js';
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** An excerpt as the answering makes it: ranges that begin and end with a character, inside one paragraph. */
-const excerpts: fc.Arbitrary<Excerpt> = fc
+const excerpts: fc.Arbitrary<ExcerptInArticle> = fc
   .record({
     title: hostileText,
     publisher: fc.option(hostileText),
@@ -43,7 +44,7 @@ const excerpts: fc.Arbitrary<Excerpt> = fc
       to: '2016-05-31',
       yearKnown: true,
     }));
-    return { article, paragraph, range, answer, dates };
+    return { article, paragraph, text, range, answer, dates };
   });
 
 const previous = fc.option(fc.record({ question: hostileText, subject: fc.option(hostileText) }));
@@ -84,8 +85,8 @@ describe('every reply', () => {
         const shown = quotationsIn(answerReply(answer));
         if (passages.length > 0) expect(shown.length).toBeGreaterThan(0);
         for (const [at, { text }] of shown.entries()) {
-          const { article, paragraph, range } = passages[at] as Excerpt;
-          const excerpt = article.paragraphs[paragraph - 1]?.slice(range.start, range.end) ?? '';
+          const { range, text: whole } = passages[at] as Excerpt;
+          const excerpt = whole.slice(range.start, range.end);
           expect(isExcerptOf(text, excerpt), `${JSON.stringify(text)} in ${JSON.stringify(excerpt)}`).toBe(
             true,
           );
@@ -103,6 +104,7 @@ describe('every reply', () => {
         const excerpt: Excerpt = {
           article: makeArticle({ paragraphs: [paragraph] }),
           paragraph: 1,
+          text: paragraph,
           range: { start: 0, end: paragraph.length },
           answer: { start, end: start + words.length },
           dates: [],

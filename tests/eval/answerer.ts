@@ -36,12 +36,12 @@ export function parley(index: CorpusIndex, askedOn: string): Answerer {
     return {
       answered: found.status === 'answered' || found.status === 'unsure',
       confidence: found.confidence,
-      shown: excerpts.map(({ article, paragraph, range }) => ({
+      shown: excerpts.map(({ article, paragraph, text, range }) => ({
         articleId: article.id,
         date: article.date,
         paragraph,
         start: range.start,
-        excerpt: (article.paragraphs[paragraph - 1] ?? '').slice(range.start, range.end),
+        excerpt: text.slice(range.start, range.end),
       })),
       dates: excerpts[0]?.dates ?? [],
       subject: found.subject,

@@ -18,6 +18,6 @@ console.log('ready');
 for await (const text of createInterface({ input: process.stdin })) {
   const { answer } = await converse({ type: 'text', text, previous: null }, shared.chat);
   const shown = [...(answer?.excerpts ?? []), ...(answer?.nearest ?? [])][0];
-  console.log(shown?.article.paragraphs[shown.paragraph - 1] ?? 'nothing');
+  console.log(shown?.text ?? 'nothing');
 }
 await shared.stop();

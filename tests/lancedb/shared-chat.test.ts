@@ -74,7 +74,7 @@ async function open(onFault: (fault: unknown) => void = () => {}): Promise<Share
 
 async function ask(shared: SharedChat): Promise<string> {
   const { answer } = await converse({ type: 'text', text: WHERE, previous: null }, shared.chat);
-  return answer?.excerpts[0]?.article.paragraphs[0] ?? 'nothing';
+  return answer?.excerpts[0]?.text ?? 'nothing';
 }
 
 /** Another process, and a function that asks it. */

@@ -4,8 +4,9 @@ import { loadEnglish } from '../../src/language/load-english.js';
 import { lemmaOf } from '../../src/language/thesaurus/lemma.js';
 import {
   makeThesaurus,
+  RelatedWords,
   readThesaurus,
-  relateWords,
+  type Thesaurus,
   writeThesaurus,
 } from '../../src/language/thesaurus/thesaurus.js';
 
@@ -17,6 +18,10 @@ function relation(one: string, other: string) {
   const rows = [one, other].map((word) => vectors.rows.get(word));
   expect(rows, `${one}, ${other}`).not.toContain(undefined);
   return relateWords(thesaurus, rows[0] as number, rows[1] as number);
+}
+
+function relateWords(made: Thesaurus, one: number, other: number) {
+  return new RelatedWords(made, [one]).relationsWith(other)[0];
 }
 
 describe('the thesaurus', () => {

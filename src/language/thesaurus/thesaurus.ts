@@ -26,22 +26,48 @@ export function makeThesaurus(numbers: Uint16Array, words: number): Thesaurus {
   return { numbers, words, starts: Uint32Array.from(starts) };
 }
 
-/** @returns null for strangers, and for rows that the table does not have; the same whichever word comes first */
-export function relateWords(
-  { numbers, words, starts }: Thesaurus,
-  first: number,
-  second: number,
-): WordRelation | null {
-  if (!(first >= 0 && first < words && second >= 0 && second < words)) return null;
-  const [lemma = 0, other = 0] = [numbers[first], numbers[second]];
-  if (lemma === other) return 'inflected';
-  const start = starts[lemma] ?? 0;
-  const end = start + (numbers[start] ?? 0);
-  for (let at = start + 1; at <= end; at += 1) {
-    const related = numbers[at] ?? 0;
-    if (related >> 1 === other) return related % 2 === 1 ? 'synonym' : 'associated';
+/** By the words' positions; of strangers null. */
+type Relations = readonly (WordRelation | null)[];
+
+/** Words with which others are compared: a question's, with every word that it meets. Most of these are strangers to all of them. */
+export class RelatedWords {
+  readonly #thesaurus: Thesaurus;
+  /** By the lemma of the other word. */
+  readonly #relations = new Map<number, (WordRelation | null)[]>();
+  readonly #strangers: Relations;
+
+  /** @param rows of the word vectors; what stands for a row that the table does not have is a stranger to all */
+  constructor(thesaurus: Thesaurus, rows: readonly number[]) {
+    const { numbers, starts } = thesaurus;
+    this.#thesaurus = thesaurus;
+    this.#strangers = rows.map(() => null);
+    for (const [at, row] of rows.entries()) {
+      const lemma = lemmaOf(thesaurus, row);
+      if (lemma === null) continue;
+      const start = starts[lemma] ?? 0;
+      for (const related of numbers.subarray(start + 1, start + 1 + (numbers[start] ?? 0))) {
+        this.#note(related >> 1, at, related % 2 === 1 ? 'synonym' : 'associated');
+      }
+      this.#note(lemma, at, 'inflected');
+    }
   }
-  return null;
+
+  #note(lemma: number, at: number, relation: WordRelation): void {
+    const relations = this.#relations.get(lemma) ?? [...this.#strangers];
+    relations[at] = relation;
+    this.#relations.set(lemma, relations);
+  }
+
+  /** How a row's word stands to each of them; it is the same that they stand to it. */
+  relationsWith(row: number): Relations {
+    const lemma = lemmaOf(this.#thesaurus, row);
+    return lemma === null ? this.#strangers : (this.#relations.get(lemma) ?? this.#strangers);
+  }
+}
+
+/** Null for a row that the table does not have. */
+function lemmaOf({ numbers, words }: Thesaurus, row: number): number | null {
+  return row >= 0 && row < words ? (numbers[row] ?? null) : null;
 }
 
 /** An entry as it is written down: a word, those for the same thing and, behind a bar, those that are associated. */
