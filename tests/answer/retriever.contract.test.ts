@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, answer } from '../../src/answer/answer.js';
 import { type CorpusIndex, indexCorpus } from '../../src/answer/index-corpus.js';
 import type { TermQuery } from '../../src/answer/retriever.js';
+import type { ArticleHead } from '../../src/corpus/article.js';
 import type { Corpus } from '../../src/corpus/corpus.js';
 import { loadCorpus } from '../../src/corpus/load-corpus.js';
 import { Builds, openDatabase } from '../../src/lancedb/database.js';
