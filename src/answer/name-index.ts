@@ -42,24 +42,24 @@ export function findNamesIn(names: NameIndex, text: string): NameMatch[] {
     byRole: false,
   }));
   const roles = matchRoles(text, names.lexicon);
-  const holders = new Map<number, number>();
-  for (const { range } of roles) holders.set(range.start, (holders.get(range.start) ?? 0) + 1);
   const isTitleOfAnother = (holder: string, { end }: TextRange) =>
     named.some(
       ({ entity, start }) =>
         entity !== holder && kindOfName(names, entity) === 'person' && text.slice(end, start) === ' ',
     );
-  const byRole = roles
-    .filter(({ entity, range }) => holders.get(range.start) === 1 && !isTitleOfAnother(entity.id, range))
-    .map(({ entity, range }) => ({ ...range, entity: entity.id, byRole: true }));
+  const byRole = roles.flatMap(({ holders: [holder, second], range }) =>
+    holder === undefined || second !== undefined || isTitleOfAnother(holder.id, range)
+      ? []
+      : { ...range, entity: holder.id, byRole: true },
+  );
   return [...named, ...byRole].sort((one, other) => one.start - other.start);
 }
 
 /** Whether a text asks who holds an office of a state, which nobody holds as far as the corpus tells, and nothing beside. */
 export function asksUnheldOffice(names: NameIndex, text: string): boolean {
+  if (!ASKS_WHO.test(text)) return false;
   const offices = findUnheldOffices(text, names.lexicon);
   return (
-    ASKS_WHO.test(text) &&
     offices.length > 0 &&
     tokenize(text).every((word) => word.stop || offices.some((office) => covers(office, word)))
   );

@@ -91,11 +91,14 @@ function somebodyIn(index: CorpusIndex, text: string, part: TextRange, isWhole: 
   const best = named ?? first ?? names.find(({ range }) => isAlone(text, range, part));
   if (best === undefined) return null;
   if (isWhole && !fills(text, part, [...roles, ...names])) return null;
-  const same = (named === undefined ? [...names, ...roles] : names).filter(
-    ({ range }) => range.start === best.range.start,
-  );
+  const same = names.filter(({ range }) => range.start === best.range.start);
+  const held = named === undefined ? roles.filter(({ range }) => range.start === best.range.start) : [];
   return {
-    entities: [...new Set(same.map(({ entity }) => entity.id))],
+    entities: [
+      ...new Set(
+        [...same.map(({ entity }) => entity), ...held.flatMap(({ holders }) => holders)].map(({ id }) => id),
+      ),
+    ],
     range: { start: Math.min(first?.range.start ?? best.range.start, best.range.start), end: best.range.end },
   };
 }

@@ -88,7 +88,7 @@ export function findWhom(index: CorpusIndex, question: Question): Whom | null {
     }
   }
   const named = [...new Set(own.map(({ entity }) => entity.id))];
-  const held = [...new Set(roles.map(({ entity }) => entity.id))];
+  const held = [...new Set(roles.flatMap(({ holders }) => holders.map(({ id }) => id)))];
   const [only, other] = named.length > 0 ? named : held;
   if (named.length > 1 || only === undefined) return null;
   if (named.length === 1) {

@@ -5,9 +5,9 @@ import { isStopWord } from '../tokens.js';
 import type { KnownEntity } from './entities.js';
 import { foldName } from './fold-name.js';
 import { gazetteerForms, lookUpGazetteer } from './gazetteer.js';
-import { type HeldRole, indexRoles } from './held-roles.js';
+import { holdersOf, indexRoles, type RoleIndex } from './held-roles.js';
 import { ORGANISATION_WORDS, ROLE_NOUNS, singularRole, TITLE_MODIFIERS } from './honorifics.js';
-import { gazetteerLength, includesRole, type RoleWords, roleWords } from './role-words.js';
+import { gazetteerLength, type RoleWords, roleWords } from './role-words.js';
 
 /** An entity that a question names, and where; offsets into the question. */
 export type EntityMatch = { readonly entity: KnownEntity; readonly range: TextRange };
@@ -15,13 +15,9 @@ export type EntityMatch = { readonly entity: KnownEntity; readonly range: TextRa
 type LexiconForm = { readonly words: readonly string[]; readonly entities: KnownEntity[] };
 
 /** The entities of a corpus by every form that a question may name them with. `indexEntities` makes it. */
-export type EntityLexicon = {
+export type EntityLexicon = RoleIndex & {
   /** Forms by their first word, the longest first. */
   readonly forms: ReadonlyMap<string, readonly LexiconForm[]>;
-  /** By the noun of the office. */
-  readonly roles: ReadonlyMap<string, readonly HeldRole[]>;
-  /** Every word that a role of the corpus has. */
-  readonly roleVocabulary: ReadonlySet<string>;
   readonly isOrdinaryWord: (word: string) => boolean;
 };
 
@@ -181,18 +177,17 @@ function isNameHere(words: readonly QuestionWord[], at: number, lexicon: EntityL
   return at > 0 && /^\p{Lu}/u.test(text);
 }
 
+/** A role that a question names, and where; offsets into the question. */
+export type RoleMatch = { readonly holders: readonly KnownEntity[]; readonly range: TextRange };
+
 /**
- * The persons and things that have a role the question names: "the UN envoy", "russian foreign minister". All of its words are
- * in one role that an article gives them; those whose role says least beside come first.
+ * The roles that the question names, "the UN envoy", "russian foreign minister", with the persons and things that have them. All of
+ * its words are in one role that an article gives them; those whose role says least beside come first. What nobody has is left out.
  */
-export function matchRoles(text: string, lexicon: EntityLexicon): EntityMatch[] {
-  return rolesAsked(text, lexicon).flatMap(({ asked, range }) => {
-    const held = (lexicon.roles.get(asked.head) ?? [])
-      .filter(({ words }) => includesRole(words, asked))
-      .flatMap(({ words, holders }) => holders.map((holder) => ({ ...holder, says: words.words.size })));
-    held.sort((a, b) => a.says - b.says || a.place - b.place);
-    return [...new Set(held.map(({ entity }) => entity))].map((entity) => ({ entity, range }));
-  });
+export function matchRoles(text: string, lexicon: EntityLexicon): RoleMatch[] {
+  return rolesAsked(text, lexicon)
+    .map(({ asked, range }) => ({ holders: holdersOf(lexicon, asked), range }))
+    .filter(({ holders }) => holders.length > 0);
 }
 
 /** Offices of a state or an organisation that a text names, and that everybody who has such an office in the corpus holds elsewhere. */
@@ -202,7 +197,7 @@ export function findUnheldOffices(text: string, lexicon: EntityLexicon): TextRan
       const states = [...words].filter(isState);
       if (!OFFICES_OF_STATE.has(head) || states.length === 0) return false;
       const heldBy = new Map<KnownEntity, string[]>();
-      for (const { words: said, holders } of lexicon.roles.get(head) ?? []) {
+      for (const { words: said, holders } of lexicon.offices.get(head)?.roles ?? []) {
         const statesOfRole = [...said.words].filter(isState);
         for (const { entity } of holders)
           heldBy.set(entity, [...(heldBy.get(entity) ?? []), ...statesOfRole]);

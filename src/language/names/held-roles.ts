@@ -2,7 +2,7 @@ import type { Steps } from '../steps.js';
 import type { KnownEntity } from './entities.js';
 import { foldName } from './fold-name.js';
 import { ROLE_NOUNS } from './honorifics.js';
-import { differentRoles, type RoleWords, roleKey } from './role-words.js';
+import { differentRoles, includesRole, type RoleWords, roleKey } from './role-words.js';
 
 /** A role with those who have it; in the order in which entities and their roles stand, they have places. */
 export type HeldRole = {
@@ -10,9 +10,18 @@ export type HeldRole = {
   readonly holders: { readonly entity: KnownEntity; readonly place: number }[];
 };
 
-type RoleIndex = {
+/** The roles of one noun, such as "president". */
+type Office = {
+  readonly roles: readonly HeldRole[];
+  /** Those that have a word beside the noun, by the word. */
+  readonly byWord: ReadonlyMap<string, readonly HeldRole[]>;
+  /** Who has any of them; in a large corpus thousands, whom "the president" alone may mean. */
+  readonly holders: readonly KnownEntity[];
+};
+
+export type RoleIndex = {
   /** By the noun of the office. */
-  readonly roles: ReadonlyMap<string, readonly HeldRole[]>;
+  readonly offices: ReadonlyMap<string, Office>;
   /** Every word that a role of the corpus has. */
   readonly roleVocabulary: ReadonlySet<string>;
 };
@@ -34,11 +43,51 @@ export function* indexRoles(entities: readonly KnownEntity[]): Steps<RoleIndex> 
     }
     yield;
   }
-  const roles = new Map<string, HeldRole[]>();
-  for (const role of held.values()) {
-    const known = roles.get(role.words.head);
-    if (known === undefined) roles.set(role.words.head, [role]);
-    else known.push(role);
+  const offices = new Map<string, Office>();
+  for (const [head, roles] of grouped(held.values(), ({ words }) => [words.head])) {
+    const byWord = grouped(roles, ({ words }) => words.words);
+    offices.set(head, { roles, byWord, holders: holdersIn(roles.filter(hasNoLimit)) });
+    yield;
   }
-  return { roles, roleVocabulary };
+  return { offices, roleVocabulary };
+}
+
+function grouped(
+  roles: Iterable<HeldRole>,
+  keysOf: (role: HeldRole) => Iterable<string>,
+): Map<string, HeldRole[]> {
+  const groups = new Map<string, HeldRole[]>();
+  for (const role of roles) {
+    for (const key of keysOf(role)) {
+      const known = groups.get(key);
+      if (known === undefined) groups.set(key, [role]);
+      else known.push(role);
+    }
+  }
+  return groups;
+}
+
+/** A deputy president is no president. */
+function hasNoLimit({ words }: HeldRole): boolean {
+  return words.limits.size === 0;
+}
+
+/** Each once; those whose role says least come first. */
+function holdersIn(roles: readonly HeldRole[]): KnownEntity[] {
+  const held = roles.flatMap(({ words, holders }) =>
+    holders.map(({ entity, place }) => ({ entity, place, says: words.words.size })),
+  );
+  held.sort((one, other) => one.says - other.says || one.place - other.place);
+  return [...new Set(held.map(({ entity }) => entity))];
+}
+
+/** Who has a role that says all that the role asked for says. */
+export function holdersOf({ offices }: RoleIndex, asked: RoleWords): readonly KnownEntity[] {
+  const office = offices.get(asked.head);
+  if (office === undefined) return [];
+  if (asked.words.size === 0 && asked.limits.size === 0) return office.holders;
+  const [fewest = office.roles] = Array.from(asked.words, (word) => office.byWord.get(word) ?? []).sort(
+    (one, other) => one.length - other.length,
+  );
+  return holdersIn(fewest.filter(({ words }) => includesRole(words, asked)));
 }

@@ -114,7 +114,8 @@ describe('names in a question', () => {
 });
 
 describe('roles in a question', () => {
-  const ids = (question: string) => matchRoles(question, lexicon).map(({ entity }) => entity.id);
+  const ids = (question: string) =>
+    matchRoles(question, lexicon).flatMap(({ holders }) => holders.map((holder) => holder.id));
 
   it.each([
     ['who is the UN envoy', ['karin-de-holm']],

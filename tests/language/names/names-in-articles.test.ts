@@ -36,7 +36,9 @@ describe.skipIf(!existsSync(ARTICLES))(
       ['syrian president', 'Bashar al-Assad'],
       ['russias deputy foreign minister', 'Gennady Gatilov'],
     ])('%s', (question, name) => {
-      expect(matchRoles(question, lexicon).map(({ entity }) => entity.name)).toEqual([name]);
+      expect(
+        matchRoles(question, lexicon).flatMap(({ holders }) => holders.map((holder) => holder.name)),
+      ).toEqual([name]);
     });
 
     it.each([
