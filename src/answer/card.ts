@@ -1,5 +1,6 @@
 import { compareText } from '../corpus/compare-text.js';
 import type { KnownEntity } from '../language/names/entities.js';
+import type { Steps } from '../language/steps.js';
 import type { Card, CardSection } from './answer.js';
 import { type Entry, namesOf, rolesOf } from './card-names.js';
 import { meetingIn, namingIn, sentencesAbout, whereaboutsIn } from './card-places.js';
@@ -29,17 +30,19 @@ export type Draft = {
 
 /**
  * What the paragraphs tell of somebody: names, roles, what they said, whom they met, where they were. Of several who hold an
- * office, their roles, those first who are said to hold it last.
+ * office, their roles, those first who are said to hold it last. In steps: in a large corpus thousands of sentences name somebody.
  */
-export function draftCard(
+export function* draftCard(
   index: CorpusIndex,
   { entities, office }: Known,
   paragraphs: readonly IndexedParagraph[],
-): Draft {
+): Steps<Draft> {
   const [only, other] = entities.flatMap((id) => index.names.entities.get(id) ?? []);
   if (only === undefined) return { names: [], lines: [] };
   if (other === undefined) {
-    return { names: namesOf(only, paragraphs), lines: inTurns(sectionsOf(index, only, office, paragraphs)) };
+    const names = namesOf(only, paragraphs);
+    yield;
+    return { names, lines: inTurns(yield* sectionsOf(index, only, office, paragraphs)) };
   }
   const roles = entities
     .slice(0, MOST_HOLDERS)
@@ -85,17 +88,20 @@ function withRepeats<Shown extends Line>(lines: readonly Shown[]): (Shown & { re
   }));
 }
 
-function sectionsOf(
+function* sectionsOf(
   index: CorpusIndex,
   { id, kind }: KnownEntity,
   office: Office | null,
   paragraphs: readonly IndexedParagraph[],
-): Sections {
+): Steps<Sections> {
   const speech = directFirst(
     withoutRepetition(findSpeech(index, paragraphs, spokenBy([id])).sort(newestFirst)),
   );
+  yield;
   const held = rolesOf(index, id, office, paragraphs);
+  yield;
   const roles = office === null ? held : [...sinceLost(id, held, paragraphs), ...held];
+  yield;
   const said = speech.map(wholeLine);
   const about = sentencesAbout(paragraphs, id);
   const whole = roles.filter(({ range, shown }) => shown.start === range.start && shown.end === range.end);
@@ -104,10 +110,12 @@ function sectionsOf(
     about.flatMap((at) => (isPerson ? meetingIn(at, id) : [])),
     [...said, ...whole],
   );
+  yield;
   const where = about
     .flatMap((at) => (isPerson ? whereaboutsIn(at, id) : []))
     .filter((entry) => entry.shown !== entry.range || !met.some((other) => showSame(other, entry)))
     .sort(newestFirst);
+  yield;
   const taken = [...said, ...met, ...where, ...roles.flatMap((role) => [role, ...role.same])];
   return {
     roles,

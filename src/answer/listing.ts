@@ -61,7 +61,8 @@ async function listWho(index: CorpusIndex, question: Question): Promise<Listing 
   }
   const known = whom.entities.flatMap((id) => index.names.entities.get(id) ?? []);
   const names = known.flatMap(({ forms }) => forms);
-  const draft = draftCard(index, whom, await paragraphsWith(index, question, termsOfNames(names)));
+  const paragraphs = await paragraphsWith(index, question, termsOfNames(names));
+  const draft = await index.inSteps(draftCard(index, whom, paragraphs));
   if (draft.lines.length === 0) return null;
   const isRoleTold = draft.lines[0]?.section === 'roles';
   return {
