@@ -142,7 +142,7 @@ function* evidenceOf(
           predicateNearby: predicateCoverage(question.terms, strongest(around, question.terms.length)),
           period: inPeriod(question, sentence, paragraph.article.date),
           opensParagraph: position === 0 ? 1 : 0,
-          brief: TYPICAL_SENTENCE / (TYPICAL_SENTENCE + sentence.tokens.length),
+          brief: TYPICAL_SENTENCE / (TYPICAL_SENTENCE + sentence.tokenCount),
           onlyWished: isOnlyWished(question, sentence, paragraph) ? 1 : 0,
         },
       });

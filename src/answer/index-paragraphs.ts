@@ -169,6 +169,7 @@ function indexSentences(
       return {
         range,
         tokens,
+        tokenCount: tokens.length,
         positions,
         concepts,
         conceptPlaces,

@@ -45,7 +45,7 @@ export function wholeSentences(paragraph: IndexedParagraph, ranges: readonly Tex
 }
 
 export function countWords(paragraph: IndexedParagraph, range: TextRange): number {
-  return sentencesIn(paragraph, range).reduce((sum, { tokens }) => sum + tokens.length, 0);
+  return sentencesIn(paragraph, range).reduce((sum, { tokenCount }) => sum + tokenCount, 0);
 }
 
 export function clamp({ start, end }: TextRange, within: TextRange): TextRange {

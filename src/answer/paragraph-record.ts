@@ -4,118 +4,132 @@ import type { IndexedSentence } from './index-paragraphs.js';
 import type { TermPositions } from './read-paragraph.js';
 
 /*
- * What was derived from a paragraph as a text that is quickly read: JSON, in which the many small numbers of a sentence are the
- * characters of one text and its terms are another.
+ * What was derived from a paragraph as a text of which as much is read as is asked for: a field of each sentence behind the other. The
+ * many small numbers of a sentence are the characters of one field; lists of objects are JSON, and empty where there are none.
  */
 
-type Row = readonly [
-  /** The range, then how many tokens there are, start and end of each, for each term how many places and which, how many concepts and which, the place of each, and the rows. */
-  numbers: string,
-  /** With a space between them. */
-  terms: string,
-  meanLength: number,
-  dates: IndexedSentence['dates'],
-  figures: IndexedSentence['figures'],
-  quotations: IndexedSentence['quotations'],
-  names: IndexedSentence['names'],
-  named: readonly string[],
-  referred: readonly string[],
-  setting: readonly string[],
-  definitions: IndexedSentence['definitions'],
-];
+/** Characters that neither words nor JSON have. */
+const BETWEEN_SENTENCES = '\x1e';
+const BETWEEN_FIELDS = '\x1f';
 
 export function writeRecord(sentences: readonly IndexedSentence[]): string {
-  return JSON.stringify(
-    sentences.map(
-      (sentence): Row => [
+  return sentences
+    .map((sentence) =>
+      [
         pack(numbersOf(sentence)),
         [...sentence.positions.keys()].join(' '),
-        sentence.meanLength,
-        sentence.dates,
-        sentence.figures,
-        sentence.quotations,
-        sentence.names,
-        [...sentence.named],
-        [...sentence.referred],
-        sentence.setting,
-        sentence.definitions,
-      ],
-    ),
-  );
+        String(sentence.meanLength),
+        [...sentence.named].join(' '),
+        [...sentence.referred].join(' '),
+        sentence.setting.join(' '),
+        ...[sentence.dates, sentence.figures, sentence.quotations, sentence.names, sentence.definitions].map(
+          (list) => (list.length === 0 ? '' : JSON.stringify(list)),
+        ),
+      ].join(BETWEEN_FIELDS),
+    )
+    .join(BETWEEN_SENTENCES);
 }
 
+/**
+ * The range and the number of tokens; how many concepts there are and which, the place of each; how many rows and which; start and end of
+ * each token; for each term how many places and which.
+ */
 function numbersOf(sentence: IndexedSentence): number[] {
   const { range, tokens, positions, concepts, conceptPlaces, rows } = sentence;
   const numbers = [range.start, range.end, tokens.length];
+  numbers.push(concepts.length, ...concepts, ...conceptPlaces, rows.length);
+  for (const row of rows) numbers.push(row);
   for (const { start, end } of tokens) numbers.push(start, end);
   for (const [, places] of positions) {
     numbers.push(places.length);
     for (const place of places) numbers.push(place);
   }
-  numbers.push(concepts.length, ...concepts, ...conceptPlaces);
-  for (const row of rows) numbers.push(row);
   return numbers;
 }
 
+/** Where the number of concepts stands, behind the range and the number of tokens. */
+const CONCEPTS = 3;
+
 /** @param text the paragraph's */
 export function readRecord(record: string, text: string): IndexedSentence[] {
+  if (record === '') return [];
   const words = new Words(text);
-  return (JSON.parse(record) as readonly Row[]).map((row) => new StoredSentence(row, words));
+  return record
+    .split(BETWEEN_SENTENCES)
+    .map((sentence) => new StoredSentence(sentence.split(BETWEEN_FIELDS), words));
 }
 
 /** A sentence of which as much is made as is asked of it: a question comes near a hundred, and of most it asks little. */
 class StoredSentence implements IndexedSentence {
   readonly range: TextRange;
+  readonly tokenCount: number;
   readonly meanLength: number;
-  readonly dates: IndexedSentence['dates'];
-  readonly figures: IndexedSentence['figures'];
-  readonly quotations: IndexedSentence['quotations'];
-  readonly names: IndexedSentence['names'];
   readonly named: ReadonlySet<string>;
   readonly referred: ReadonlySet<string>;
   readonly setting: readonly string[];
-  readonly definitions: IndexedSentence['definitions'];
-  readonly positions: StoredPositions;
   readonly concepts: readonly number[];
-  readonly conceptPlaces: readonly number[];
   readonly rows: readonly number[];
+  readonly positions: StoredPositions;
+  readonly #fields: readonly string[];
   readonly #packed: string;
   readonly #words: Words;
+  /** Where the numbers of the tokens begin. */
+  readonly #places: number;
   #tokens: readonly Token[] | null = null;
+  #dates: IndexedSentence['dates'] | null = null;
+  #figures: IndexedSentence['figures'] | null = null;
+  #quotations: IndexedSentence['quotations'] | null = null;
+  #names: IndexedSentence['names'] | null = null;
+  #definitions: IndexedSentence['definitions'] | null = null;
 
-  constructor(row: Row, words: Words) {
-    const [
-      packed,
-      terms,
-      meanLength,
-      dates,
-      figures,
-      quotations,
-      names,
-      named,
-      referred,
-      setting,
-      definitions,
-    ] = row;
+  constructor(fields: readonly string[], words: Words) {
+    const [packed = '', terms = '', meanLength, named, referred, setting] = fields;
     this.range = { start: numberAt(packed, 0), end: numberAt(packed, 1) };
-    this.meanLength = meanLength;
-    this.dates = dates;
-    this.figures = figures;
-    this.quotations = quotations;
-    this.names = names;
+    this.tokenCount = numberAt(packed, 2);
+    this.meanLength = Number(meanLength);
     this.named = setOf(named);
     this.referred = setOf(referred);
-    this.setting = setting;
-    this.definitions = definitions;
-    this.positions = new StoredPositions(terms, packed, TOKENS + 2 * numberAt(packed, TOKENS - 1));
-    const said = this.positions.end;
-    const places = said + 1 + numberAt(packed, said);
-    const rows = places + numberAt(packed, said);
-    this.concepts = numbersIn(packed, said + 1, places);
-    this.conceptPlaces = numbersIn(packed, places, rows);
-    this.rows = numbersIn(packed, rows, packed.length);
+    this.setting = idsIn(setting);
+    const concepts = numberAt(packed, CONCEPTS);
+    const rows = CONCEPTS + 1 + 2 * concepts;
+    const tokens = rows + 1 + numberAt(packed, rows);
+    this.concepts = numbersIn(packed, CONCEPTS + 1, CONCEPTS + 1 + concepts);
+    this.rows = numbersIn(packed, rows + 1, tokens);
+    this.positions = new StoredPositions(terms, packed, tokens + 2 * this.tokenCount);
+    this.#fields = fields;
     this.#packed = packed;
     this.#words = words;
+    this.#places = tokens;
+  }
+
+  get conceptPlaces(): readonly number[] {
+    const from = CONCEPTS + 1 + this.concepts.length;
+    return numbersIn(this.#packed, from, from + this.concepts.length);
+  }
+
+  get dates(): IndexedSentence['dates'] {
+    this.#dates ??= listIn(this.#fields[6]);
+    return this.#dates;
+  }
+
+  get figures(): IndexedSentence['figures'] {
+    this.#figures ??= listIn(this.#fields[7]);
+    return this.#figures;
+  }
+
+  get quotations(): IndexedSentence['quotations'] {
+    this.#quotations ??= listIn(this.#fields[8]);
+    return this.#quotations;
+  }
+
+  get names(): IndexedSentence['names'] {
+    this.#names ??= listIn(this.#fields[9]);
+    return this.#names;
+  }
+
+  get definitions(): IndexedSentence['definitions'] {
+    this.#definitions ??= listIn(this.#fields[10]);
+    return this.#definitions;
   }
 
   get tokens(): readonly Token[] {
@@ -125,37 +139,31 @@ class StoredSentence implements IndexedSentence {
 
   #readTokens(): Token[] {
     const tokens: Token[] = [];
-    const end = TOKENS + 2 * numberAt(this.#packed, TOKENS - 1);
-    for (let at = TOKENS; at < end; at += 2) {
+    const end = this.#places + 2 * this.tokenCount;
+    for (let at = this.#places; at < end; at += 2) {
       tokens.push(new StoredToken(numberAt(this.#packed, at), numberAt(this.#packed, at + 1), this.#words));
     }
     return tokens;
   }
 }
 
-/** Where the numbers of the tokens begin; how many there are stands before. */
-const TOKENS = 3;
+const NOTHING: readonly never[] = [];
+
+function listIn<Item>(json: string | undefined): readonly Item[] {
+  return json === undefined || json === '' ? NOTHING : (JSON.parse(json) as Item[]);
+}
 
 /** The places of terms, read as they are asked for. */
 class StoredPositions implements TermPositions {
-  /** Where the numbers end that tell them. */
-  readonly end: number;
   readonly #terms: readonly string[];
   readonly #packed: string;
-  /** For each term, where the number of its places stands. */
-  readonly #starts: readonly number[];
+  /** Where the numbers of the terms' places begin. */
+  readonly #start: number;
 
   constructor(terms: string, packed: string, start: number) {
-    this.#terms = terms === '' ? [] : terms.split(' ');
+    this.#terms = idsIn(terms);
     this.#packed = packed;
-    const starts: number[] = [];
-    let at = start;
-    for (let term = 0; term < this.#terms.length; term += 1) {
-      starts.push(at);
-      at += 1 + numberAt(packed, at);
-    }
-    this.#starts = starts;
-    this.end = at;
+    this.#start = start;
   }
 
   // A sentence has so few terms that to look through them takes less than to make a table of them.
@@ -176,8 +184,9 @@ class StoredPositions implements TermPositions {
     for (const [at, term] of this.#terms.entries()) yield [term, this.#placesAt(at)];
   }
 
-  #placesAt(at: number): number[] {
-    const start = this.#starts[at] as number;
+  #placesAt(term: number): number[] {
+    let start = this.#start;
+    for (let before = 0; before < term; before += 1) start += 1 + numberAt(this.#packed, start);
     return numbersIn(this.#packed, start + 1, start + 1 + numberAt(this.#packed, start));
   }
 }
@@ -195,11 +204,16 @@ function numbersIn(packed: string, from: number, to: number): number[] {
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-function setOf(ids: readonly string[]): ReadonlySet<string> {
-  return ids.length === 0 ? NOBODY : new Set(ids);
+function setOf(ids: string | undefined): ReadonlySet<string> {
+  return ids === undefined || ids === '' ? NOBODY : new Set(ids.split(' '));
 }
 
-/** The character of 0: those before it JSON may write as several. */
+/** Ids and terms have no spaces. */
+function idsIn(ids: string | undefined): readonly string[] {
+  return ids === undefined || ids === '' ? NOTHING : ids.split(' ');
+}
+
+/** The character of 0: those before it may part fields. */
 const FIRST = 0x100;
 /** Characters from here on stand in pairs. Paragraphs have at most 20,000 characters, and so many words have vectors. */
 const LARGEST = 0xd7ff - FIRST;

@@ -32,6 +32,8 @@ export type TermPositions = Iterable<readonly [string, readonly number[]]> & {
 export type ReadSentence = {
   readonly range: TextRange;
   readonly tokens: readonly Token[];
+  /** How many these are, which is asked of sentences whose tokens are not. */
+  readonly tokenCount: number;
   /** Positions in `tokens` of each term that is no stop word, and of each topic, and the days of each date, at its first token. */
   readonly positions: TermPositions;
   /** The concepts that it says, as forms of the lexicon of all news. */
@@ -89,6 +91,7 @@ export class ParagraphReader {
       return {
         range,
         tokens: words,
+        tokenCount: words.length,
         positions,
         concepts,
         conceptPlaces,

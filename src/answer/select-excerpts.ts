@@ -49,7 +49,7 @@ function rangeOf(candidate: Ranked, ranked: readonly Ranked[]): TextRange {
   const { paragraph, position, sentence } = candidate;
   const before = paragraph.sentences[position - 1];
   if (before !== undefined && LEANS_BACK.test(paragraph.text.slice(sentence.range.start))) {
-    const words = before.tokens.length + sentence.tokens.length;
+    const words = before.tokenCount + sentence.tokenCount;
     if (words <= LONGEST_PAIR) return { start: before.range.start, end: sentence.range.end };
   }
   // Two neighbours of which either may be meant belong together.
@@ -58,7 +58,7 @@ function rangeOf(candidate: Ranked, ranked: readonly Ranked[]): TextRange {
       other.paragraph === paragraph &&
       Math.abs(other.position - position) === 1 &&
       Math.abs(other.score - candidate.score) <= PAIR_ODDS &&
-      other.sentence.tokens.length + sentence.tokens.length <= LONGEST_PAIR,
+      other.sentence.tokenCount + sentence.tokenCount <= LONGEST_PAIR,
   );
   if (partner === undefined) return sentence.range;
   return {

@@ -1,5 +1,6 @@
 import type { IndexedSentence } from './index-paragraphs.js';
 import type { QuestionTerm } from './question-terms.js';
+import { type StandIn, standsIn } from './stand-ins.js';
 import type { TermMatches } from './term-match.js';
 
 /** Between who does something and what is done stand few words. */
@@ -75,21 +76,24 @@ function shareInOrder(places: readonly (readonly number[])[], most: number): num
 
 /** Positions of the words that stand for a term. */
 export function placesOf(term: QuestionTerm, sentence: IndexedSentence): readonly number[] {
+  const { positions, named } = sentence;
+  let places = positions.get(term.term) ?? NOWHERE;
+  for (const standIn of term.standIns) {
+    if (standIn.sure && standsIn(standIn, sentence))
+      places = [...places, ...placesOfStandIn(standIn, sentence)];
+  }
+  if (!term.entities.some((entity) => named.has(entity))) return places;
+  return [...places, ...placesOfNames(term, sentence)];
+}
+
+function placesOfStandIn({ term, form }: StandIn, sentence: IndexedSentence): readonly number[] {
   const { positions, concepts, conceptPlaces } = sentence;
-  const own = [...(positions.get(term.term) ?? NOWHERE)];
-  for (const { term: name, form, sure } of term.standIns) {
-    if (!sure) continue;
-    if (form === null) own.push(...(positions.get(name) ?? NOWHERE));
-    else {
-      for (let at = concepts.indexOf(form); at >= 0; at = concepts.indexOf(form, at + 1)) {
-        own.push(conceptPlaces[at] ?? 0);
-      }
-    }
-  }
-  if (term.entities.length === 0) return own;
-  for (const { entity, start, end } of sentence.names) {
-    if (!term.entities.includes(entity)) continue;
-    own.push(sentence.tokens.findIndex((token) => token.start >= start && token.end <= end));
-  }
-  return own;
+  if (form === null) return positions.get(term) ?? NOWHERE;
+  return conceptPlaces.filter((_, at) => concepts[at] === form);
+}
+
+function placesOfNames({ entities }: QuestionTerm, { names, tokens }: IndexedSentence): number[] {
+  return names
+    .filter(({ entity }) => entities.includes(entity))
+    .map(({ start, end }) => tokens.findIndex((token) => token.start >= start && token.end <= end));
 }

@@ -117,15 +117,16 @@ export class TermMatcher {
     return this.#terms.map((term, at) => this.#matchTerm(term, at, sentence, likest[at] as number));
   }
 
-  /** @param likest what the likest word of the sentence is worth for the term, by their meanings */
+  /**
+   * Asked some thousand times for each question: what needs functions of its own, which few terms do, stands elsewhere.
+   * @param likest what the likest word of the sentence is worth for the term, by their meanings
+   */
   #matchTerm(term: QuestionTerm, at: number, sentence: IndexedSentence, likest: number): number {
-    if (saysAsAsked(term, sentence)) return 1;
-    if (term.entities.some((entity) => sentence.named.has(entity))) return WORTH.name;
-    if (term.entities.some((entity) => sentence.referred.has(entity))) return WORTH.reference;
-    if (term.kin.some((entity) => sentence.named.has(entity))) return WORTH.kin;
-    if (term.entities.some((entity) => sentence.setting.includes(entity))) return WORTH.setting;
-    const standIn = term.standIns.find((one) => standsIn(one, sentence));
-    let best = standIn?.worth ?? 0;
+    if (term.particle === null ? sentence.positions.has(term.term) : saysWithParticle(term, sentence))
+      return 1;
+    const named = term.entities.length + term.kin.length === 0 ? 0 : worthOfNames(term, sentence);
+    if (named > 0) return named;
+    let best = worthOfStandIn(term, sentence);
     if (best < WORTH.prefix && sharesPrefix(term.term, this.#prefixes[at] ?? null, sentence))
       best = WORTH.prefix;
     return Math.max(best, term.particle === null ? likest : Math.min(likest, WORTH.withoutParticle));
@@ -191,9 +192,24 @@ function informationIn(index: CorpusIndex): Float64Array {
 /** Words between a verb and its particle, "called the talks off", at most. */
 const PARTICLE_REACH = 3;
 
-/** Whether the very word stands there: "step", but in "step down" with its particle. */
-function saysAsAsked({ term, particle }: QuestionTerm, { positions, tokens }: IndexedSentence): boolean {
-  if (particle === null) return positions.has(term);
+function worthOfNames(
+  { entities, kin }: QuestionTerm,
+  { named, referred, setting }: IndexedSentence,
+): number {
+  if (entities.some((entity) => named.has(entity))) return WORTH.name;
+  if (entities.some((entity) => referred.has(entity))) return WORTH.reference;
+  if (kin.some((entity) => named.has(entity))) return WORTH.kin;
+  return entities.some((entity) => setting.includes(entity)) ? WORTH.setting : 0;
+}
+
+/** That of the first: they are in the order of their worth. */
+function worthOfStandIn({ standIns }: QuestionTerm, sentence: IndexedSentence): number {
+  for (const standIn of standIns) if (standsIn(standIn, sentence)) return standIn.worth;
+  return 0;
+}
+
+/** "Step" in "step down" does not stand there without its particle. */
+function saysWithParticle({ term, particle }: QuestionTerm, { positions, tokens }: IndexedSentence): boolean {
   return (positions.get(term) ?? []).some((at) =>
     tokens.slice(at + 1, at + 1 + PARTICLE_REACH).some(({ word }) => word === particle),
   );

@@ -11,7 +11,7 @@ import { loadLanceDb } from './lancedb-package.js';
  */
 
 /** Raised whenever records or facts change their form: a process reads builds of its own form alone. */
-export const FORM = 1;
+export const FORM = 2;
 
 const BUILDS = 'builds';
 

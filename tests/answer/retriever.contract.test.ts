@@ -16,6 +16,7 @@ import { atOnce } from '../../src/language/steps.js';
 import { readGold } from '../eval/gold.js';
 import { inTurn } from '../eval/measure.js';
 import { isLanceDbInstalled, NOT_INSTALLED } from '../lancedb/installed.js';
+import { writtenOut } from './written-out.js';
 
 const english = loadEnglish();
 const folder = mkdtempSync(join(tmpdir(), 'parley-retriever-'));
@@ -178,11 +179,7 @@ describe.runIf(isLanceDbInstalled)('both retrievers', () => {
         text,
         titleTerms,
         id,
-        sentences: sentences.map(({ tokens, positions, ...sentence }) => ({
-          ...sentence,
-          positions: [...positions],
-          tokens: tokens.map(({ start, end, word, term, stop }) => [start, end, word, term, stop]),
-        })),
+        sentences: sentences.map(writtenOut),
       }));
     expect(plain(stored)).toEqual(plain(own));
     for (const name of [

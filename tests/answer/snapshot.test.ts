@@ -9,6 +9,7 @@ import { loadCorpus } from '../../src/corpus/load-corpus.js';
 import { LoadedBefore } from '../../src/corpus/loaded-before.js';
 import { loadEnglish } from '../../src/language/load-english.js';
 import { finish } from '../../src/language/steps.js';
+import { writtenOut } from './written-out.js';
 
 const PROGRAM = 'this program';
 const english = loadEnglish();
@@ -39,14 +40,8 @@ function restored(from = bytes): EmbeddedIndex {
   return decoded;
 }
 
-/** With its tokens written out, which a stored paragraph finds when they are asked for. */
 function whole(paragraph: OwnParagraph | undefined) {
-  const sentences = paragraph?.sentences.map((sentence) => ({
-    ...sentence,
-    positions: [...sentence.positions],
-    tokens: sentence.tokens.map(({ start, end, word, term, stop }) => ({ start, end, word, term, stop })),
-  }));
-  return { ...paragraph, sentences };
+  return { ...paragraph, sentences: paragraph?.sentences.map(writtenOut) };
 }
 
 const QUESTIONS = [
