@@ -1,4 +1,5 @@
 import { findConcepts, isOwnToken } from '../language/concepts.js';
+import type { English } from '../language/english.js';
 import { KeptFor } from '../language/memoised.js';
 import { finish, type Steps } from '../language/steps.js';
 import type { TextRange } from '../language/text-range.js';
@@ -76,12 +77,21 @@ function otherForm(
 ): string | null {
   // Whatever ends otherwise is no regular form of anything.
   if (!/(?:s|ed|ing|er|ly)$/.test(word)) return null;
-  let byStem = rowsByStem.get(rows);
-  if (byStem === undefined) {
-    byStem = new Map([...rows.keys()].reverse().map((one) => [stem(one), one] as const));
-    rowsByStem.set(rows, byStem);
+  return (rowsByStem.get(rows) ?? finish(sortByStem(rows))).get(term) ?? null;
+}
+
+function* sortByStem(rows: ReadonlyMap<string, number>): Steps<ReadonlyMap<string, string>> {
+  const byStem = new Map<string, string>();
+  let read = 0;
+  for (const word of rows.keys()) {
+    const known = stem(word);
+    // The commonest stand first.
+    if (!byStem.has(known)) byStem.set(known, word);
+    read += 1;
+    if (read % WORDS_PER_STEP === 0) yield;
   }
-  return byStem.get(term) ?? null;
+  rowsByStem.set(rows, byStem);
+  return byStem;
 }
 
 /** Whether a word, or one a single slip away, is a word of the corpus. */
@@ -98,15 +108,24 @@ type WordsByInitial = ReadonlyMap<string, readonly KnownWord[]>;
 const initials = new KeptFor<ReadonlyMap<string, unknown>, WordsByInitial>();
 
 /** Words that are sorted in one step. */
-const WORDS_PER_STEP = 5_000;
+const WORDS_PER_STEP = 1_000;
 
 /** The keys by their first letters and lengths; made once for each map, which must not grow afterwards. */
 function byInitial(words: ReadonlyMap<string, unknown>): WordsByInitial {
   return initials.get(words) ?? finish(sortByInitial(words));
 }
 
-/** The same in steps and ahead, so that the first misspelt question does not wait for it. */
-export function* sortByInitial(words: ReadonlyMap<string, unknown>): Steps<WordsByInitial> {
+/** What corrections are sought in, in steps and ahead, so that the first misspelt questions do not wait for it. */
+export function* prepareCorrections(
+  vocabulary: ReadonlyMap<string, string>,
+  { vectors }: English,
+): Steps<void> {
+  yield* sortByInitial(vocabulary);
+  yield* sortByInitial(vectors.rows);
+  yield* sortByStem(vectors.rows);
+}
+
+function* sortByInitial(words: ReadonlyMap<string, unknown>): Steps<WordsByInitial> {
   const made = new Map<string, KnownWord[]>();
   let position = 0;
   for (const word of words.keys()) {

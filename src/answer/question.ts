@@ -198,21 +198,23 @@ function yearsBefore({ from, to }: Period, years: number): Period {
   return { from: first, to: endsMonth ? lastDayOfMonth(yearOf(last), monthOf(last)) : last };
 }
 
+/** Later than any day. */
+const AFTER_ALL = '~';
+
 /** Whether a sentence says a day of the period, or an article is of one. */
 function isTold(index: CorpusIndex, period: Period): boolean {
   return (
     askedDayTerms(period).some((term) => index.documentFrequency.has(term)) ||
-    daysOfArticles(index).some((day) => period.from <= day && day <= period.to)
+    (daysOfArticles(index).find((day) => day >= period.from) ?? AFTER_ALL) <= period.to
   );
 }
 
 const daysByIndex = new WeakMap<CorpusIndex, readonly string[]>();
 
-/** The different days on which articles were published: of a hundred thousand articles a few thousand. */
+/** The different days on which articles were published, in order: of a hundred thousand articles a few thousand. */
 function daysOfArticles(index: CorpusIndex): readonly string[] {
-  const known = daysByIndex.get(index) ?? [
-    ...new Set(index.corpus.articles.flatMap(({ date }) => date ?? [])),
-  ];
+  const known =
+    daysByIndex.get(index) ?? [...new Set(index.corpus.articles.flatMap(({ date }) => date ?? []))].sort();
   daysByIndex.set(index, known);
   return known;
 }

@@ -1,4 +1,4 @@
-import { sortByInitial } from '../answer/correct-spelling.js';
+import { prepareCorrections } from '../answer/correct-spelling.js';
 import type { CorpusIndex } from '../answer/index-corpus.js';
 import { indexNames } from '../answer/name-index.js';
 import { topicLexiconOf } from '../answer/readings.js';
@@ -55,7 +55,7 @@ function* indexOf(
 ): Steps<CorpusIndex> {
   const { entities, ordinary, heads, corpus, newest } = facts;
   const { documentFrequency, nameFrequency, vocabulary, events } = facts;
-  yield* sortByInitial(vocabulary);
+  yield* prepareCorrections(vocabulary, english);
   const isOrdinaryWord = (word: string) => ordinary.has(word);
   return {
     corpus: { ...corpus, articles: heads },
