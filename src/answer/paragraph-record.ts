@@ -195,10 +195,11 @@ function numberAt(packed: string, at: number): number {
   return packed.charCodeAt(at) - FIRST;
 }
 
-// Plain loops: of thirty paragraphs these are some thousand numbers for each question.
+// Plain loops: of thirty paragraphs these are some thousand numbers for each question, in lists mostly of one, for which a list that
+// grows would take room for seventeen.
 function numbersIn(packed: string, from: number, to: number): number[] {
-  const numbers: number[] = [];
-  for (let at = from; at < to; at += 1) numbers.push(numberAt(packed, at));
+  const numbers = new Array<number>(to - from);
+  for (let at = from; at < to; at += 1) numbers[at - from] = numberAt(packed, at);
   return numbers;
 }
 
