@@ -64,7 +64,7 @@ export function wordsInRole(
   for (const at of places) {
     const token = sentence.tokens[at];
     const { segment, word } = wordOf(segments, token);
-    if (token === undefined || word < 0) continue;
+    if (token === undefined || word < 0 || isOtherVerb(sentence, at, verb)) continue;
     // "Backed by Russia, the truce …": what that was done to stands behind it.
     const opens = segment === 0 && word === 0 && standsInPassive(segments[0] as Segment, 0);
     // What a verb of another clause is done to is something else: "Moscow supports the regime, while the US backs rebels".
@@ -116,6 +116,17 @@ function isVerb({ names }: IndexedSentence, { word, term, start }: Token, asked:
     /ed$/.test(word) ||
     isFiniteVerb(word) ||
     (mayBe && names.some(({ end, demonym }) => !demonym && end + 1 === start))
+  );
+}
+
+/** "The talks broke up" tells nobody who broke something. */
+function isOtherVerb({ tokens }: IndexedSentence, at: number, { term, particle }: QuestionTerm): boolean {
+  const [word, next, behind] = tokens.slice(at, at + 3);
+  return (
+    word?.term === term &&
+    next?.word !== particle &&
+    /^(?:up|off|down|out|away|apart)$/.test(next?.word ?? '') &&
+    !/^(?:to|of)$/.test(behind?.word ?? '')
   );
 }
 

@@ -64,6 +64,12 @@ describe('the words that answer who', () => {
       await bold('In Sabha the crews would bring the truce back to life.', 'who backed the truce of Sabha'),
     ).toBeNull();
   });
+
+  it('are none of another verb that a particle makes of the same word', async () => {
+    const truce = 'The guards of the truce broke up the tents of Sabha in May.';
+    expect(await bold(truce, 'who broke the truce of Sabha')).toBeNull();
+    expect(await bold(truce, 'who broke up the tents')).toBe('The guards of the truce');
+  });
 });
 
 describe('the words that answer where', () => {
