@@ -70,6 +70,7 @@ export function wordsInRole(
     // What a verb of another clause is done to is something else: "Moscow supports the regime, while the US backs rebels".
     if (others.length > 0 && !segments.slice(segment, segment + (opens ? 2 : 1)).some(isIn)) continue;
     if (role === 'doer' && token.word !== verb.word && !isVerb(sentence, token, verb)) continue;
+    if (role === 'doer' && isGerund(sentence, segments[segment] as Segment, word)) continue;
     const isPassive = standsInPassive(segments[segment] as Segment, word);
     const wantsBefore = (role === 'doer') !== isPassive;
     const found = wantsBefore
@@ -135,6 +136,15 @@ function standsInPassive({ words }: Segment, at: number): boolean {
   if (words[at + 1]?.word === 'by') return true;
   const before = words.slice(Math.max(0, at - 2), at).map(({ word }) => word);
   return before.some((word) => /^(?:is|are|was|were|be|been|being)$/.test(word));
+}
+
+/** "Heavy fighting has taken place": nobody does it, as in "rebels fighting in the north" or "is fighting". */
+function isGerund({ names }: IndexedSentence, { words }: Segment, at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  if (word?.word.endsWith('ing') !== true) return false;
+  if (before === undefined) return true;
+  const isBehindName = names.some(({ start, end }) => start <= before.start && before.end <= end);
+  return !isBehindName && !/s$|^(?:be|been|being|am|are|were|not|also|still|now|\w+ly)$/.test(before.word);
 }
 
 /** "The arrest of the mayor" tells whom it was done to. */

@@ -142,6 +142,9 @@ const AS_MEANS = /\b(?:on|via|through|using|use[sd]?|in|at|aboard)\s+(?:the\s+)?
 const REACH = 20;
 const LONG_REACH = 60;
 
+/** "Who are the moderate rebels": no one man. */
+const ASKS_SEVERAL = /^\W*who(?:\s+(?:are|were)|['’]?re)\b/i;
+
 /** Who somebody is, where the question is about a name alone; else those whom it does not name, or names by their office. */
 function findPeople(
   question: Question,
@@ -164,6 +167,10 @@ function findPeople(
     (name) =>
       question.sought.includes(name.entity) || (isPerson(name) && !question.names.includes(name.entity)),
   );
+  if (role === null && ASKS_SEVERAL.test(question.form)) {
+    const people = named.filter(({ kind }) => kind === 'person');
+    return people.length === 1 ? named.filter((name) => name !== people[0]) : named;
+  }
   if (named.length > 0 || role === null) return named;
   const unnamed = wordsInRole(role, question, sentence, paragraph);
   return unnamed === null ? [] : [unnamed];

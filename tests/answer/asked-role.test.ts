@@ -70,6 +70,19 @@ describe('the words that answer who', () => {
     expect(await bold(truce, 'who broke the truce of Sabha')).toBeNull();
     expect(await bold(truce, 'who broke up the tents')).toBe('The guards of the truce');
   });
+
+  it('are none of a noun that looks like the verb, nor one man where several are asked for', async () => {
+    expect(await bold('Heavy fighting has shaken the town of Sabha.', 'who is fighting in Sabha')).toBeNull();
+    expect(await bold('Norway is still fighting in the town of Sabha.', 'who is fighting in Sabha')).toBe(
+      'Norway',
+    );
+    expect(
+      await bold(
+        "Norway backs the moderate rebels of Sabha, not Omar Zentani's army.",
+        'who are the moderate rebels',
+      ),
+    ).not.toBe('Omar Zentani');
+  });
 });
 
 describe('the words that answer where', () => {
