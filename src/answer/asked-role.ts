@@ -167,7 +167,7 @@ function subjectOf(
   // Behind one of these stands a noun, or a verb without a subject.
   if (DETERMINER.test(words[word - 1]?.word ?? '')) return null;
   let before = word - 1;
-  while (/^(?:then|also|later|subsequently|again)$/.test(words[before]?.word ?? '')) before -= 1;
+  while (/^(?:then|also|later|subsequently|again|still|now)$/.test(words[before]?.word ?? '')) before -= 1;
   if (words[before]?.word === 'and') {
     const earlier = segments
       .slice(0, segment + 1)
@@ -179,7 +179,7 @@ function subjectOf(
     );
     return verb === undefined ? null : subjectOf(text, sentence, segments, verb.at, verb.index);
   }
-  const verb = words[word];
+  const verb = words[before + 1];
   if (verb === undefined) return null;
   const names = sentence.names.map(({ start, end, demonym }) => ({
     start,
@@ -191,7 +191,7 @@ function subjectOf(
   }));
   const found = speakerBefore(
     { text, range: sentence.range, segments, names, quoted: [] },
-    { verb, segment, word },
+    { verb, segment, word: before + 1 },
   );
   if (found === null) return null;
   const [first = '', ...rest] = text.slice(found.start, found.end).split(/\s+/);
