@@ -95,7 +95,7 @@ export function leavesDoerOut(
     const clause = segments[segment];
     return (
       clause !== undefined &&
-      (standsInPassive(clause, word) || isNounOf(clause, word)) &&
+      (standsInPassive(clause, word) || isNounOf(sentence.tokens, at)) &&
       !clause.words.some((one, index) => index > word && one.word === 'by')
     );
   });
@@ -148,8 +148,8 @@ function isGerund({ names }: IndexedSentence, { words }: Segment, at: number): b
 }
 
 /** "The arrest of the mayor" tells whom it was done to. */
-function isNounOf({ words }: Segment, at: number): boolean {
-  return words[at + 1]?.word === 'of' && DETERMINER.test(words[at - 1]?.word ?? '');
+function isNounOf(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.word === 'of' && DETERMINER.test(tokens[at - 1]?.word ?? '');
 }
 
 const DETERMINER = /^(?:the|an?|their|his|her|its|of|in|for|to|this|these|no|any)$/;

@@ -141,10 +141,12 @@ function isWithoutSpeech({ paragraph }: Ranked): boolean {
   return paragraph.sentences.every(({ quotations }) => quotations.length === 0);
 }
 
-/** "Who mined the road" is not settled by "since it was mined in December". */
+/** "Who mined the road" is not settled by "since it was mined in December", nor who killed somebody by talk of his martyrdom. */
 function lacksDoer(question: Question, { evidence, sentence, paragraph }: Ranked): boolean {
   const role = askedRole(question);
-  return role !== null && evidence.who === 0 && leavesDoerOut(role, sentence, paragraph);
+  if (role === null) return false;
+  if (role.role === 'doer' && placesOf(role.verb, sentence).length === 0) return true;
+  return evidence.who === 0 && leavesDoerOut(role, sentence, paragraph);
 }
 
 /** Whether all its words say what kind of answer is wanted, and none about what. */

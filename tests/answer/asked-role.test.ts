@@ -83,6 +83,15 @@ describe('the words that answer who', () => {
       ),
     ).not.toBe('Omar Zentani');
   });
+
+  it('are not settled by a report of the deed in words that leave out who did it', async () => {
+    const paragraphs = ['The harbour council spoke of "the martyrdom" of Omar Zentani near Sabha.'];
+    const found = await answer(indexOf([HARBOUR, { ...HARBOUR, id: 'other', paragraphs }]), {
+      text: 'who killed Omar Zentani',
+      today: '2021-05-11',
+    });
+    expect(found.status).not.toBe('answered');
+  });
 });
 
 describe('the words that answer where', () => {
