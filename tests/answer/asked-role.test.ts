@@ -85,7 +85,9 @@ describe('the words that answer who', () => {
   });
 
   it('are not settled by a report of the deed in words that leave out who did it', async () => {
-    const paragraphs = ['The harbour council spoke of "the martyrdom" of Omar Zentani near Sabha.'];
+    const paragraphs = [
+      'The Red Crescent, which is backed by Norway, announced "the martyrdom" of Omar Zentani, the commander.',
+    ];
     const found = await answer(indexOf([HARBOUR, { ...HARBOUR, id: 'other', paragraphs }]), {
       text: 'who killed Omar Zentani',
       today: '2021-05-11',
