@@ -13,16 +13,27 @@ const UNFINISHED = /^index\.snapshot\..+\.part$/;
 /** Milliseconds after which nobody is still writing at it: its process was killed. */
 const GIVEN_UP = 10 * 60_000;
 
-/** The snapshot as it was last written whole; null where there is none. */
+/** As much as is read in one go. A corpus that one process can hold has a tenth of it. In bytes. */
+const LARGEST = 2 ** 31 - 1;
+
+/**
+ * The snapshot as it was last written whole; null where there is none.
+ * @throws Error where there is something else, or it cannot be read
+ */
 export async function readSnapshot(dir: string): Promise<Buffer | null> {
-  const file = await open(join(dir, FILE)).catch((cause: unknown) => {
+  const path = join(dir, FILE);
+  const status = await stat(path).catch((cause: unknown) => {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
     throw cause;
   });
-  if (file === null) return null;
+  if (status === null) return null;
+  // To open a pipe would take as long as nobody writes into it.
+  if (!status.isFile()) throw new Error(`${path} is no file; remove it`);
+  if (status.size > LARGEST) throw new Error(`${path} is larger than any snapshot; remove it`);
+  const file = await open(path);
   try {
     // In one go: `readFile` takes turns of half a megabyte.
-    const bytes = Buffer.allocUnsafe((await file.stat()).size);
+    const bytes = Buffer.allocUnsafe(status.size);
     let length = 0;
     for (let read = -1; read !== 0; length += read) read = (await file.read(bytes, length)).bytesRead;
     return bytes.subarray(0, length);

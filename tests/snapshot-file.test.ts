@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -22,7 +23,7 @@ import { readSnapshot, writeSnapshot } from '../src/snapshot-file.js';
 
 const SRC = new URL('../src/', import.meta.url);
 const DIST = new URL('../dist/', import.meta.url);
-/** As many deaths as the issue asks for. */
+/** Enough to meet the writing at every stage. */
 const KILLS = 50;
 
 let folder: string;
@@ -55,6 +56,16 @@ test(`a process that is killed ${KILLS} times while it writes leaves a whole sna
     expect(bytes?.equals(Buffer.alloc(3_000_000 + round * 1_000, round))).toBe(true);
   }
 }, 120_000);
+
+test('what stands in a snapshot’s place and is none is told of, and neither waited for nor read', async () => {
+  const path = join(folder, 'index.snapshot');
+  writeFileSync(path, '');
+  truncateSync(path, 3 * 2 ** 30);
+  await expect(readSnapshot(folder)).rejects.toThrow('larger than any snapshot');
+  rmSync(path);
+  mkdirSync(path);
+  await expect(readSnapshot(folder)).rejects.toThrow('is no file');
+});
 
 test('what killed writers left behind is cleared away when nobody can still be writing at it', async () => {
   const old = join(folder, 'index.snapshot.old.part');

@@ -12,7 +12,7 @@ import { readFeed } from '../ingest/read-feed.js';
 import { readPage } from '../ingest/read-page.js';
 import { readText } from '../ingest/read-text.js';
 import { beginning, counted, describeShare, type Report } from './check.js';
-import { storeArticle } from './store-article.js';
+import { storeArticle, TooManyOfOneName } from './store-article.js';
 
 /** Pages saved with their pictures in them reach some ten megabytes. In bytes. */
 const SOURCE_SIZE_LIMIT = 20_000_000;
@@ -144,7 +144,10 @@ async function addArticle(
   }
   const stored = await storeArticle(shelf.dir, rendered.name, rendered.text, shelf.ids).catch(
     (cause: unknown) => ({
-      fault: `the corpus folder cannot be written to (${codeOf(cause)}); check its permissions`,
+      fault:
+        cause instanceof TooManyOfOneName
+          ? cause.message
+          : `the corpus folder cannot be written to (${codeOf(cause)}); check its permissions`,
     }),
   );
   if (typeof stored !== 'string') return stored.fault;

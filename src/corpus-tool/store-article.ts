@@ -8,6 +8,14 @@ import { codeOf } from '../corpus/read-file.js';
 /** More articles of one day with one title are a fault of the source. */
 const MOST_OF_ONE_NAME = 99;
 
+export class TooManyOfOneName extends Error {
+  constructor(name: string) {
+    super(
+      `${MOST_OF_ONE_NAME} articles have the name ${name}; give it another title, or rename some of them`,
+    );
+  }
+}
+
 /** File systems that know no hard links answer so. */
 const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']);
 
@@ -16,7 +24,8 @@ const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK'])
  * whole file or none, and no file is ever written over: the text goes to a hidden file, which then gets its name by a link.
  * @param taken ids of the corpus, so that no two articles have one
  * @returns the name of the file
- * @throws Error where the folder cannot be written to, or 99 articles have that name
+ * @throws TooManyOfOneName
+ * @throws Error where the folder cannot be written to
  */
 export async function storeArticle(
   dir: string,
@@ -33,7 +42,7 @@ export async function storeArticle(
     for (const id of namesLike(name)) {
       if (!taken.has(id) && (await placeUnder(hidden, join(dir, `${id}.md`)))) return `${id}.md`;
     }
-    throw new Error(`${MOST_OF_ONE_NAME} articles have the name ${name}`);
+    throw new TooManyOfOneName(name);
   } finally {
     await unlink(hidden);
   }

@@ -5,7 +5,7 @@ import { PARAGRAPH_LENGTH_LIMIT } from './divide-paragraph.js';
 import { factsOfFileName } from './file-name.js';
 import { type FrontMatter, mentionsRetraction, readFrontMatter } from './front-matter.js';
 import { splitBody } from './split-body.js';
-import type { Fault } from './yaml-text.js';
+import { type Fault, quoted } from './yaml-text.js';
 
 /** The longest articles known, such as Wikipedia's, stay under one megabyte; far beyond it a file is no article. In bytes. */
 export const ARTICLE_SIZE_LIMIT = 5_000_000;
@@ -53,6 +53,14 @@ export function parseArticle(
 
   const lines = decoded.text.split('\n');
   if (lines.length > LINE_LIMIT) return refused(null, tooMany(lines.length, LINE_LIMIT, 'lines'));
+  const slip = lines.findIndex((line) => line.trim() !== '');
+  if (isSlipOfFence(lines, slip)) {
+    isRetracted = mentionsRetraction(decoded.text);
+    return refused(
+      slip + 1,
+      `front matter opens with ${quoted(lines[slip]?.trim())}; put a line --- there, and another behind its last field`,
+    );
+  }
   const parts = divideFile(lines);
   // Of a block that is not closed, the lines are the front matter's as far as anybody can tell.
   isRetracted = mentionsRetraction(parts === null ? decoded.text : (parts.frontMatter ?? ''));
@@ -159,4 +167,15 @@ export function divideFile(lines: readonly string[]): FileParts | null {
 
 function isFence(line: string): boolean {
   return /^---\s*$/.test(line);
+}
+
+/** Whether a file begins as front matter does but for its hyphens, which an editor has made a dash of, or for a directive of YAML's. */
+function isSlipOfFence(lines: readonly string[], at: number): boolean {
+  return (
+    /^(?:[-‐-―−]+|%YAML\b.*)\s*$/u.test(lines[at] ?? '') &&
+    !isFence(lines[at] ?? '') &&
+    lines
+      .slice(at + 1, at + 4)
+      .some((line) => /^(?:id|title|publisher|author|date|url|retracted|supersedes):/.test(line))
+  );
 }

@@ -107,6 +107,16 @@ export class Builds {
 
   /** Those of every form, the newest first: whoever looks finds the same one, even of two that were whole at the same time. */
   async all(): Promise<Build[]> {
+    if (this.#table === null) return this.#read();
+    return this.#read().catch(async (fault) => {
+      // The table may have been lost and made anew, of which its handle never hears.
+      this.#table = null;
+      if ((await this.#open()) === null) throw fault;
+      return this.#read();
+    });
+  }
+
+  async #read(): Promise<Build[]> {
     const table = await this.#open();
     if (table === null) return [];
     await table.checkoutLatest();
@@ -126,7 +136,7 @@ export class Builds {
   }
 
   /**
-   * Drops the tables of builds that another of their form has followed some time ago, and of those that never became whole. What
+   * Drops the tables of builds that another of their form, or long ago of a later form, has followed, and of those that never became whole. What
    * another process may still be writing stays, and another one may drop the same at the same time.
    * @param now milliseconds since 1970
    */
@@ -134,8 +144,10 @@ export class Builds {
     const { connection } = this.#database;
     const builds = await this.all();
     const kept = builds.filter((build, at) => {
-      const followed = builds.slice(0, at).findLast(({ form }) => form === build.form);
-      return followed === undefined || now - followed.made < GRACE;
+      const newer = builds.slice(0, at);
+      const followed = newer.findLast(({ form }) => form === build.form);
+      const outdated = newer.findLast(({ form }) => form > build.form);
+      return now - (followed?.made ?? now) < GRACE && now - (outdated?.made ?? now) < GIVEN_UP;
     });
     for (const { id } of builds) {
       if (!kept.some((build) => build.id === id)) await (await this.#open())?.delete(`id = '${id}'`);
@@ -195,7 +207,7 @@ const OF_BUILDS = /^(?:paragraphs|articles|facts)_([0-9a-f]{32})$/;
 /** Milliseconds for which a build outlives the next one: whoever answers from it has long changed over. */
 export const GRACE = 10 * 60_000;
 
-/** Milliseconds after which nobody is still writing at a build: a million paragraphs take 40 minutes on a busy machine. */
+/** Milliseconds after which nobody is still writing at a build, nor answering by a program of an earlier form: a million paragraphs take 40 minutes on a busy machine. */
 export const GIVEN_UP = 24 * 60 * 60_000;
 
 /** Some builds have three tables each; without a limit LanceDB lists ten. */

@@ -104,6 +104,14 @@ describe('front matter', () => {
       ['---', 'title: T', '', PROSE].join('\n'),
       'talks.md:1: front matter is not closed; put a line --- after its last field',
     ],
+    [
+      ['', '—', 'title: T', 'retracted: wrong', '—', PROSE].join('\n'),
+      'talks.md:2: front matter opens with "—"; put a line --- there, and another behind its last field',
+    ],
+    [
+      ['%YAML 1.1', '---', 'title: T', '---', PROSE].join('\n'),
+      'talks.md:1: front matter opens with "%YAML 1.1"; put a line --- there, and another behind its last field',
+    ],
   ])('%j is refused', (content, message) => {
     const { article, errors } = parse(content);
     expect(errors).toEqual([message]);

@@ -221,6 +221,24 @@ describe.runIf(isLanceDbInstalled)(
       expect(await ask(await open())).toContain('Vienna');
     });
 
+    test('whose database was lost and written anew are answered from again', async () => {
+      const shared = await open();
+      rmSync(folder, { recursive: true });
+      await writeCorpus(await openDatabase(folder), corpusAbout('Vienna'), english, PROGRAM);
+      await vi.waitFor(async () => expect(await ask(shared)).toContain('Vienna'), SEEN);
+    });
+
+    test('of an earlier form are dropped a day after one of a later form has followed', async () => {
+      const builds = new Builds(database);
+      const [build] = await builds.all();
+      const id = newId(Date.now());
+      await builds.publish({ id, made: Date.now() + 1, key: 'later', form: (build?.form ?? 0) + 1 });
+      await builds.dropOld(Date.now() + GRACE + 2);
+      expect(await builds.all()).toHaveLength(2);
+      await builds.dropOld(Date.now() + GIVEN_UP + 2);
+      expect((await builds.all()).map((one) => one.id)).toEqual([id]);
+    });
+
     test('whose database is broken while they are answered from are still answered from, and one fault says so', async () => {
       const faults: unknown[] = [];
       const shared = await open((fault) => faults.push(fault));
