@@ -45,13 +45,8 @@ export type LanceTable = {
 export type LanceConnection = {
   tableNames(options?: { limit?: number }): Promise<string[]>;
   openTable(name: string): Promise<LanceTable>;
-  createEmptyTable(
-    name: string,
-    schema: unknown,
-    options?: { mode: 'create' | 'overwrite' },
-  ): Promise<LanceTable>;
+  createEmptyTable(name: string, schema: unknown): Promise<LanceTable>;
   dropTable(name: string): Promise<void>;
-  close(): void;
 };
 
 export type LanceDb = {

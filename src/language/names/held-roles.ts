@@ -11,17 +11,17 @@ export type HeldRole = {
 };
 
 /** The roles of one noun, such as "president". */
-type Office = {
+type RolesOfNoun = {
   readonly roles: readonly HeldRole[];
   /** Those that have a word beside the noun, by the word. */
   readonly byWord: ReadonlyMap<string, readonly HeldRole[]>;
-  /** Who has any of them; in a large corpus thousands, whom "the president" alone may mean. */
+  /** Who has any of them without a limit such as "deputy"; in a large corpus thousands, whom "the president" alone may mean. */
   readonly holders: readonly KnownEntity[];
 };
 
 export type RoleIndex = {
   /** By the noun of the office. */
-  readonly offices: ReadonlyMap<string, Office>;
+  readonly offices: ReadonlyMap<string, RolesOfNoun>;
   /** Every word that a role of the corpus has. */
   readonly roleVocabulary: ReadonlySet<string>;
 };
@@ -43,7 +43,7 @@ export function* indexRoles(entities: readonly KnownEntity[]): Steps<RoleIndex> 
     }
     yield;
   }
-  const offices = new Map<string, Office>();
+  const offices = new Map<string, RolesOfNoun>();
   for (const [head, roles] of grouped(held.values(), ({ words }) => [words.head])) {
     const byWord = grouped(roles, ({ words }) => words.words);
     offices.set(head, { roles, byWord, holders: holdersIn(roles.filter(hasNoLimit)) });
