@@ -198,3 +198,96 @@ test('a link that is put in another’s place, as a mounted ConfigMap does it, i
     VISIBLE,
   );
 });
+
+/** Longer than it takes until a change is told and another folder is watched. */
+const pause = () => new Promise((resolve) => setTimeout(resolve, 2_500));
+
+/** Adds an article when the watch of another folder has long begun, so that it is not that beginning which shows it. */
+async function addLater(): Promise<void> {
+  await pause();
+  write('toll.md', 'Nine swans were counted on the frozen lake.');
+  await vi.waitFor(
+    async () => expect(await ask('How many swans were counted?')).toContain('Nine swans'),
+    VISIBLE,
+  );
+}
+
+test('a folder that is named by a link is followed; a link inside of it is not', async () => {
+  await living.stop();
+  const [real, outside] = [folder, mkdtempSync(join(tmpdir(), 'parley-outside-'))];
+  folder = `${real}-link`;
+  symlinkSync(real, folder);
+  symlinkSync(outside, join(real, 'outside'));
+  living = await open();
+  await living.watch();
+  try {
+    await pause();
+    const readAt = living.readAt;
+    writeFileSync(join(outside, 'aid.md'), 'Forty lorries.');
+    await pause();
+    expect(living.readAt).toBe(readAt);
+    write('venue.md', 'The envoy will meet the ministers in Vienna.');
+    await vi.waitFor(async () => expect(await ask(WHERE)).toContain('Vienna'), VISIBLE);
+    expect(faults).toEqual([]);
+  } finally {
+    await living.stop();
+    unlinkSync(folder);
+    folder = real;
+    rmSync(outside, { recursive: true });
+  }
+});
+
+test('another folder in the place of the first is seen, and so is what changes in it later', async () => {
+  const place = folder;
+  const old = `${place}-old`;
+  folder = mkdtempSync(join(tmpdir(), 'parley-next-'));
+  write('venue.md', 'The envoy will meet the ministers in Vienna.');
+  renameSync(place, old);
+  renameSync(folder, place);
+  folder = place;
+  await vi.waitFor(async () => expect(await ask(WHERE)).toContain('Vienna'), VISIBLE);
+  await addLater();
+  rmSync(old, { recursive: true });
+});
+
+test('a link to the folder that is pointed elsewhere is seen, and so is what changes there later', async () => {
+  await living.stop();
+  const first = folder;
+  const second = mkdtempSync(join(tmpdir(), 'parley-next-'));
+  const link = `${first}-link`;
+  folder = second;
+  write('venue.md', 'The envoy will meet the ministers in Vienna.');
+  symlinkSync(first, link);
+  folder = link;
+  living = await open();
+  await living.watch();
+  try {
+    symlinkSync(second, `${link}-next`);
+    renameSync(`${link}-next`, link);
+    await vi.waitFor(async () => expect(await ask(WHERE)).toContain('Vienna'), VISIBLE);
+    await addLater();
+  } finally {
+    await living.stop();
+    unlinkSync(link);
+    folder = first;
+    rmSync(second, { recursive: true });
+  }
+});
+
+test('a folder that is removed keeps its articles, and is followed again once it is back', async () => {
+  rmSync(folder, { recursive: true });
+  await vi.waitFor(() => expect(faults.map(String).join()).toContain('does not exist'), VISIBLE);
+  expect(await ask(WHERE)).toContain('Geneva');
+  mkdirSync(folder);
+  write('venue.md', 'The envoy will meet the ministers in Vienna.');
+  await vi.waitFor(async () => expect(await ask(WHERE)).toContain('Vienna'), VISIBLE);
+  await addLater();
+});
+
+test('a folder that is made again before its absence is noticed is followed', async () => {
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+  write('venue.md', 'The envoy will meet the ministers in Vienna.');
+  await vi.waitFor(async () => expect(await ask(WHERE)).toContain('Vienna'), VISIBLE);
+  await addLater();
+});
