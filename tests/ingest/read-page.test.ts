@@ -177,9 +177,41 @@ describe('metadata that would harm', () => {
   });
 });
 
+describe('a page without all of <html>, <head> and <body>', () => {
+  const other = 'The mediator said that the lists would be checked before anyone crosses the border.';
+  it.each([
+    ['no body', `<html lang=en><title>Talks</title><div><article><p>${PROSE}</p></article></div></html>`],
+    ['no body after a head', `<html lang=en><head><title>Talks</title></head><p>${PROSE}</p></html>`],
+    ['a head that nothing ends', `<html lang=en><head><title>Talks</title><p>${PROSE}</p>`],
+    ['a body in a comment only', `<!-- <body> --><html lang=en><title>Talks</title><p>${PROSE}</p></html>`],
+    ['no html', `<head><title>Talks</title></head><body lang=en><p>${PROSE}</p></body>`],
+    ['no doctype, body or head', `<title>Talks</title><p>${PROSE}</p>`],
+    ['content before its body', `<html lang=en><title>Talks</title><hr><body><p>${PROSE}</p></body></html>`],
+  ])('%s', (_name, html) => {
+    const found = read(html);
+    expect(found.paragraphs).toEqual([PROSE]);
+    expect(found.metadata.title).toBe('Talks');
+    expect(found.metadata.language).toBe(html.includes('<html lang=en>') ? 'en' : null);
+  });
+
+  it.each([
+    ['its html ended', `<html><head></head><main><h1>T</h1><p>${PROSE}</p></html><p>${other}</p>`],
+    ['its body ended', `<html><head></head><body><p>${PROSE}</p></body></html><p>${other}</p>`],
+    [
+      'a second body began',
+      `<html><head></head><body><p>${PROSE}</p></body><body><p>${other}</p></body></html>`,
+    ],
+  ])('keeps what comes after %s', (_name, html) => {
+    expect(read(html).paragraphs).toEqual([PROSE, other]);
+  });
+});
+
 describe('pages that hold no article', () => {
   it.each([
     ['nothing', ''],
+    ['what is cut off in its first element', '<!DOCTYPE html>\n<html lang="en'],
+    ['what is a script that nothing ends', '<script><HTML><HEAD><script><TITLE>Relief</TITLE>\n<META CO'],
+    ['frames', '<html><head></head><frameset><frame src="a.html"></frameset></html>'],
     ['links', page('', '<nav><a href="/">Home</a></nav><ul><li><a href="/1">One</a></li></ul>')],
     [
       'a script',
