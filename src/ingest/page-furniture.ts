@@ -93,9 +93,13 @@ function isHidden(element: PageElement): boolean {
 /** Names of a state, not of a part: "comments-open" and "has-ads" stand on what holds the article. */
 const STATE = /^(?:has|no|with|is|show|hide)[-_]|[-_](?:open|closed|enabled|disabled|on|off)$/i;
 
-/** "relatedLinks article__share-bar" has the words related, links, article, share and bar. */
 function wordsOf(element: PageElement): string[] {
-  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+  return wordsOfNames(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
+}
+
+/** "relatedLinks article__share-bar" has the words related, links, article, share and bar. */
+export function wordsOfNames(names: string): string[] {
+  return names
     .split(/\s+/)
     .filter((name) => !STATE.test(name))
     .join(' ')

@@ -1,6 +1,7 @@
 import { firstOfEach, type Metadata } from './found-article.js';
 import { readJsonLd } from './json-ld.js';
 import { ambiguityOf, readAuthor, readDay, readLanguage, readLine, readUrl } from './metadata-values.js';
+import { datesOf } from './page-dates.js';
 import type { Page } from './page-node.js';
 
 export type PageMetadata = { readonly metadata: Metadata; readonly doubts: readonly string[] };
@@ -44,16 +45,6 @@ const META_NAMES = {
   language: ['og:locale', 'dc.language', 'content-language', 'language'],
 } as const;
 
-/** Elements whose attributes or text name the day of publication, best first; a time of updating comes last. */
-const DATE_ELEMENTS = [
-  '[itemprop="datePublished"]',
-  'time[pubdate]',
-  'time.published, time.entry-date, abbr.published',
-  'header time[datetime]',
-  'article time[datetime]',
-  'time[datetime]',
-  'time, [class*="publish"], [class*="dateline"], [class*="timestamp"], [class*="date"]',
-];
 const AUTHOR_ELEMENTS = [
   '[itemprop="author"] [itemprop="name"]',
   '[itemprop="author"]',
@@ -70,7 +61,7 @@ const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/i;
 export function readPageMetadata(page: Page, html: string): PageMetadata {
   const linked = readJsonLd(page);
   const meta = metaOf(page);
-  const dated = datesIn(page, meta);
+  const dated = [...meta('date'), ...datesOf(page)];
   const found = firstOfEach([
     linked,
     {
@@ -115,20 +106,6 @@ function metaOf(page: Page): (field: keyof typeof META_NAMES) => string[] {
     if (name !== undefined && content !== null && !contents.has(name)) contents.set(name, content);
   }
   return (field) => META_NAMES[field].map((name) => contents.get(name)).filter((text) => text !== undefined);
-}
-
-function datesIn(page: Page, meta: ReturnType<typeof metaOf>): string[] {
-  const elements = DATE_ELEMENTS.flatMap((selector) => [...page.querySelectorAll(selector)]);
-  return [
-    ...meta('date'),
-    ...elements.flatMap((element) => [
-      element.getAttribute('datetime') ??
-        element.getAttribute('content') ??
-        element.getAttribute('title') ??
-        '',
-      element.textContent ?? '',
-    ]),
-  ];
 }
 
 function authorIn(page: Page): string | null {

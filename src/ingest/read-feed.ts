@@ -11,6 +11,7 @@ import { readAuthor, readDay, readLanguage, readLine, readUrl } from './metadata
 import { blocksOf } from './page-blocks.js';
 import { furnitureOf } from './page-furniture.js';
 import { parsePage } from './page-node.js';
+import { readOrFault } from './read-or-fault.js';
 
 /** One entry of a feed: an article, or why it is none, with the name to tell it by. */
 export type FeedEntry = { readonly name: string; readonly found: FoundArticle | NotFound };
@@ -43,7 +44,7 @@ export function readFeed(text: string): readonly FeedEntry[] | NotFound {
   };
   return feed.entries.map((entry, index) => ({
     name: readLine(entry.title) ?? `entry ${index + 1}`,
-    found: readEntry(entry, common),
+    found: readOrFault(() => readEntry(entry, common)),
   }));
 }
 

@@ -5,6 +5,7 @@ import { blocksOf, type PageBlock } from './page-blocks.js';
 import { furnitureOf } from './page-furniture.js';
 import { readPageMetadata } from './page-metadata.js';
 import { type PageElement, parsePage } from './page-node.js';
+import { readOrFault } from './read-or-fault.js';
 
 /** The longest pages known, live blogs of a day, have some ten thousand elements; in elements. */
 const ELEMENT_LIMIT = 200_000;
@@ -16,21 +17,7 @@ const SHORT_ARTICLE = 140;
  * first; which of the others are the article is for Readability to tell, the library behind Firefox's reader view.
  */
 export function readPage(html: string): FoundArticle | NotFound {
-  try {
-    return readParsedPage(html);
-  } catch (error) {
-    // The parser, and Readability, call themselves for every level of a page.
-    if (
-      error instanceof RangeError ||
-      (error instanceof Error && /too many elements|Aborting/i.test(error.message))
-    ) {
-      return {
-        fault:
-          'is no page that can be read (nested too deeply, or too many elements); save its text as a .txt file',
-      };
-    }
-    throw error;
-  }
+  return readOrFault(() => readParsedPage(html));
 }
 
 function readParsedPage(html: string): FoundArticle | NotFound {

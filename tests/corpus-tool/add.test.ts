@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Readability } from '@mozilla/readability';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load-corpus.js';
 import { addToCorpus } from '../../src/corpus-tool/add.js';
 import { storeArticle } from '../../src/corpus-tool/store-article.js';
@@ -156,6 +157,33 @@ describe('adding', () => {
       'corpus: not added: is not a regular file; remove it',
     ]);
     expect(folder.files()).toEqual([NAME]);
+  });
+
+  it('goes on after a page that breaks what reads it', async () => {
+    const broken = save('broken.html', '<html><body><p>The ferry sails.</p></body></html>');
+    const reading = vi.spyOn(Readability.prototype, 'parse').mockImplementationOnce(() => {
+      throw new TypeError('no tagName');
+    });
+    const { code, lines } = await add([broken, PAGE]);
+    reading.mockRestore();
+    expect(code).toBe(2);
+    expect(lines.filter((line) => line.startsWith(broken))).toEqual([
+      expect.stringMatching(/ not added: cannot be read .*\(TypeError: no tagName\); save its text/),
+    ]);
+    expect(folder.files()).toEqual([NAME]);
+  });
+
+  it('goes on after an entry of a feed that is nested too deeply', async () => {
+    const item = (title: string, text: string) =>
+      `<item><title>${title}</title><description><![CDATA[${text}]]></description></item>`;
+    const feed = save(
+      'deep.xml',
+      `<rss version="2.0"><channel><title>Post</title>${item('one', `${'<div>'.repeat(10_000)}x`)}${item('two', 'The mill burns.')}</channel></rss>`,
+    );
+    const { code, lines } = await add([], { feeds: [feed] });
+    expect(code).toBe(2);
+    expect(lines).toContainEqual(expect.stringMatching(/deep\.xml: one: not added: .*nested too deeply/));
+    expect(folder.files()).toEqual(['two.md']);
   });
 
   it('a feed adds each of its entries', async () => {

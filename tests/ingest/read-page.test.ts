@@ -131,6 +131,66 @@ describe('the day of publication', () => {
   });
 });
 
+describe('elements that name a day', () => {
+  const article = `<article><h1>Headline</h1><p>${PROSE}</p></article>`;
+  const time = '<time datetime="2015-01-02">2 January 2015</time>';
+  const inside = (extra: string) => `<article><h1>Headline</h1><p>${PROSE}</p>${extra}</article>`;
+
+  it.each([
+    ['a comment', `${article}<section id="comments"><article class="comment">${time}</article></section>`],
+    [
+      'a comment that is marked',
+      `${article}<div class="commentList"><i itemprop="datePublished">2 January 2015</i></div>`,
+    ],
+    ['an article inside the article', inside(`<article><p>Well said.</p>${time}</article>`)],
+    ['an aside of related stories', inside(`<aside><a href="/1">Old</a> ${time}</aside>`)],
+    ['related stories', `${article}<div class="story-related">${time}</div>`],
+    ['navigation', `<nav>${time}</nav>${article}`],
+    ['the site’s head', `<div role="banner">${time}</div>${article}`],
+    ['the site’s footer', `${article}<footer>${time}</footer>`],
+    ['a sentence', inside(`<p>The truce of ${time} was broken in the north.</p>`)],
+    ['a sentence that ends with it', inside(`<p>The two sides signed it on ${time}.</p>`)],
+    ['a long point of a list', inside(`<ul><li>${time}: ${PROSE} ${PROSE}</li></ul>`)],
+    ['a quotation', inside(`<blockquote>“We have kept the truce since ${time}.”</blockquote>`)],
+    [
+      'a caption',
+      inside(`<figure><figcaption>A bridge at Orsk on ${time}, before the war.</figcaption></figure>`),
+    ],
+    ['a candidate', `${article}<div class="candidate-box">Born 4 July 1961</div>`],
+    ['a mandate', `${article}<div class="mandateBox">Until 4 July 1961</div>`],
+    [
+      'a box of class date that holds prose',
+      inside(`<div class="date-box">On 2 January 2015 ${PROSE}</div>`),
+    ],
+  ])('are not asked in %s', (_name, body) => {
+    expect(read(page('', body)).metadata.date).toBeNull();
+  });
+
+  it.each([
+    ['a date line', inside('<p>By Mara Venn | Published <time>2 January 2015</time> at 4:12 p.m.</p>')],
+    ['a date line with a full stop', inside(`<p>Published on ${time}.</p>`)],
+    [
+      'the header of the article',
+      `<article><header><h1>Headline</h1>${time}</header><p>${PROSE}</p></article>`,
+    ],
+    ['a header with the headline', `<div role="banner"><h1>Headline</h1>${time}</div><p>${PROSE}</p>`],
+    [
+      'the article’s own footer, marked',
+      inside(`<footer><time class="entry-date" datetime="2015-01-02"></time></footer>`),
+    ],
+    ['a page whose class tells of comments', `<div class="post comments-list">${inside(time)}</div>`],
+    ['a class in camel case', inside('<span class="postDate">2 January 2015</span>')],
+    ['a class of several words', inside('<span class="article__publish-info">2 January 2015</span>')],
+    ['a line of updating, for want of another', inside('<span class="last-updated">2 January 2015</span>')],
+    [
+      'the article, below a comment',
+      `<div class="comment"><time datetime="2016-03-04"></time></div>${inside(time)}`,
+    ],
+  ])('are asked in %s', (_name, body) => {
+    expect(read(page('', body)).metadata.date).toBe('2015-01-02');
+  });
+});
+
 describe('linked data', () => {
   it('of several articles counts where its headline is the page’s', () => {
     const other = { '@type': 'NewsArticle', headline: 'Another one', datePublished: '2015-01-01' };
@@ -177,9 +237,41 @@ describe('metadata that would harm', () => {
   });
 });
 
+describe('a page without all of <html>, <head> and <body>', () => {
+  const other = 'The mediator said that the lists would be checked before anyone crosses the border.';
+  it.each([
+    ['no body', `<html lang=en><title>Talks</title><div><article><p>${PROSE}</p></article></div></html>`],
+    ['no body after a head', `<html lang=en><head><title>Talks</title></head><p>${PROSE}</p></html>`],
+    ['a head that nothing ends', `<html lang=en><head><title>Talks</title><p>${PROSE}</p>`],
+    ['a body in a comment only', `<!-- <body> --><html lang=en><title>Talks</title><p>${PROSE}</p></html>`],
+    ['no html', `<head><title>Talks</title></head><body lang=en><p>${PROSE}</p></body>`],
+    ['no doctype, body or head', `<title>Talks</title><p>${PROSE}</p>`],
+    ['content before its body', `<html lang=en><title>Talks</title><hr><body><p>${PROSE}</p></body></html>`],
+  ])('%s', (_name, html) => {
+    const found = read(html);
+    expect(found.paragraphs).toEqual([PROSE]);
+    expect(found.metadata.title).toBe('Talks');
+    expect(found.metadata.language).toBe(html.includes('<html lang=en>') ? 'en' : null);
+  });
+
+  it.each([
+    ['its html ended', `<html><head></head><main><h1>T</h1><p>${PROSE}</p></html><p>${other}</p>`],
+    ['its body ended', `<html><head></head><body><p>${PROSE}</p></body></html><p>${other}</p>`],
+    [
+      'a second body began',
+      `<html><head></head><body><p>${PROSE}</p></body><body><p>${other}</p></body></html>`,
+    ],
+  ])('keeps what comes after %s', (_name, html) => {
+    expect(read(html).paragraphs).toEqual([PROSE, other]);
+  });
+});
+
 describe('pages that hold no article', () => {
   it.each([
     ['nothing', ''],
+    ['what is cut off in its first element', '<!DOCTYPE html>\n<html lang="en'],
+    ['what is a script that nothing ends', '<script><HTML><HEAD><script><TITLE>Relief</TITLE>\n<META CO'],
+    ['frames', '<html><head></head><frameset><frame src="a.html"></frameset></html>'],
     ['links', page('', '<nav><a href="/">Home</a></nav><ul><li><a href="/1">One</a></li></ul>')],
     [
       'a script',
