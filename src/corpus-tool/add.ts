@@ -18,6 +18,8 @@ import { storeArticle, TooManyOfOneName } from './store-article.js';
 const SOURCE_SIZE_LIMIT = 20_000_000;
 const TOO_LARGE = `is larger than ${SOURCE_SIZE_LIMIT / 1_000_000} MB; save the page without its pictures`;
 
+const EMPTY_FEED = 'has no entries; save it again when it has some';
+
 const EXIT = { added: 0, notAdded: 2 } as const;
 
 /** Of what was left out for one reason so many pieces are shown. */
@@ -85,6 +87,7 @@ async function* sourcesOf(
     const text = 'fault' in content ? content : decodePage(content.bytes);
     const entries = typeof text === 'string' ? readFeed(text) : text;
     if ('fault' in entries) yield { name: feed, found: entries };
+    else if (entries.length === 0) yield { name: feed, found: { fault: EMPTY_FEED } };
     else for (const { name, found } of entries) yield { name: `${feed}: ${beginning(name)}`, found };
   }
 }

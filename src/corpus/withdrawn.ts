@@ -23,10 +23,7 @@ export function findWithdrawn(articles: readonly Article[]): Withdrawn {
         level: 'warning',
         file: article.file,
         line: null,
-        message:
-          earlier === undefined
-            ? `supersedes "${article.supersedes}", which is the id of no article; correct the id or remove the field`
-            : `supersedes "${earlier.id}", which supersedes it in turn; remove the field from the older one`,
+        message: whyNotSuperseded(article.supersedes, article, earlier),
       });
     } else if (article.retracted === undefined) {
       supersededBy.set(earlier, article);
@@ -42,4 +39,11 @@ function supersedes(one: Article, other: Article, supersededBy: ReadonlyMap<Arti
     if (at === one) return true;
   }
   return false;
+}
+
+function whyNotSuperseded(id: string, article: Article, earlier: Article | undefined): string {
+  if (earlier === undefined)
+    return `supersedes "${id}", which is the id of no article; correct the id or remove the field`;
+  if (earlier === article) return `supersedes "${id}", which is itself; write the id of the older article`;
+  return `supersedes "${id}", which supersedes it in turn; remove the field from the older one`;
 }

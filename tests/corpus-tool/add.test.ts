@@ -186,6 +186,16 @@ describe('adding', () => {
     expect(folder.files()).toEqual(['two.md']);
   });
 
+  it('a feed without entries is told of', async () => {
+    const feed = save(
+      'empty.xml',
+      '<?xml version="1.0"?><rss version="2.0"><channel><title>News</title></channel></rss>',
+    );
+    const { code, lines } = await add([], { feeds: [feed] });
+    expect(code).toBe(2);
+    expect(lines.join('\n')).toContain('has no entries');
+  });
+
   it('a feed adds each of its entries', async () => {
     const item = (title: string, text: string) =>
       `<item><title>${title}</title><link>https://x.example/${title}</link><pubDate>Mon, 06 May 2019 10:00:00 GMT</pubDate><description>${text}</description></item>`;
