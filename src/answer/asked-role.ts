@@ -120,7 +120,7 @@ function isVerb({ names }: IndexedSentence, { word, term, start }: Token, asked:
   );
 }
 
-/** "The talks broke up" tells nobody who broke something. */
+/** "The talks broke up" tells nobody who broke something. Words that are as often prepositions, such as "in" and "over", make no other verb here. */
 function isOtherVerb({ tokens }: IndexedSentence, at: number, { term, particle }: QuestionTerm): boolean {
   const [word, next, behind] = tokens.slice(at, at + 3);
   return (

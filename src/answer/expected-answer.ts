@@ -143,7 +143,7 @@ const REACH = 20;
 const LONG_REACH = 60;
 
 /** "Who are the moderate rebels": no one man. */
-const ASKS_SEVERAL = /^\W*who(?:\s+(?:are|were)|['’]?re)\b/i;
+const ASKS_PLURAL = /^\W*who(?:\s+(?:are|were)|['’]?re)\b/i;
 
 /** Who somebody is, where the question is about a name alone; else those whom it does not name, or names by their office. */
 function findPeople(
@@ -167,7 +167,7 @@ function findPeople(
     (name) =>
       question.sought.includes(name.entity) || (isPerson(name) && !question.names.includes(name.entity)),
   );
-  if (role === null && ASKS_SEVERAL.test(question.form)) {
+  if (role === null && ASKS_PLURAL.test(question.form)) {
     const people = named.filter(({ kind }) => kind === 'person');
     return people.length === 1 ? named.filter((name) => name !== people[0]) : named;
   }

@@ -80,6 +80,11 @@ const schema = z.object({
 
 const FIELDS = Object.keys(schema.shape);
 
+/** Whether a line begins with the name of a field, as it stands in front matter. */
+export function isField(line: string): boolean {
+  return FIELDS.some((field) => line.startsWith(`${field}:`));
+}
+
 /**
  * Reads front matter, the lines between the two lines of hyphens, and names every fault in it at once.
  * @param firstLine line of the file where the text begins, the one after the opening hyphens

@@ -3,7 +3,7 @@ import type { Notice } from './corpus.js';
 import { decodeText } from './decode-text.js';
 import { PARAGRAPH_LENGTH_LIMIT } from './divide-paragraph.js';
 import { factsOfFileName } from './file-name.js';
-import { type FrontMatter, mentionsRetraction, readFrontMatter } from './front-matter.js';
+import { type FrontMatter, isField, mentionsRetraction, readFrontMatter } from './front-matter.js';
 import { splitBody } from './split-body.js';
 import { type Fault, quoted } from './yaml-text.js';
 
@@ -174,8 +174,6 @@ function isSlipOfFence(lines: readonly string[], at: number): boolean {
   return (
     /^(?:[-‐-―−]+|%YAML\b.*)\s*$/u.test(lines[at] ?? '') &&
     !isFence(lines[at] ?? '') &&
-    lines
-      .slice(at + 1, at + 4)
-      .some((line) => /^(?:id|title|publisher|author|date|url|retracted|supersedes):/.test(line))
+    lines.slice(at + 1, at + 4).some(isField)
   );
 }
